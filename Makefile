@@ -1,0 +1,52 @@
+# make run and make test do all set-up by themselves; the rest is for those who work on the program.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := app migrations tests seeds/lexicon/make_states.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock bench clean
+
+help: ## List the targets.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+# What the program needs, at the versions and hashes of the lock file; the project itself beside it, editable.
+.venv/run.done: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The same and the tools of the tests.
+.venv/test.done: requirements-dev.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: .venv/run.done ## Install, migrate, bring in the sample articles on the first start, serve the timeline.
+	$(BIN)/chancery serve
+
+test: .venv/test.done lint ## Install, then lint, types, import contracts and all tests.
+	$(BIN)/python -m pytest
+
+lint: .venv/test.done ## Style, types, import contracts.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/test.done ## Put the code into its form.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Write the lock files anew: names, versions and hashes, no address of an index.
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --group build pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --group dev pyproject.toml --output-file requirements-dev.txt
+
+bench: .venv/test.done ## Measure: name, figure, unit and bar, a line each.
+	$(BIN)/python -m tests.benchmarks
+
+clean: ## Remove the environment and the caches; the data in var/ stays.
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Chancery: diplomatic-relations timelines that a reader can check."""

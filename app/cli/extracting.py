@@ -1,0 +1,134 @@
+"""Commands that read articles without a store: extract, score."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.console import app, complain, progress_bar, read_settings
+from app.cli.intake import Paths, Published, complain_of, day_given, files_in, read_file
+from app.domain.lexicon import Lexicon
+from app.errors import InputError
+from app.extraction import extract_events
+from app.formats.gold import gold_document
+from app.knowledge import load_lexicon
+from app.scoring import is_commentary, score
+from app.scoring.table import error_lines, score_lines
+
+GoldFolder = Annotated[Path, typer.Argument(help="Folder of gold files, one JSON document an article.")]
+ArticlesFolder = Annotated[Path, typer.Argument(help="Folder of the articles, under the same names.")]
+
+
+@app.command(epilog="Example: chancery extract article.md --out events/")
+def extract(
+    paths: Paths,
+    published: Published = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write one JSON file an article into this folder.", show_default=False)
+    ] = None,
+) -> None:
+    """Print the events of articles as JSON in the gold format, or write them to a folder; nothing is stored.
+
+    A file that cannot be read is named with the reason; the others go on, and the exit code is 1.
+    """
+    files, day = files_in(paths), day_given(published)
+    if out is not None:
+        _make_folder(out)
+    written: dict[Path, Path] = {}
+    refused = 0
+    for file, document in _documents(files, load_lexicon(), day):
+        if document is None:
+            refused += 1
+        elif out is None:
+            typer.echo(_as_json(document))
+        elif other := written.get(target := out / f"{file.stem}.json"):
+            complain(f"{file}: {target} holds the events of {other} already; they were kept, and those of it left out.")
+            refused += 1
+        else:
+            _write(target, _as_json(document) + "\n")
+            written[target] = file
+    if refused:
+        raise typer.Exit(1)
+
+
+@app.command("score", epilog="Example: chancery score tests/gold seeds/articles --show")
+def score_folder(
+    gold_dir: GoldFolder,
+    articles_dir: ArticlesFolder,
+    *,
+    show: Annotated[bool, typer.Option("--show", help="List what was missed, extra or wrong.")] = False,
+) -> None:
+    """Extract the articles of a gold folder and compare: precision, recall, F1 by kind, and each field's accuracy."""
+    gold = {file.stem: _read_gold(file) for file in sorted(gold_dir.glob("*.json"))}
+    if not gold:
+        raise InputError(f"There are no gold files in {gold_dir}.")
+    files = [_article_file(articles_dir, name) for name in gold]
+    documents = _documents(files, load_lexicon(), None)
+    extracted = {file.stem: document["events"] for file, document in documents if document}
+    result = score(gold, extracted)
+    if show:
+        _print(error_lines(result))
+    typer.echo("commentary, apart:")
+    _print(score_lines(score(gold, extracted, keep=is_commentary)))
+    typer.echo("events:")
+    _print(score_lines(result))
+
+
+def _read_gold(file: Path) -> list[dict[str, Any]]:
+    try:
+        events: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))["events"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{file} is no gold file: it has no list of events.") from error
+    return events
+
+
+def _article_file(folder: Path, name: str) -> Path:
+    for suffix in (".md", ".txt"):
+        if (file := folder / f"{name}{suffix}").is_file():
+            return file
+    raise InputError(f"The gold file {name} has no article in {folder}.")
+
+
+def _documents(
+    files: list[Path], lexicon: Lexicon, published: date | None
+) -> Iterator[tuple[Path, dict[str, Any] | None]]:
+    """Yield each file with its document; None for one that was refused, whose reason has been printed."""
+    limit = read_settings().max_article_bytes
+    with progress_bar() as bar:
+        for done, file in enumerate(files, start=1):
+            document = None
+            try:
+                article = read_file(file, max_bytes=limit, published=published)
+                document = gold_document(file.stem, article, extract_events(article, lexicon))
+            except Exception as error:  # noqa: BLE001 - one article must not stop the others
+                complain_of(file, error, outcome="it was left out")
+            yield file, document
+            bar(done, len(files), file.name)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise InputError(f"{folder} is a file; give --out a folder.") from error
+    except OSError as error:
+        raise InputError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror}.") from error
+
+
+def _as_json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        typer.echo(line)

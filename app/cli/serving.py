@@ -1,0 +1,87 @@
+"""The command that serves the pages, and on the first start fills the store with the sample articles."""
+
+import errno
+import socket
+from typing import Annotated
+
+import typer
+import uvicorn
+from sqlalchemy import Engine
+
+from app import resources
+from app.cli.console import app, open_store, progress_bar, read_settings
+from app.errors import InputError
+from app.knowledge import load_lexicon
+from app.pipeline.run import ensure_lexicon_rows, seed_if_empty
+from app.settings import Settings
+from app.sources.files import find_files, read_article
+
+# The web application by its import string: this room and that one do not import each other.
+_WEB_APP = "app.web.app:create_app"
+_PORTS_TRIED = 50
+_LAST_PORT = 65_535
+_ANY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - recognised, not bound
+
+
+@app.command(epilog="Example: chancery serve --port 8080")
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=1, max=_LAST_PORT, help="Port; the next free one if it is taken.", show_default="8000"),
+    ] = None,
+) -> None:
+    """Serve the timeline; the first start brings in the sample articles."""
+    settings = read_settings()
+    engine = open_store(settings)
+    prepare(engine, settings)
+    engine.dispose()
+    listener = listen(host or settings.host, port or settings.port)
+    typer.echo(f"Chancery is at {address_of(listener)}/timeline (Ctrl+C stops it).")
+    config = uvicorn.Config(_WEB_APP, factory=True, log_level="warning", access_log=False)
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def prepare(engine: Engine, settings: Settings) -> None:
+    """Bring the lexicon's rows up to date, and the sample articles into an empty store."""
+    lexicon = load_lexicon()
+    ensure_lexicon_rows(engine, lexicon)
+    files = find_files([resources.SEED_ARTICLES])
+    articles = [read_article(file, max_bytes=settings.max_article_bytes) for file in files]
+    with progress_bar() as bar:
+        added = seed_if_empty(engine, lexicon, articles, progress=bar)
+    if added:
+        typer.echo(f"The store was new: {added} sample articles have been added.")
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on `port`, or on the next free one above it.
+
+    Raises InputError where the address is not ours to listen on, or all ports are taken.
+    """
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except OSError as error:
+        raise InputError(f"{host!r} is not an address that can be listened on.") from error
+    for candidate in range(port, min(port + _PORTS_TRIED, _LAST_PORT + 1)):
+        # With the protocol named: asyncio sends answers at once only on sockets that it knows to be TCP.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((address[0], candidate, *address[2:]))
+            listener.listen()
+        except OSError as error:
+            listener.close()
+            if error.errno != errno.EADDRINUSE:
+                raise InputError(f"Nobody may listen on {host} port {candidate} here: {error.strerror}.") from error
+        else:
+            return listener
+    raise InputError(f"The ports from {port} on are all taken; give another with --port.")
+
+
+def address_of(listener: socket.socket) -> str:
+    """Return the address that a browser on this machine can open."""
+    host, port = listener.getsockname()[:2]
+    if host in _ANY_ADDRESS:
+        host = "localhost"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -1,0 +1,87 @@
+"""An event: one act, its actors, its date, and the verbatim spans of one article that hold it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.codebook import Act, Basis, Kind, Precision, Status, is_mutual
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A verbatim span: `article.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """A speaker's own words, verbatim, without the quotation marks: `article.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor as the article names it; `party` is None for one who acts for nobody (a commentator).
+
+    `actor` is a person's slug, an organ's slug or the party itself; `name` is how to show it; `text` the
+    article's words.
+    """
+
+    party: str | None
+    actor: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """When an act took place: both ends inclusive, with how exactly and by what it is known."""
+
+    start: date
+    end: date
+    precision: Precision
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one article says of one act; `rule` names the frame and construction that found it."""
+
+    kind: Kind
+    act: Act
+    status: Status
+    when: DateSpan
+    initiators: tuple[ActorMention, ...]
+    targets: tuple[ActorMention, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+    place: str | None = None
+    speaker: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    attribution: str | None = None
+
+    @property
+    def mutual(self) -> bool:
+        """Whether both sides take part alike."""
+        return is_mutual(self.kind, self.act)
+
+    @property
+    def first_quotes(self) -> tuple[Quote, ...]:
+        """The quotes inside the first evidence: the words that made the event what it is; later ones may only add."""
+        first = self.evidence[0]
+        return tuple(quote for quote in self.quotes if first.start <= quote.start and quote.end <= first.end)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first evidence in the article."""
+        return self.evidence[0].start
+
+
+def parties(mentions: tuple[ActorMention, ...]) -> frozenset[str]:
+    """Return the parties of one side; actors who act for nobody have none."""
+    return frozenset(m.party for m in mentions if m.party is not None)

@@ -1,0 +1,105 @@
+"""The words that extraction is given: frozen, made by `app.knowledge` from seeds/lexicon.
+
+Names are found by their tokens, frames by the form of their head word; both maps are keyed by the first token.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.codebook import Act, Kind
+from app.domain.parties import Roster
+
+
+class NameType(StrEnum):
+    """What a name or noun stands for."""
+
+    STATE = "state"
+    ADJECTIVE = "adjective"  # Turkish; also of groups: Houthi
+    PEOPLE = "people"  # Iranians, Houthi rebels
+    CAPITAL = "capital"
+    GROUP = "group"
+    ORGAN = "organ"
+    PERSON = "person"
+    SHORT = "short"  # a family name, as used at second mention
+    PLACE = "place"
+    MEDIUM = "medium"
+    OFFICE = "office"  # foreign minister
+    OFFICES = "offices"  # foreign ministers
+    GENERIC_ORGAN = "generic organ"  # foreign ministry
+    HONORIFIC = "honorific"
+    PREFIX = "prefix"  # former, acting
+    COMMENTATOR = "commentator"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One meaning of a name: `ref` is the id of what it names, `party` the party that this has at any date.
+
+    `detail` refines it: the kind of an organ ("ministry", "people"), the type of a place ("city").
+    """
+
+    type: NameType
+    ref: str
+    party: str | None = None
+    detail: str | None = None
+
+
+# The tokens of a name, and what it can mean.
+Entry = tuple[tuple[str, ...], tuple[Name, ...]]
+
+
+class HeadForm(StrEnum):
+    """Whether a frame is headed by a verb or a noun."""
+
+    VERB = "verb"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word or construction that tells an act, and where its parties stand.
+
+    `head` holds the head's lemma first, then what must follow it: plain words, `~` for up to four words in between, or
+    a word with `*` for each of its forms. `targets` and `initiators` are tried in order: `object`, `subject`,
+    `possessor`, `modifier` (an adjective before a noun), or a preposition. `traits` are marks that rules ask for.
+    """
+
+    kind: Kind
+    act: Act
+    form: HeadForm
+    head: tuple[str, ...]
+    targets: tuple[str, ...] = ()
+    initiators: tuple[str, ...] = ()
+    traits: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """A name for rules and explanations: `measure/downgrade:pull out`."""
+        return f"{self.kind}/{self.act}:{' '.join(self.head)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words inside what somebody said that tell the act of the statement; `pattern` as in a frame's head."""
+
+    act: Act
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that extraction knows of the world's names and of the words of diplomacy."""
+
+    roster: Roster
+    # Names in their own letter case, accents off; longest first under each first token.
+    names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    # Titles and generic nouns in lower case; longest first under each first token.
+    nouns: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    # Each form of a frame's first word → its lemma's frames, longest heads first.
+    frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    # Each known form → its lemma, for heads of more than one inflected word.
+    lemmas: Mapping[str, str] = field(default_factory=dict)
+    cues: tuple[Cue, ...] = ()
+    # Classes of words that rules ask for ("planning", "suffered"), verbs in all their forms.
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)

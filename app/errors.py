@@ -1,0 +1,64 @@
+"""The errors that people may see, each with a sentence that says what to do.
+
+AppError
+├── InputError            what a person gave cannot be used
+│   ├── UnreadableFileError   empty, binary, wrongly encoded, too large
+│   ├── MissingDateError      an article whose day of publication nobody has told
+│   └── FilterError           a filter that contradicts itself; names its field
+├── LexiconError          the words in seeds/lexicon contradict each other
+├── NotFoundError         no such event, article or actor
+├── WithdrawnError        the event was taken back; carries the day and the reason
+├── EvidenceError         stored evidence is not what its article says
+└── StorageError          the database cannot be opened, or is not ours
+"""
+
+from datetime import date
+
+
+class AppError(Exception):
+    """Base of all errors with a message for people."""
+
+
+class InputError(AppError):
+    """What a person gave cannot be used."""
+
+
+class UnreadableFileError(InputError):
+    """A file that is empty, binary, wrongly encoded or too large."""
+
+
+class MissingDateError(InputError):
+    """An article without a day of publication."""
+
+
+class FilterError(InputError):
+    """A filter that contradicts itself; `field` names the parameter to mend."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class LexiconError(AppError):
+    """The words in seeds/lexicon contradict each other."""
+
+
+class NotFoundError(AppError):
+    """No such event, article or actor."""
+
+
+class WithdrawnError(AppError):
+    """The event was taken back on `on` for `reason`."""
+
+    def __init__(self, on: date, reason: str) -> None:
+        super().__init__(f"This event was withdrawn on {on.isoformat()}: {reason}")
+        self.on = on
+        self.reason = reason
+
+
+class EvidenceError(AppError):
+    """Stored evidence is not what its article says."""
+
+
+class StorageError(AppError):
+    """The database cannot be opened, or is not ours."""

@@ -1,0 +1,56 @@
+"""Article and lexicon in, events out: pure, without clock, file, database or network.
+
+text → quotations → sentences → tokens → units → mentions → items (tagged) → resolved items → triggers → predicates
+→ candidates (deeds, statements) → dated by their occasion → merged → events
+"""
+
+from app.domain.article import Article
+from app.domain.event import Event, Evidence
+from app.domain.lexicon import Lexicon
+from app.extraction.acts import find_acts
+from app.extraction.announcements import attribute
+from app.extraction.candidates import Candidate, Context
+from app.extraction.merge import merge_candidates
+from app.extraction.occasions import carry_occasions
+from app.extraction.reading import Reading, read_article
+from app.extraction.statements import find_statements
+from app.extraction.triggers import find_triggers
+
+
+def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
+    """Return the events of `article`, in the order of their first evidence."""
+    reading = read_article(article, lexicon)
+    context = Context(reading, lexicon)
+    candidates: list[Candidate] = []
+    last: Candidate | None = None
+    for sentence in reading.sentences:
+        triggers = find_triggers(sentence.items, lexicon)
+        deeds = find_acts(sentence, triggers, context)
+        statements = find_statements(sentence, triggers, context, last)
+        last = statements[-1] if statements else last
+        candidates += attribute(deeds, statements)
+    events = [
+        _event(candidate, reading)
+        for candidate in merge_candidates(carry_occasions(candidates), lexicon.roster.persons)
+    ]
+    return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))
+
+
+def _event(candidate: Candidate, reading: Reading) -> Event:
+    spans: set[Evidence] = set()
+    for sentence in (candidate.sentence, *candidate.more):
+        spans.update(reading.evidence(sentence))
+    return Event(
+        kind=candidate.kind,
+        act=candidate.act,
+        status=candidate.status,
+        when=candidate.when,
+        initiators=candidate.initiators,
+        targets=candidate.targets,
+        evidence=tuple(sorted(spans)),
+        rule=candidate.rule,
+        place=candidate.place,
+        speaker=candidate.speaker,
+        quotes=tuple(sorted(candidate.quotes)),
+        attribution=candidate.attribution,
+    )

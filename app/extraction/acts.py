@@ -1,0 +1,91 @@
+"""Rules for deeds told by a verb: visits, meetings, calls, agreements, measures and military acts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Kind, Precision, Status
+from app.domain.lexicon import HeadForm
+from app.extraction.candidates import Candidate, Context, bound_time
+from app.extraction.clauses import read_predicate
+from app.extraction.deeds import Clause
+from app.extraction.nominals import find_nominal
+from app.extraction.reading import ReadSentence
+from app.extraction.status import is_habitual, is_simple_present, told_status
+from app.extraction.triggers import Trigger
+
+_REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
+_BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
+# Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
+_ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
+
+
+def find_acts(sentence: ReadSentence, triggers: Sequence[Trigger], context: Context) -> list[Candidate]:
+    """Return the deeds that the triggers of one sentence tell."""
+    found = []
+    for trigger in triggers:
+        if trigger.frame.kind is not Kind.STATEMENT:
+            rule = find_verbal if trigger.frame.form is HeadForm.VERB else find_nominal
+            candidate = rule(sentence, trigger, context)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
+    """Return the deed that a verb tells, if it is asserted of known actors."""
+    clause = Clause(sentence, trigger, read_predicate(sentence.items, trigger.at, trigger.last), context)
+    predicate = clause.predicate
+    status = told_status(predicate, clause.items, context.lexicon.words)
+    status = status or _along_with_travel(clause) or _reported_plan(clause)
+    if status is None or _is_standing(clause, status):
+        return None
+    initiators, targets = clause.actors(predicate.subject), clause.targets()
+    if predicate.passive:
+        initiators, targets = clause.actors(predicate.in_slots(["by"])), initiators
+    candidate = clause.candidate(status, initiators, targets)
+    return _placed(clause, candidate) if candidate is not None else None
+
+
+def _reported_plan(clause: Clause) -> Status | None:
+    """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
+    predicate, items = clause.predicate, clause.items
+    reported = any(items[k].low in _REPORTING for k in range(predicate.group))
+    if clause.kind not in _ALONG_WITH_TRAVEL or "would" not in predicate.auxiliaries or not reported:
+        return None
+    return Status.PLANNED
+
+
+def _placed(clause: Clause, candidate: Candidate) -> Candidate | None:
+    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
+    predicate, items = clause.predicate, clause.items
+    opening = items[predicate.left].low if predicate.left < len(items) else ""
+    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
+    if candidate.dated or gerund or opening not in _BACKGROUND or clause.sentence.is_headline:
+        return candidate
+    times = [item.time for item in items[: predicate.left] if item.time is not None]
+    if not times:
+        return None
+    return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
+
+
+def _along_with_travel(clause: Clause) -> Status | None:
+    """Return the status of the travel that an infinitive of purpose hangs on, whose meeting happens along with it."""
+    predicate, words = clause.predicate, clause.context.lexicon.words
+    if "to" not in predicate.auxiliaries or clause.kind not in _ALONG_WITH_TRAVEL:
+        return None
+    if predicate.governor not in words["travelling"]:
+        return None
+    at = next(k for k in range(predicate.group - 1, -1, -1) if clause.items[k].low == predicate.governor)
+    return told_status(read_predicate(clause.items, at, at + 1), clause.items, words)
+
+
+def _is_standing(clause: Clause, status: Status) -> bool:
+    """Tell habits and standing states from news: simple present is news only in a headline or a dated caption."""
+    predicate, items = clause.predicate, clause.items
+    if is_habitual(predicate, items, clause.context.lexicon.words):
+        return True
+    time = bound_time(items, predicate)
+    dated = time is not None and time.time is not None and time.time.past.precision is Precision.DAY
+    goes_on = "ongoing" in clause.trigger.frame.traits
+    news = dated or goes_on or clause.sentence.is_headline or status is not Status.OCCURRED
+    return is_simple_present(predicate, items) and not news

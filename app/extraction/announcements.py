@@ -1,0 +1,53 @@
+"""Deeds and statements of one sentence → what is told, and what is only somebody's words.
+
+Who only says that an act takes place makes no statement of its own ("the ministry announced that he will visit
+Turkey"): that is the deed's attribution. Undated acts inside what somebody said are the statement's content.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind, Status
+from app.extraction.candidates import Candidate
+
+_ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
+
+
+def attribute(deeds: Sequence[Candidate], statements: Sequence[Candidate]) -> list[Candidate]:
+    """Return both, without the statements that only announce a deed, and the deeds that are only spoken of."""
+    told = [_as_told(deed, statements) for deed in deeds]
+    kept = [deed for deed in told if deed is not None]
+    announcing = [said for said in statements if any(_announces(said, deed) for deed in kept)]
+    if not announcing:
+        return [*kept, *statements]
+    source = announcing[0].initiators[0].name
+    attributed = [
+        replace(deed, attribution=deed.attribution or source) if _announces(announcing[0], deed) else deed
+        for deed in kept
+    ]
+    return [*attributed, *(said for said in statements if said not in announcing)]
+
+
+def _as_told(deed: Candidate, statements: Sequence[Candidate]) -> Candidate | None:
+    """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
+    speaker = next((said for said in statements if _is_inside(deed, said)), None)
+    if speaker is None:
+        return deed
+    own = bool(speaker.initiator_parties & deed.initiator_parties)
+    if deed.kind is Kind.MILITARY and (deed.dated or own):
+        return replace(deed, status=Status.CLAIMED)
+    vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
+    return None if vague and not deed.dated else deed
+
+
+def _is_inside(deed: Candidate, said: Candidate) -> bool:
+    return any(start <= deed.at < end for start, end in said.clauses)
+
+
+def _announces(said: Candidate, deed: Candidate) -> bool:
+    bare = said.neutral and said.act is Act.COMMENT and not said.quotes and said.kind is Kind.STATEMENT
+    planned = deed.status in (Status.PLANNED, Status.CANCELLED)
+    claimed = deed.status is Status.CLAIMED
+    return bare and (
+        (planned and deed.kind in _ANNOUNCED) or (_is_inside(deed, said) and (claimed or deed.kind in _ANNOUNCED))
+    )

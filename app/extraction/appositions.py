@@ -1,0 +1,75 @@
+"""Mentions joined with what stands beside them: "Lior Haiat, a spokesperson for …", "Iranian and Turkish officials"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.people import People
+from app.extraction.tokens import Token
+
+_DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
+
+
+def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], people: People) -> list[Mention]:
+    """Return the mentions with names and their descriptions joined, and adjectives that share a noun filled up."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        previous = joined[-1] if joined else None
+        between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
+        one = _join(previous, mention, between, people) if previous else None
+        if one is not None:
+            joined[-1] = one
+        else:
+            joined.append(mention)
+    return _share_nouns(tokens, joined)
+
+
+def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """Give each adjective of "Iranian, Russian and Turkish ministers" the noun that they share."""
+    for k in range(len(mentions) - 2, -1, -1):
+        between = [token.low for token in tokens[mentions[k].last : mentions[k + 1].first]]
+        if _shares_noun(mentions[k], mentions[k + 1], between):
+            mentions[k] = _with_noun(mentions[k], mentions[k + 1])
+    return mentions
+
+
+def _join(a: Mention, b: Mention, between: Sequence[str], people: People) -> Mention | None:
+    if list(between) not in ([], [","]) or a.possessive:
+        return None
+    if a.type is MentionType.PERSON and between and b.type is MentionType.COMMENTATOR:
+        people.commentators.add(a.actor or "")
+        return replace(a, type=MentionType.COMMENTATOR, last=b.last, end=b.end, party=None)
+    if a.type is MentionType.COMMENTATOR and not a.actor and b.type is MentionType.PERSON:
+        people.commentators.add(b.actor or "")
+        return replace(b, type=MentionType.COMMENTATOR, first=a.first, start=a.start, party=None)
+    if a.type is MentionType.PERSON and between and b.type is MentionType.OFFICE and _agree(a, b) and not b.possessive:
+        return _named(a, b, first=a, last=b, people=people)
+    bare = b.office is None or a.type is MentionType.COUNTERPART
+    if a.type in _DESCRIPTIONS and b.type is MentionType.PERSON and bare and _agree(a, b):
+        return _named(b, a, first=a, last=b, people=people)
+    return None
+
+
+def _agree(a: Mention, b: Mention) -> bool:
+    return a.party is None or b.party is None or a.party == b.party
+
+
+def _named(person: Mention, description: Mention, *, first: Mention, last: Mention, people: People) -> Mention:
+    party = person.party or description.party
+    if person.party is None and party is not None:
+        people.add(person.name, party)
+    return replace(
+        person, first=first.first, start=first.start, last=last.last, end=last.end, party=party,
+        office=person.office or description.office, possessive=last.possessive,
+    )  # fmt: skip
+
+
+def _shares_noun(a: Mention, b: Mention, between: Sequence[str]) -> bool:
+    shared = b.type in (MentionType.ORGAN, MentionType.OFFICE, MentionType.COUNTERPART)
+    return a.type is MentionType.ADJECTIVE and shared and list(between) in (["and"], [","], [",", "and"])
+
+
+def _with_noun(adjective: Mention, noun: Mention) -> Mention:
+    """Give "Iranian" in "Iranian and Turkish officials" the noun that it shares."""
+    return replace(adjective, type=MentionType.ORGAN, actor=adjective.party, name=adjective.name, organ=noun.organ,
+                   office=noun.office, plural=True)  # fmt: skip

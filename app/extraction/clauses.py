@@ -1,0 +1,221 @@
+"""Triggers → predicates: the verb group, who its subject is, and what stands after it by preposition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.extraction.grammar import AUXILIARIES, BE, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, group_start
+from app.extraction.items import Item
+from app.extraction.subjects import find_subject, stands_free
+
+_REACH = 8  # items to the left in which an infinitive finds what it hangs on
+_CLAUSE_OPENERS = ("WDT", "WP", "WRB")
+_BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
+_GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb in its clause: `[left, right)` are the clause's items, `group` its first auxiliary.
+
+    `subject` and `slots` hold indices of items that are mentions; `slots` are those after the head, by `object` or the
+    preposition before them, in order. `governor` is the word that an infinitive hangs on.
+    """
+
+    at: int
+    last: int
+    group: int
+    left: int
+    right: int
+    subject: tuple[int, ...]
+    slots: tuple[tuple[str, int], ...]
+    auxiliaries: frozenset[str] = field(default=frozenset())
+    passive: bool = False
+    governor: str | None = None
+    inverted: bool = False
+
+    def in_slots(self, wanted: Sequence[str]) -> list[int]:
+        """Return the mentions of the first wanted slot that holds any."""
+        for slot in wanted:
+            found = [i for name, i in self.slots if name == slot]
+            if found:
+                return found
+        return []
+
+
+def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
+    """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
+    group = group_start(items, at)
+    auxiliaries = frozenset(items[k].low for k in range(group, at))
+    right = clause_end(items, last)
+    if _is_gerund(items, at, group):
+        subject = _main_subject(items, group) or _following_subject(items, last)
+    elif _is_participle(items, at, group):
+        subject = _main_subject(items, group) or find_subject(items, group)
+    else:
+        subject = find_subject(items, group)
+    inverted = not subject and _follows_speech(items, group)
+    if inverted:
+        subject = _right_subject(items, at + 1)
+    governor = _governor(items, group) if "to" in auxiliaries else None
+    return Predicate(
+        at=at,
+        last=last,
+        group=group,
+        left=clause_start(items, group),
+        right=right,
+        subject=tuple(subject or (_controller(items, group) if governor else ())),
+        slots=tuple(find_slots(items, last, right)),
+        auxiliaries=auxiliaries,
+        passive=_is_passive(items, at, auxiliaries),
+        governor=governor,
+        inverted=inverted,
+    )
+
+
+def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
+    """Tell a participle that goes with the main verb: "…, accusing the West", "wrote to the UN demanding that"."""
+    if items[at].tag != "VBG" or group != at or at == 0:
+        return False
+    before = items[at - 1]
+    return before.low == "," or before.mention is not None or before.tag in ("NN", "NNS")
+
+
+def _main_subject(items: Sequence[Item], group: int) -> list[int]:
+    """Return the subject of the sentence's first finite verb that has one."""
+    for k in range(group):
+        if items[k].tag in FINITE:
+            subject = find_subject(items, group_start(items, k))
+            if subject:
+                return subject
+    return []
+
+
+def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:
+    """Tell "after visiting Ankara", "while receiving the emir": a verb whose subject is that of the main clause."""
+    return items[at].tag == "VBG" and group == at and at > 0 and items[at - 1].low in _BEFORE_GERUNDS
+
+
+def _following_subject(items: Sequence[Item], start: int) -> list[int]:
+    """Return the subject of the main clause after a fronted gerund: "After meeting Pekcan, Vaezi said"."""
+    for k in range(start, len(items)):
+        if items[k].tag in FINITE:
+            return find_subject(items, group_start(items, k))
+    return []
+
+
+def _is_passive(items: Sequence[Item], at: int, auxiliaries: frozenset[str]) -> bool:
+    if items[at].tag not in ("VBN", "VBD"):
+        return False
+    following = items[at + 1].low if at + 1 < len(items) else ""
+    return bool(auxiliaries & BE) or (not auxiliaries and following == "by" and items[at].tag == "VBN")
+
+
+def _governor(items: Sequence[Item], group: int) -> str | None:
+    """Return the nearest verb or adjective to the left that an infinitive can hang on."""
+    for k in range(group - 1, max(-1, group - _REACH), -1):
+        item = items[k]
+        if item.low in (";", ":", ".") or (item.low == "," and k < group - 1):
+            return None
+        if item.tag.startswith("VB") or item.low in _GOVERNING_ADJECTIVES:
+            return item.low
+    return None
+
+
+def _controller(items: Sequence[Item], group: int) -> list[int]:
+    """Return the subject that an infinitive takes over from the verb that it hangs on."""
+    for k in range(group - 1, max(-1, group - _REACH), -1):
+        if items[k].tag.startswith("VB"):
+            return find_subject(items, group_start(items, k))
+    return []
+
+
+def clause_end(items: Sequence[Item], start: int) -> int:
+    """Return where the clause that goes on at `start` ends: before a subordinate clause or a coordinate one."""
+    for k in range(start, len(items)):
+        if _closes_clause(items, k) or (k > start and _opens_clause(items, k)):
+            return k
+    return len(items)
+
+
+def _closes_clause(items: Sequence[Item], k: int) -> bool:
+    low = items[k].low
+    if low in (";", ":", "."):
+        return True
+    if low in CONJUNCTIONS:
+        return _subject_next(items, k) or _verb_next(items, k + 1)
+    if low != "," or k + 1 >= len(items):
+        return False
+    following = items[k + 1]
+    if following.low in CONJUNCTIONS:
+        return _finite_soon(items, k + 2)
+    if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
+        return True  # "…, Zarif said"
+    return following.tag in ("VBG", *_CLAUSE_OPENERS) or following.low == "while"
+
+
+def _subject_next(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the conjunction at `k` opens a clause: "reinstated and Herzog meet", not "Iran and Iraq meet"."""
+    if k == 0 or k + 2 >= len(items) or items[k - 1].mention is not None:
+        return False
+    return items[k + 1].actor is not None and items[k + 2].is_verb
+
+
+def _opens_clause(items: Sequence[Item], k: int) -> bool:
+    item = items[k]
+    if item.low in RELATIVES or item.tag in (*_CLAUSE_OPENERS, *FINITE):
+        return True
+    return item.low in SUBORDINATORS and _finite_soon(items, k + 1)
+
+
+def _finite_soon(items: Sequence[Item], k: int) -> bool:
+    for item in items[k : k + 10]:
+        if item.tag in FINITE:
+            return True
+        if item.low in (",", ";", "."):
+            return False
+    return False
+
+
+def _verb_next(items: Sequence[Item], k: int) -> bool:
+    while k < len(items) and items[k].tag == "RB":
+        k += 1
+    return k < len(items) and items[k].tag in FINITE
+
+
+def clause_start(items: Sequence[Item], group: int) -> int:
+    """Return where the clause of the verb group at `group` starts."""
+    for k in range(group - 1, -1, -1):
+        low, tag = items[k].low, items[k].tag
+        subordinate = tag == "IN" and (low in SUBORDINATORS or low == "that")
+        if low in (";", ":") or tag in _CLAUSE_OPENERS or subordinate:
+            return k
+        if tag in FINITE and low not in AUXILIARIES:
+            return k + 1
+    return 0
+
+
+def _follows_speech(items: Sequence[Item], group: int) -> bool:
+    """Tell whether a verb follows what was said: a quotation, or the comma after it."""
+    k = group - 1
+    return k >= 0 and (items[k].quotation is not None or (items[k].low == "," and k > 0))
+
+
+def _right_subject(items: Sequence[Item], k: int) -> list[int]:
+    while k < len(items) and items[k].tag in ("RB", "DT", "JJ"):
+        k += 1
+    return [k] if k < len(items) and stands_free(items, k) else []
+
+
+def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:
+    """Return the mentions in items `[start, end)`, each with `object` or the preposition that it stands after."""
+    slots: list[tuple[str, int]] = []
+    slot = "object"
+    for k in range(start, end):
+        item = items[k]
+        if item.mention is not None:
+            slots.append((slot, k))
+        elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
+            slot = "complement"  # "urged Turkey to stop": what follows is what was urged
+        elif slot != "complement" and item.tag in ("IN", "TO"):
+            slot = item.low
+    return slots

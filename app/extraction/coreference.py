@@ -1,0 +1,255 @@
+"""Mentions that lean on others → the actors they stand for: offices, counterparts, pronouns, organs, plurals."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.domain.lexicon import Lexicon
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.names import slugify
+
+_VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
+_PREPOSITIONS = frozenset({"IN", "TO"})
+_SUBORDINATORS = frozenset(
+    [
+        "as",
+        "while",
+        "that",
+        "after",
+        "before",
+        "when",
+        "because",
+        "although",
+        "though",
+        "if",
+        "since",
+        "whether",
+        "until",
+        "than",
+    ]
+)
+
+
+_PAIR = 2
+_MANY = 3  # parties that "they" may stand for
+
+
+@dataclass
+class _Memory:
+    """Whom the article has named so far, the most salient last."""
+
+    people: list[Mention] = field(default_factory=list)
+    organs: list[Mention] = field(default_factory=list)
+    parties: list[Mention] = field(default_factory=list)
+    several: tuple[str, ...] = ()
+
+
+class Resolver:
+    """Resolves the mentions of one article, sentence by sentence."""
+
+    def __init__(self, lexicon: Lexicon, published: date) -> None:
+        self.roster = lexicon.roster
+        self.on = published
+        self.memory = _Memory()
+        # Offices that several people hold at once: "a Hezbollah commander" is nobody by name.
+        self.shared_offices = lexicon.words["shared offices"]
+
+    def resolve(self, items: Sequence[Item]) -> list[Item]:
+        """Return the items of the next sentence with their mentions resolved where that is possible."""
+        resolved: list[Item] = []
+        for i, item in enumerate(items):
+            if item.mention is None:
+                resolved.append(item)
+                continue
+            mention = self._resolve(item.mention, resolved)
+            resolved.append(replace(item, mention=mention))
+            if i == 0 or not is_oblique(resolved, i):
+                self._note(mention)
+        self._note_subjects(resolved)
+        return resolved
+
+    def _note(self, mention: Mention) -> None:
+        memory = self.memory
+        if mention.type in _PEOPLE and mention.actor:
+            memory.people.append(mention)
+        elif mention.type is MentionType.ORGAN and mention.party:
+            memory.organs.append(mention)
+        elif mention.type in (MentionType.PARTY, MentionType.PEOPLE) and mention.party:
+            memory.parties.append(mention)
+
+    def _note_subjects(self, items: Sequence[Item]) -> None:
+        """Move the first subject of the sentence to the top, and remember which parties it names together."""
+        subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
+        if subject is not None and subject.type is not MentionType.PRONOUN:
+            self._note(subject)
+        distinct = _parties(items)
+        if len(distinct) > 1:
+            self.memory.several = distinct
+
+    def _resolve(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        if mention.actor is not None:
+            return mention
+        leaning: dict[MentionType, Callable[[Mention, Sequence[Item]], Mention]] = {
+            MentionType.OFFICE: self._office,
+            MentionType.COUNTERPART: self._counterpart,
+            MentionType.PRONOUN: self._pronoun,
+            MentionType.ORGAN: self._organ,
+            MentionType.PEOPLE: self._people,
+            MentionType.PLURAL: self._plural,
+        }
+        resolve = leaning.get(mention.type)
+        return resolve(mention, before) if resolve else mention
+
+    def _office(self, mention: Mention, _before: Sequence[Item] = ()) -> Mention:
+        office, party = mention.office or "", mention.party
+        known = None if mention.indefinite else self._recent(lambda m: self._holds(m, office, party))
+        if known:
+            return _as(mention, known)
+        named = not mention.indefinite and office not in self.shared_offices
+        holder = self.roster.holder(party, office, on=self.on) if party and named else None
+        if holder:
+            return replace(mention, actor=holder.id, name=holder.name, gender=holder.gender)
+        if party and not mention.indefinite and not self.roster.has_office(party, office):
+            # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
+            someone = self._recent(lambda m: m.party == party)
+            if someone:
+                return _as(mention, someone)
+        if party:
+            shown = self.roster.parties.get(party)
+            adjective = (shown.adjective or shown.name) if shown else party
+            return replace(mention, actor=slugify(f"{adjective} {office}"), name=f"{adjective} {office}")
+        return mention
+
+    def _holds(self, mention: Mention, office: str, party: str | None) -> bool:
+        if party is not None and mention.party != party:
+            return False
+        if mention.office == office or office in _VAGUE_OFFICES:
+            return True
+        person = self.roster.persons.get(mention.actor or "")
+        tenure = person.tenure_on(self.on) if person else None
+        return bool(tenure and (tenure.office == office or tenure.office.endswith(office)))
+
+    def _counterpart(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        owner = self._owner(mention, before)
+        person = self.roster.persons.get(owner.actor or "") if owner else None
+        tenure = person.tenure_on(self.on) if person else None
+        office = (owner.office if owner else None) or (tenure.office if tenure else None)
+        if mention.party and office:
+            holder = self.roster.holder(mention.party, office, on=self.on)
+            if holder and not mention.plural:
+                return replace(mention, actor=holder.id, name=holder.name, office=office)
+            return self._office(replace(mention, office=office))
+        return mention
+
+    def _owner(self, mention: Mention, before: Sequence[Item]) -> Mention | None:
+        for i in range(len(before) - 1, -1, -1):
+            found = before[i].mention
+            if (
+                found
+                and found.type is MentionType.PERSON
+                and not is_oblique(before, i)
+                and found.party != mention.party
+            ):
+                return found
+        return self._recent(lambda m: m.party != mention.party)
+
+    def _pronoun(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        if mention.gender in ("m", "f"):
+            here = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
+            person = next((m for m in here if m.type in _PEOPLE and m.actor and _gender(m, mention)), None)
+            person = person or self._recent(lambda m: _gender(m, mention))
+            return _as(mention, person) if person else mention
+        if mention.plural:
+            return replace(mention, parties=self.memory.several[:_MANY]) if self.memory.several else mention
+        earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
+        party = next(
+            (m for m in reversed(earlier) if m.type in (MentionType.PARTY, MentionType.ORGAN) and m.party), None
+        )
+        return _as(mention, party) if party else mention
+
+    def _organ(self, mention: Mention, _before: Sequence[Item]) -> Mention:
+        kind = mention.organ or ""
+        if mention.owner == "their" and self.memory.several:
+            return replace(mention, parties=self.memory.several[:_PAIR], plural=True)
+        if mention.owner is not None:
+            return mention  # "its troops" are nobody's whom the text has named by that noun
+        for known in reversed(self.memory.organs):
+            if known.organ == kind or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
+                return _as(mention, known)
+        return mention
+
+    def _people(self, mention: Mention, _before: Sequence[Item]) -> Mention:
+        if not mention.plural:
+            known = self._recent(lambda m: m.party == mention.party)
+            if known:
+                return _as(mention, known)
+        name = self.roster.party_name(mention.party) if mention.party else ""
+        return replace(mention, actor=mention.party, name=name)
+
+    def _plural(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        if mention.parties:
+            return mention
+        count, here = mention.count or _PAIR, _parties(before)
+        chosen = here[-count:] if len(here) >= count else self.memory.several[:count]
+        return replace(mention, parties=chosen) if len(chosen) >= count else mention
+
+    def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
+        return next((m for m in reversed(self.memory.people) if fits(m)), None)
+
+
+def _as(mention: Mention, known: Mention) -> Mention:
+    return replace(
+        mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender
+    )
+
+
+def _parties(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the parties of the actors named in some items, each once."""
+    actors = [item.actor for item in items if item.actor is not None]
+    named = [party for actor in actors for party in (actor.parties or (actor.party,)) if party]
+    return tuple(dict.fromkeys(named))
+
+
+def _gender(mention: Mention, pronoun: Mention) -> bool:
+    return mention.gender in (None, pronoun.gender) and mention.type in _PEOPLE
+
+
+def is_oblique(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the mention at `i` hangs on a preposition or owns what follows, so that it is no subject."""
+    mention = items[i].mention
+    if mention is None or mention.possessive or not mention.names_actor:
+        return True
+    k = i - 1
+    while k >= 0:
+        item = items[k]
+        if item.low in (",", "and", "or"):
+            return k > 0 and _coordinates(items, k, i) and is_oblique(items, _last_mention(items, k))
+        if item.tag not in ("DT", "JJ", "PRP$", "CD", "NNP", "POS") and item.mention is None:
+            break
+        if item.mention is not None and not item.mention.possessive and item.mention.type is not MentionType.ADJECTIVE:
+            break
+        k -= 1
+    return k >= 0 and items[k].tag in _PREPOSITIONS and items[k].low not in _SUBORDINATORS
+
+
+def _last_mention(items: Sequence[Item], k: int) -> int:
+    return k - 2 if items[k - 1].low == "," else k - 1
+
+
+def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
+    """Tell whether the comma or "and" at `k` joins the mention at `i` to one before it, and opens no new clause.
+
+    "in Iran and Turkey" goes on; in "in Ankara, Vaezi said" the comma closes what stands before the subject.
+    """
+    last = _last_mention(items, k)
+    if last < 0 or items[last].mention is None:
+        return False
+    if items[k].low != ",":
+        return i + 1 >= len(items) or not items[i + 1].is_verb
+    following = items[i + 1].low if i + 1 < len(items) else ""
+    goes_on = following in ("and", "or") or (
+        following == "," and i + 2 < len(items) and items[i + 2].mention is not None
+    )
+    return goes_on and any(item.low in ("and", "or") for item in items[i + 1 : i + 12])

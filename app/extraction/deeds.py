@@ -1,0 +1,109 @@
+"""What verbs and nouns of deeds share: the parts of a clause that may take a role, and the candidate made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.codebook import Act, Kind, Status, is_mutual
+from app.domain.event import ActorMention
+from app.extraction.candidates import Candidate, Context
+from app.extraction.clauses import Predicate, find_slots
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+from app.extraction.reading import ReadSentence
+from app.extraction.status import is_progressive_present
+from app.extraction.triggers import Trigger
+
+_TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
+_ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A trigger in its clause, with all that a rule asks of it."""
+
+    sentence: ReadSentence
+    trigger: Trigger
+    predicate: Predicate
+    context: Context
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items of the sentence."""
+        return self.sentence.items
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the trigger's frame."""
+        return self.trigger.frame.kind
+
+    def actors(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
+        """Return the actors of the mentions at these items."""
+        return self.context.actors(self.items, indices)
+
+    def targets(self) -> tuple[ActorMention, ...]:
+        """Return the actors in the first of the frame's target slots that holds any."""
+        frame, trigger = self.trigger.frame, self.trigger
+        inside = find_slots(self.items, trigger.at + 1, trigger.last) if len(frame.head) > 1 else []
+        slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct()]
+        possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
+        # The first in the text of the slots that the frame has; the object before any of them.
+        ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
+        wanted = next((name for name, _ in ordered if name in frame.targets), None)
+        return self.actors([i for name, i in possible if name == wanted])
+
+    def _adjunct(self) -> int:
+        """Return where words begin that only say when or why: "following incidents with Israel"."""
+        span = range(self.trigger.last, self.predicate.right)
+        return next((k for k in span if self.items[k].low in _ADJUNCTS), self.predicate.right)
+
+    def _can_be_target(self, i: int) -> bool:
+        mention = self.items[i].mention
+        if mention is None or mention.type is MentionType.MEDIUM or not self.actors([i]):
+            return False
+        if self.kind is Kind.VISIT:
+            return mention.type in (MentionType.PARTY, MentionType.PLACE)
+        if self.trigger.frame.act is Act.KILL and (mention.type is MentionType.PLACE or mention.organ in _TERRITORIES):
+            return False
+        if mention.type is MentionType.PLACE:
+            return self.kind is Kind.MILITARY
+        return mention.type is not MentionType.ADJECTIVE or self.kind in (Kind.MILITARY, Kind.MEASURE)
+
+    def candidate(
+        self, status: Status, initiators: tuple[ActorMention, ...], targets: tuple[ActorMention, ...]
+    ) -> Candidate | None:
+        """Return the deed with these roles; None where somebody is unknown or the act has no foreign side."""
+        frame = self.trigger.frame
+        if frame.kind is Kind.VISIT:
+            targets = tuple(self._as_party(target) for target in targets)
+        targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators})
+        if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
+            # A joint subject meets: the party named first is the initiator.
+            initiators, targets = initiators[:1], initiators[1:]
+        if any(actor.party is None for actor in initiators) or not _has_foreign_side(initiators, targets):
+            return None
+        when, dated = self.context.when(self.items, self.predicate, status)
+        goes_on = frame.kind is Kind.MILITARY and is_progressive_present(self.predicate, self.items)
+        return Candidate(
+            kind=frame.kind,
+            act=frame.act,
+            status=Status.ONGOING if goes_on or "ongoing" in frame.traits else status,
+            when=when,
+            dated=dated,
+            initiators=initiators,
+            targets=targets,
+            sentence=self.sentence,
+            at=self.trigger.at,
+            rule=frame.id,
+            place=self.context.place(self.items, self.predicate),
+        )
+
+    def _as_party(self, actor: ActorMention) -> ActorMention:
+        if actor.party is None:
+            return actor
+        return ActorMention(actor.party, actor.party, self.context.roster.party_name(actor.party), actor.text)
+
+
+def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
+    own = {actor.party for actor in initiators}
+    others = {actor.party for actor in targets if actor.party} - own
+    return bool(own) and bool(others)

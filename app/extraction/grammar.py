@@ -1,0 +1,35 @@
+"""The closed classes of English that clauses are read by, and the extent of a verb group."""
+
+from collections.abc import Sequence
+
+from app.extraction.items import Item
+
+AUXILIARIES = frozenset(
+    "be is are was were been being am 's 're has have had having 've do does did will would shall 'll may might could "
+    "can should must to not n't never".split()
+)
+BE = frozenset("be is are was were been being am 's 're".split())
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+CONJUNCTIONS = frozenset({"and", "but", "or", "then", "yet"})
+SUBORDINATORS = frozenset(
+    "as while when because although though if unless whether whereas after before until since than".split()
+)
+# Penn tags: finite verbs, all verbs, and what stands between a determiner and its noun.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+VERBAL = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
+ADJECTIVAL = ("DT", "JJ", "PRP$", "CD", "NN", "NNS", "NNP", "POS", "VBG", "VBN")
+
+
+def group_start(items: Sequence[Item], at: int) -> int:
+    """Return the first auxiliary of the verb at `at`, or the verb itself: "has also been" before "meeting"."""
+    k = at
+    while k > 0:
+        item = items[k - 1]
+        if item.mention or item.quotation or item.time:
+            break
+        if item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely":
+            break
+        k -= 1
+    while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:
+        k += 1
+    return k

@@ -1,0 +1,161 @@
+"""Sentence → items: its words with their tags, each mention, quotation and time expression as one item."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.extraction.dates import TimeExpression
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.quotes import Quotation
+from app.extraction.tagger import Tagger
+from app.extraction.tokens import Token
+
+MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
+
+# What the tagger is shown in place of a mention: a familiar word of the same sort, so that odd names do not derail it.
+_STAND_IN = {
+    MentionType.PARTY: ("Iran", "NNP"),
+    MentionType.PERSON: ("Obama", "NNP"),
+    MentionType.COMMENTATOR: ("Obama", "NNP"),
+    MentionType.OFFICE: ("president", "NN"),
+    MentionType.COUNTERPART: ("president", "NN"),
+    MentionType.ORGAN: ("government", "NN"),
+    MentionType.PEOPLE: ("Americans", "NNPS"),
+    MentionType.PLURAL: ("officials", "NNS"),
+    MentionType.ADJECTIVE: ("American", "JJ"),
+    MentionType.PLACE: ("London", "NNP"),
+    MentionType.MEDIUM: ("Reuters", "NNP"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, mention, quotation or time expression at `[start, end)`; `tag` is a Penn tag, or one of ours."""
+
+    start: int
+    end: int
+    low: str
+    tag: str
+    mention: Mention | None = None
+    quotation: Quotation | None = None
+    time: TimeExpression | None = None
+    # Who is named inside a quotation: not in the clause, but in what was said.
+    inner: tuple[Mention, ...] = ()
+    # The word in its own letter case; of a mention the last one: "ambassador" of "its ambassador".
+    noun: str = ""
+
+    @property
+    def actor(self) -> Mention | None:
+        """The mention, where it can take part in an event."""
+        return self.mention if self.mention is not None and self.mention.names_actor else None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the tagger takes this for a verb or modal."""
+        return self.tag.startswith("VB") or self.tag == "MD"
+
+
+def make_items(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    times: Sequence[TimeExpression],
+    tagger: Tagger,
+) -> list[Item]:
+    """Return the items of one sentence in order; what stands inside a quotation is hidden in its item."""
+    bare = list(_collapse(tokens, mentions, quotations, times))
+    shown, fixed = [], {}
+    for i, item in enumerate(bare):
+        if item.mention is not None and item.mention.type in _STAND_IN:
+            word, fixed[i] = _STAND_IN[item.mention.type]
+        elif item.quotation is not None:
+            word, fixed[i] = '"', "''"
+        elif item.time is not None:
+            word, fixed[i] = "Tuesday", "NNP"
+        else:
+            word = item.low if i == 0 else item.noun
+        shown.append(word)
+    tags = tagger.tag(shown, fixed)
+    return [_tagged(item, tag) for item, tag in zip(bare, tags, strict=True)]
+
+
+def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
+    """Return the items with what a tagger trained on other text is known to get wrong put right."""
+    mended = [replace(item, tag=_mended(item, items[k - 1] if k else None, lemmas)) for k, item in enumerate(items)]
+    return _capitals_of_nouns(_headline_verbs(mended))
+
+
+def _mended(item: Item, before: Item | None, lemmas: Mapping[str, str]) -> str:
+    """Return the tag of a word: "meet" is hardly a noun, "met" no present, "it struck" no participle."""
+    if item.tag == "VBN" and before is not None and before.mention is not None:
+        return "VBD" if before.mention.type is MentionType.PRONOUN else item.tag
+    if item.low == "meet" and item.tag == "NN":
+        return "VB"
+    return "VBD" if item.tag == "VBP" and lemmas.get(item.low, item.low) != item.low else item.tag
+
+
+def _capitals_of_nouns(items: list[Item]) -> list[Item]:
+    """Take capitals that only name a thing for places: "the Astana process", "the Paris agreement"."""
+    shown = []
+    for k, item in enumerate(items):
+        mention = item.mention
+        noun_follows = k + 1 < len(items) and items[k + 1].tag in ("NN", "NNS") and items[k + 1].mention is None
+        if mention is not None and mention.organ == "capital" and noun_follows and not mention.possessive:
+            shown.append(replace(item, mention=replace(mention, type=MentionType.PLACE)))
+        else:
+            shown.append(item)
+    return shown
+
+
+def _headline_verbs(items: list[Item]) -> list[Item]:
+    """Retag the verb of a headline, which the tagger takes for a plural: "Iran's FM heads to Turkey"."""
+    if not items or items[-1].low in (".", "!", "?") or any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items):
+        return items
+    verbs = [
+        k
+        for k in range(1, len(items))
+        if items[k].tag in ("NNS", "NNP", "NNPS", "NN") and items[k].low.endswith("s") and items[k - 1].tag == MENTION
+        and (actor := items[k - 1].actor) is not None and not actor.possessive
+    ]  # fmt: skip
+    return [_tagged(item, "VBZ") if k in verbs else item for k, item in enumerate(items)]
+
+
+def _tagged(item: Item, tag: str) -> Item:
+    special = MENTION if item.mention else QUOTE if item.quotation else TIME if item.time else tag
+    return replace(item, tag=special)
+
+
+def _collapse(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    times: Sequence[TimeExpression],
+) -> list[Item]:
+    items: list[Item] = []
+    by_first = {mention.first: mention for mention in mentions}
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        quotation = next((q for q in quotations if q.start <= token.start < q.end), None)
+        time = next((t for t in times if t.start <= token.start < t.end), None)
+        if quotation is not None:
+            inner = tuple(m for m in mentions if quotation.start <= m.start < quotation.end)
+            items.append(Item(token.start, quotation.end, '"', "", quotation=quotation, inner=inner))
+            i = _skip(tokens, i, quotation.end)
+        elif (mention := by_first.get(i)) is not None:
+            noun = tokens[mention.last - 1].low
+            items.append(Item(mention.start, mention.end, token.low, "", mention=mention, noun=noun))
+            i = mention.last
+        elif time is not None:
+            items.append(Item(time.start, time.end, token.low, "", time=time))
+            i = _skip(tokens, i, time.end)
+        else:
+            items.append(Item(token.start, token.end, token.low, "", noun=token.norm))
+            i += 1
+    return items
+
+
+def _skip(tokens: Sequence[Token], i: int, end: int) -> int:
+    i += 1
+    while i < len(tokens) and tokens[i].start < end:
+        i += 1
+    return i

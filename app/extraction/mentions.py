@@ -1,0 +1,55 @@
+"""What a mention is: a stretch of a sentence that names an actor, a place or a medium."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MentionType(StrEnum):
+    """How an actor is named."""
+
+    PARTY = "party"  # Turkey, Hamas, Ankara
+    PERSON = "person"  # Foreign Minister Hakan Fidan, Fidan
+    OFFICE = "office"  # the Turkish foreign minister
+    ORGAN = "organ"  # the Turkish Foreign Ministry, Israeli forces
+    PEOPLE = "people"  # the Iranians, the Iranian
+    COUNTERPART = "counterpart"  # his Turkish counterpart
+    PLURAL = "plural"  # the two ministers, both countries
+    PRONOUN = "pronoun"
+    ADJECTIVE = "adjective"  # Turkish, before a noun that is no actor
+    COMMENTATOR = "commentator"
+    PLACE = "place"
+    MEDIUM = "medium"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The tokens `[first, last)` of one sentence that name an actor, a place or a medium; `[start, end)` in the text.
+
+    `actor` and `party` are None until they are known; `office` and `organ` say what a description names; `owner` tells
+    that it hangs on another actor (his, their); `possessive` that 's follows; `indefinite` that an article like "a"
+    stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
+    ("the ministers of Iran and Turkey").
+    """
+
+    type: MentionType
+    first: int
+    last: int
+    start: int
+    end: int
+    actor: str | None = None
+    party: str | None = None
+    name: str = ""
+    office: str | None = None
+    organ: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    possessive: bool = False
+    indefinite: bool = False
+    count: int | None = None
+    owner: str | None = None
+    parties: tuple[str, ...] = ()
+
+    @property
+    def names_actor(self) -> bool:
+        """Whether this can take part in an event, by itself or once it is resolved."""
+        return self.type not in (MentionType.ADJECTIVE, MentionType.PLACE, MentionType.MEDIUM)

@@ -1,0 +1,62 @@
+"""Tokens → units: the names and titles of the lexicon that stand in a sentence, longest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.lexicon import Entry, Lexicon, Name, NameType
+from app.extraction.tokens import Token
+
+_LONGEST = 12  # tokens of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A known name or noun at tokens `[first, last)`, with all that it can mean."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+
+    def get(self, *types: NameType) -> Name | None:
+        """Return the first meaning of one of the types."""
+        return next((name for name in self.names if name.type in types), None)
+
+
+def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
+    """Return the longest known name or noun at each token, by index; units do not overlap."""
+    units: dict[int, Unit] = {}
+    i = 0
+    while i < len(tokens):
+        unit = _unit_at(tokens, i, lexicon)
+        if unit and tokens[i].low == "the":
+            # "the West" is a name, but not in "the West Bank".
+            inner = _unit_at(tokens, i + 1, lexicon)
+            unit = None if inner and inner.last > unit.last else unit
+        if unit:
+            units[i] = unit
+            i = unit.last
+        else:
+            i += 1
+    return units
+
+
+def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
+    cased = _longest(lexicon.names.get(tokens[i].norm, ()), [token.norm for token in tokens[i : i + _LONGEST]])
+    uncased = _longest(lexicon.nouns.get(tokens[i].low, ()), [token.low for token in tokens[i : i + _LONGEST]])
+    best = max((entry for entry in (cased, uncased) if entry), key=lambda entry: len(entry[0]), default=None)
+    return Unit(i, i + len(best[0]), best[1]) if best else None
+
+
+def _longest(entries: Sequence[Entry], words: Sequence[str]) -> Entry | None:
+    """Return the first of the entries, longest first, whose words stand here; the first word is known to fit."""
+    for entry in entries:
+        cut = entry[0]
+        if len(cut) == 1 or (len(cut) <= len(words) and cut[1] == words[1] and list(cut) == words[: len(cut)]):
+            return entry
+    return None
+
+
+def slugify(name: str) -> str:
+    """Return a name as a lower-case ASCII slug: `hakan-fidan`."""
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in name.replace("'", "").lower())
+    return "-".join(kept.split())

@@ -1,0 +1,74 @@
+"""Text → quotations: what stands between quotation marks, paired within one line."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+_MARK = re.compile(r"[“”\"‘’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation: `[start, end)` with its marks, `[inner_start, inner_end)` without."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+def quotations_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return those of the ordered quotations that begin in `[start, end)`."""
+    begin = attrgetter("start")
+    return quotations[bisect_left(quotations, start, key=begin) : bisect_left(quotations, end, key=begin)]
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """Return the outermost quotations of `text` in order.
+
+    A quotation ends at its line's end where no mark closes it, as when it goes on in the next paragraph.
+    """
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        found += _in_line(text, line.start(), line.end())
+    return found
+
+
+def _in_line(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if opened is None:
+            if _opens(text, at, mark, start):
+                opened = (at, mark)
+        elif _closes(text, at, mark, opened[1], end):
+            if at > opened[0] + 1:
+                found.append(Quotation(opened[0], at + 1, opened[0] + 1, at))
+            opened = None
+    # A single quote or a stray inch mark that never closes is no quotation; a curly or leading one runs on.
+    if opened is not None and (opened[1] == "“" or (opened[1] == '"' and opened[0] == start)) and end > opened[0] + 1:
+        found.append(Quotation(opened[0], end, opened[0] + 1, end))
+    return found
+
+
+def _opens(text: str, at: int, mark: str, start: int) -> bool:
+    after_blank = at == start or text[at - 1] in " ([—–-/'‘“"
+    before_word = at + 1 < len(text) and not text[at + 1].isspace()
+    if mark == "“":
+        return True
+    if mark == '"':
+        return before_word and (after_blank or not text[at - 1].isalnum())
+    return mark == "‘" and after_blank and before_word
+
+
+def _closes(text: str, at: int, mark: str, opening: str, end: int) -> bool:
+    if opening == "“":
+        return mark in '”"'
+    if opening == '"':
+        return mark in '"”'
+    # ’ is an apostrophe too: inside a word, or after the s of a plural possessor.
+    inside_word = at + 1 < end and text[at + 1].isalnum()
+    return mark == "’" and not inside_word and not text[at - 1].isspace()

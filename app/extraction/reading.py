@@ -1,0 +1,126 @@
+"""An article as its stages leave it: sentences as resolved items, with the quotations that are somebody's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.article import Article
+from app.domain.event import Evidence
+from app.domain.lexicon import Lexicon
+from app.extraction.appositions import join_appositions
+from app.extraction.coreference import Resolver
+from app.extraction.dates import find_times
+from app.extraction.items import Item, make_items, mend_items
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.names import find_units
+from app.extraction.people import People
+from app.extraction.phrases import read_phrases
+from app.extraction.quotes import Quotation, find_quotations, quotations_in
+from app.extraction.sentences import Sentence, split_sentences
+from app.extraction.tagger import load_tagger
+from app.extraction.tokens import tokenize
+
+# Longer spans are pages, not evidence (codebook, section 5).
+LONGEST_EVIDENCE = 700
+
+
+@dataclass(frozen=True)
+class ReadSentence:
+    """One sentence with its resolved items; `number` counts from 0."""
+
+    number: int
+    sentence: Sentence
+    items: list[Item]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether this is a line by itself without an end mark."""
+        return not self.items or self.items[-1].low not in (".", "!", "?", '"', ";", ":")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article read: what the rules for events are given."""
+
+    article: Article
+    sentences: list[ReadSentence]
+
+    @property
+    def published(self) -> date:
+        """The day that relative dates are resolved against."""
+        return self.article.published_on
+
+    def evidence(self, sentence: ReadSentence) -> list[Evidence]:
+        """Return the sentence as evidence, in its parts where it is too long for one span."""
+        text, whole = self.article.text, sentence.sentence
+        if whole.end - whole.start <= LONGEST_EVIDENCE:
+            return [Evidence(whole.start, whole.end, text[whole.start : whole.end])]
+        parts = split_sentences(text[whole.start : whole.end])
+        short = [part for part in parts if part.end - part.start <= LONGEST_EVIDENCE]
+        spans = [(whole.start + part.start, whole.start + part.end) for part in short]
+        return [Evidence(start, end, text[start:end]) for start, end in spans or [_beginning(text, whole)]]
+
+
+def _beginning(text: str, sentence: Sentence) -> tuple[int, int]:
+    """Return the span of a sentence's first words, as many as evidence may have."""
+    end = sentence.start + LONGEST_EVIDENCE
+    blank = text.rfind(" ", sentence.start, end)
+    return sentence.start, blank if blank > sentence.start else end
+
+
+def read_article(article: Article, lexicon: Lexicon) -> Reading:
+    """Run the stages from text to resolved items."""
+    text = article.text
+    quotations = find_quotations(text)
+    sentences = split_sentences(text, quotations)
+    tokens = [tokenize(text, sentence) for sentence in sentences]
+    units = [find_units(found, lexicon) for found in tokens]
+    people = People(lexicon.roster, article.published_on)
+    for found in units:
+        people.introduce(found.values())
+    resolver, tagger = Resolver(lexicon, article.published_on), load_tagger()
+    read = []
+    for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
+        if len(words) > _LONGEST_SENTENCE:
+            read.append(ReadSentence(number, sentence, []))
+            continue
+        mentions = join_appositions(words, read_phrases(words, known, lexicon, people), people)
+        inside = quotations_in(quotations, sentence.start, sentence.end)
+        inside = [q for q in inside if not _is_reported(text, q, sentence, mentions)]
+        times = find_times(text, sentence.start, sentence.end, article.published_on)
+        items = mend_items(make_items(words, mentions, inside, times, tagger), lexicon.lemmas)
+        items = resolver.resolve(items)
+        read.append(ReadSentence(number, sentence, _without_dateline(items)))
+    return Reading(article, read)
+
+
+def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a quotation holds a medium's own report, whose words are read like the writer's.
+
+    "According to Press TV “Bagheri Kani issued the warning …”"
+    """
+    opening = text[sentence.start : quotation.start].lower()
+    if not opening.startswith("according to ") or quotation.inner_end - quotation.inner_start < _SHORT_QUOTE:
+        return False
+    before = [m for m in mentions if m.end <= quotation.start]
+    return bool(before) and before[0].type is MentionType.MEDIUM
+
+
+_SHORT_QUOTE = 60
+# Tokens; no sentence of news is longer, and what looks like one is a table, a list or an attack.
+_LONGEST_SENTENCE = 1000
+
+
+def _without_dateline(items: list[Item]) -> list[Item]:
+    """Drop the dateline's words ("TEHRAN –", "ISTANBUL (Al-Monitor) —") from the items of a sentence."""
+    for k, item in enumerate(items[:8]):
+        if item.low in ("-", "–", "—") and k and items[0].start != items[0].end:
+            first = items[0]
+            if first.mention is None and not first.low.isupper() and not _capitals(items[:k]):
+                return items
+            return items[k + 1 :]
+    return items
+
+
+def _capitals(items: Sequence[Item]) -> bool:
+    return items[0].tag.startswith("NNP") or items[0].mention is not None

@@ -1,0 +1,192 @@
+"""What somebody said: where it stands in the sentence, which act it is, and at whom it is directed."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from app.domain.codebook import Act
+from app.domain.event import ActorMention
+from app.domain.folding import strip_accents
+from app.extraction.candidates import Context
+from app.extraction.clauses import Predicate
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.reading import ReadSentence
+from app.extraction.triggers import Trigger
+
+# Acts directed at somebody blamed, warned or refused.
+AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
+_TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SPAN = 40  # characters that ~ may stand for inside a quotation
+
+
+class Said:
+    """The words of one statement: the items after its verb, or before it where the speaker stands last."""
+
+    def __init__(self, sentence: ReadSentence, predicate: Predicate, context: Context) -> None:
+        self.sentence = sentence
+        self.items: Sequence[Item] = sentence.items
+        self.predicate = predicate
+        self.context = context
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """The items `[start, end)` that hold what was said."""
+        items, predicate = self.items, self.predicate
+        subject = predicate.subject[0] if predicate.subject else 0
+        if subject > 1 and not predicate.inverted:
+            closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None
+            told = any(item.tag in _FINITE or item.quotation for item in items[: subject - 1])
+            if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
+                return 0, subject
+        return predicate.last, _content_end(items, predicate)
+
+    @cached_property
+    def quotations(self) -> list[Item]:
+        """The quotations of this statement: among what was said, or before a verb that stands behind them."""
+        start, end = self.span
+        inside = [item for item in self.items[start:end] if item.quotation]
+        if inside or self.items[self.predicate.at].tag == "VBG":
+            return inside
+        return [item for item in self.items[: self.predicate.at] if item.quotation]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether words of content follow a neutral verb, or a quotation stands in the sentence."""
+        if self.quotations:
+            return True
+        return self.predicate.last < len(self.items) - 1 or self.predicate.subject[:1] > (3,)
+
+    @cached_property
+    def text(self) -> str:
+        """What was said, in lower case and without quotation marks."""
+        article, (start, end) = self.context.reading.article.text, self.span
+        parts = [article[item.start : item.end] for item in self.quotations]
+        if start < end:
+            parts.append(article[self.items[start].start : self.items[end - 1].end])
+        return " ".join(strip_accents(" ".join(parts)).lower().replace('"', " ").split())
+
+    def act(self, otherwise: Act) -> Act:
+        """Return the first act of the codebook's order that the words hold."""
+        return next((cue.act for cue in self.context.lexicon.cues if _holds(self.text, cue.words)), otherwise)
+
+    def mentions(self) -> Iterator[tuple[int, Mention]]:
+        """Yield who is named in what was said, in quotations too, with the index of the item."""
+        start, end = self.span
+        spoken = end if self.quotations else start
+        clause = next((k for k in range(start, end) if self.items[k].low == "that"), spoken)
+        for k, item in enumerate(self.items):
+            if item.mention is not None and clause <= k < end:
+                yield k, item.mention
+            if item in self.quotations:
+                yield from ((k, inner) for inner in item.inner)
+
+
+def _content_end(items: Sequence[Item], predicate: Predicate) -> int:
+    """Return where the content of a verb of speech ends: at a participle of the speaker, or another speaker."""
+    for k in range(predicate.last, len(items)):
+        participle = items[k].tag == "VBG" and items[k - 1].low == ","
+        if participle or items[k].low == ";" or (items[k].low == "," and _speaker_follows(items, k + 1)):
+            return k
+    return len(items)
+
+
+def _speaker_follows(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a comma closes what was said: ", Turkish Foreign Minister Mevlut Cavusoglu said"."""
+    if k + 1 >= len(items) or items[k].actor is None:
+        return False
+    adverb = items[k + 1].tag == "RB" and k + 2 < len(items) and items[k + 2].is_verb
+    return items[k + 1].tag in ("VBD", "VBZ", "VBP") or adverb
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    if "~" in words:
+        at = text.find(words[0] + " ")
+        return at >= 0 and 0 < text.find(words[-1], at) - at < _SPAN
+    phrase = " ".join(words)
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if (at == 0 or not text[at - 1].isalnum()) and (end == len(text) or not text[end].isalnum()):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
+
+
+def find_targets(
+    said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Return the actors that a statement blames, warns, praises, asks or makes a pledge to; none if none is named."""
+    own = {actor.party for actor in initiators}
+    context, items, predicate = said.context, said.items, said.predicate
+    slotted = [i for i in predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
+    if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
+        slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
+    found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
+    if found or act not in AGAINST | _TOWARD:
+        return found
+    if act is Act.APPEAL:
+        return _others(said, own)
+    named = [(k, m) for k, m in said.mentions() if _can_be_target(m) and m.party not in own]
+    if "neutral" not in trigger.frame.traits:
+        named = [(k, m) for k, m in named if k < predicate.right or items[k].mention is not m]
+    named = [(k, m) for k, m in named if not context.is_bloc(m.party)]
+    likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
+    likely = likely or (named if act in AGAINST else [])
+    if act in AGAINST:
+        likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k))]
+    if act in _TOWARD and (others := _others(said, own)):
+        return others
+    for k, mention in likely:
+        if items[k].mention is mention:
+            group = context.foreign(context.actors(items, _with_coordinated(items, _group(items, k))), own)
+        else:
+            group = context.named(mention)
+        if group:
+            return group
+    return ()
+
+
+def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:
+    """Return the other side of "the two countries", "both sides": who is spoken to about what is shared."""
+    for _, mention in said.mentions():
+        if mention.type is MentionType.PLURAL and mention.parties and own & set(mention.parties):
+            return said.context.foreign(said.context.named(mention), own)
+    return ()
+
+
+def _can_be_target(mention: Mention | None) -> bool:
+    return mention is not None and mention.type not in (MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE)
+
+
+def _is_victim(said: Said, k: int) -> bool:
+    """Tell whether the party at `k` suffered what is spoken of ("the massacre of Palestinians"), and is not blamed."""
+    if k <= 1 or said.items[k - 1].low not in ("of", "against", "on", "to", "toward"):
+        return False
+    return said.items[k - 2].low in said.context.lexicon.words["suffered"]
+
+
+def _is_circumstance(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
+    while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].mention is not None:
+        k -= 2
+    before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
+    return before in ("in", "on", "over", "about", "for", "with", "at", "during", "within")
+
+
+def _group(items: Sequence[Item], k: int) -> list[int]:
+    """Return the mention at `k` and those after it that may be coordinated with it."""
+    return [i for i in range(k, min(len(items), k + 12)) if _can_be_target(items[i].mention)]
+
+
+def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int]:
+    """Return the first mention and those coordinated with it; what hangs on it is no target of its own."""
+    kept: list[int] = []
+    for i in indices:
+        between = items[kept[-1] + 1 : i] if kept else ()
+        if kept and not any(item.low in ("and", ",") for item in between):
+            break
+        if any(item.low not in ("and", ",", "the", "or", "as", "well") for item in between):
+            break
+        kept.append(i)
+    return kept

@@ -1,0 +1,188 @@
+"""Text → sentences, as spans; a line never runs into the next, and nothing is rewritten."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from app.extraction.quotes import Quotation, quotations_in
+
+# A full stop, question or exclamation mark with the quotes and brackets that close over it, then blank space.
+# Possessive, and only at the start of a run, so that a line of dots is read once.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)")
+# Words whose full stop does not end a sentence, wherever they stand.
+_NEVER = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "brig",
+        "capt",
+        "sgt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "hon",
+        "rev",
+        "st",
+        "mt",
+        "no",
+        "vs",
+        "jr",
+        "sr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "fig",
+        "approx",
+        "dept",
+        "est",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "bros",
+        "ave",
+        "messrs",
+        "ret",
+    ]
+)
+# Abbreviations with inner stops, which end a sentence only if the next word starts one.
+_INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+$")
+_LONGEST_ABBREVIATION = 20
+_LAST_WORD = re.compile(r"[\w.'’-]+\Z")
+# What follows an end mark: blanks, opening quotes or brackets, the first word.
+_NEXT = re.compile(r"\s*(?P<opening>[\"'“‘(\[]*)(?P<word>[^\s]{0,30})")
+# Words that start sentences far more often than they continue "U.S." or an initial.
+_STARTERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "In",
+        "On",
+        "At",
+        "For",
+        "But",
+        "And",
+        "As",
+        "After",
+        "Before",
+        "However",
+        "Meanwhile",
+        "While",
+        "When",
+        "If",
+        "There",
+        "What",
+        "Such",
+        "Both",
+        "Since",
+        "According",
+        "During",
+        "Earlier",
+        "Later",
+        "Also",
+        "Last",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the half-open span `[start, end)` of the article's text, without outer blanks."""
+
+    start: int
+    end: int
+
+
+def split_sentences(text: str, quotations: Sequence[Quotation] = ()) -> list[Sentence]:
+    """Return the sentences of `text` in order; every character that is not blank belongs to exactly one.
+
+    Where `quotations` are given, a sentence does not end inside one of them: what somebody said in several sentences
+    stays with the words that say who said it.
+    """
+    sentences = []
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start()
+        inside = quotations_in(quotations, line.start(), line.end())
+        for end in [*_ends(text, line.start(), line.end(), inside), line.end()]:
+            chunk = text[start:end]
+            left = start + len(chunk) - len(chunk.lstrip())
+            right = left + len(chunk.strip())
+            if right > left:
+                sentences.append(Sentence(left, right))
+            start = end
+    return sentences
+
+
+def _ends(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[int]:
+    return [
+        match.end()
+        for match in _END.finditer(text, start, end)
+        if not _is_quoted(quotations, match.end()) and _is_end(text, start, match, end)
+    ]
+
+
+def _is_quoted(quotations: Sequence[Quotation], at: int) -> bool:
+    following = bisect_left(quotations, at, key=attrgetter("start"))
+    return following > 0 and at < quotations[following - 1].end
+
+
+def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    following = _NEXT.match(text, match.end(), end)
+    first = following["word"] if following else ""
+    if not first:
+        return True
+    if first[0].islower():
+        return False
+    if match.group()[0] != ".":
+        return True
+    # No abbreviation is longer than this: looking no further keeps the work linear in the length of a line.
+    before = _LAST_WORD.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
+    last = before.group() if before else ""
+    if last.lower().strip(".") in _NEVER and match.group() == ".":
+        # "No." and "co." end sentences too, "Mr." never does: a starter tells the two apart.
+        return first in _STARTERS and len(last) > 1 and last.islower()
+    if _INITIALS.search(last + "."):
+        return first in _STARTERS or bool(following and following["opening"])
+    return True

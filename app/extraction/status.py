@@ -1,0 +1,78 @@
+"""Predicates → whether the act is told as done, planned or not at all."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.codebook import Status
+from app.extraction.clauses import Predicate
+from app.extraction.items import Item
+
+Words = Mapping[str, frozenset[str]]
+
+_NEGATION = frozenset({"not", "n't", "never"})
+_FUTURE = frozenset({"will", "shall", "'ll"})
+_MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
+_PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
+
+
+def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
+    """Return the status that the verb group tells; None where nothing is asserted to happen."""
+    auxiliaries = predicate.auxiliaries
+    if auxiliaries & _NEGATION or _is_conditional(predicate, items, words):
+        return None
+    if "to" in auxiliaries:
+        return _infinitive(predicate, words)
+    if auxiliaries & _FUTURE:
+        return Status.PLANNED
+    if auxiliaries & _MODAL:
+        return None
+    if items[predicate.at].tag == "VB" and not auxiliaries and predicate.group > 0:
+        seen = any(items[k].low in words["perceiving"] for k in range(predicate.at))
+        return Status.OCCURRED if seen else None
+    return Status.OCCURRED
+
+
+def _infinitive(predicate: Predicate, words: Words) -> Status | None:
+    governor = predicate.governor
+    if predicate.auxiliaries & {"is", "are", "was", "were"}:
+        return Status.PLANNED  # "is to meet", "was to travel"
+    for name, status in (
+        ("cancelling", Status.CANCELLED),
+        ("planned", Status.PLANNED),
+        ("planning", Status.PLANNED),
+        ("continuing", Status.ONGOING),
+        ("beginning", Status.OCCURRED),
+    ):
+        if governor in words[name]:
+            return status
+    return Status.PLANNED if governor in ("is", "are", "was", "were") else None
+
+
+def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
+    start = predicate.left
+    opening = range(max(0, start - 1), min(start + 2, predicate.group))
+    return any(items[k].low in words["hypothetical"] for k in opening)
+
+
+def is_hypothetical(predicate: Predicate) -> bool:
+    """Tell whether the verb group says that something is not, may be or will be."""
+    return bool(predicate.auxiliaries & (_NEGATION | _MODAL | _FUTURE | {"to", "if"}))
+
+
+def is_perfect(predicate: Predicate) -> bool:
+    """Tell whether the verb stands in the present perfect or pluperfect."""
+    return bool(predicate.auxiliaries & _PERFECT)
+
+
+def is_simple_present(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell whether the verb stands in the simple present, which tells news only in headlines and captions."""
+    return items[predicate.at].tag in ("VBZ", "VBP") and not predicate.auxiliaries
+
+
+def is_progressive_present(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell whether the verb says what somebody is doing now."""
+    return items[predicate.at].tag == "VBG" and bool(predicate.auxiliaries & {"is", "are", "'s", "'re"})
+
+
+def is_habitual(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
+    """Tell whether an adverb says that the act is a habit: "often calls for"."""
+    return any(items[k].low in words["habitual"] for k in range(predicate.left, min(predicate.last + 1, len(items))))

@@ -1,0 +1,132 @@
+"""Who the subject of a verb group is: found by walking left from it, over what can stand between the two."""
+
+from collections.abc import Sequence
+
+from app.extraction.coreference import is_oblique
+from app.extraction.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, VERBAL, group_start
+from app.extraction.items import QUOTE, Item
+from app.extraction.mentions import Mention, MentionType
+
+# Items between a subject and its verb that say nothing of it.
+_TRANSPARENT = frozenset(
+    {"CD", "DT", "PDT", "RB", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
+)
+_MARKS = frozenset({",", "-", "–", "—"})
+_LONGEST_PARENTHESIS = 25  # items between two commas
+
+
+def find_subject(items: Sequence[Item], group: int) -> list[int]:
+    """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
+    k = group - 1
+    fallback: list[int] = []
+    while k >= 0:
+        item = items[k]
+        if item.low in CONJUNCTIONS:
+            return _shared(items, k)
+        if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
+            return fallback if item.tag == "IN" else _antecedent(items, k)
+        if item.actor is not None and not is_oblique(items, k):
+            return coordinated(items, k)
+        if item.actor is not None and item.actor.possessive:
+            return fallback
+        if item.actor is not None and not fallback and _hangs_on_of(items, k):
+            fallback = [k]  # "one of the officials said"
+        step = _step_left(items, k)
+        if step is None:
+            return fallback
+        k = step
+    return fallback
+
+
+def _step_left(items: Sequence[Item], k: int) -> int | None:
+    """Return the item to look at after `k`; None where a noun that is no actor or another verb is the subject."""
+    item = items[k]
+    if item.low in _MARKS:
+        return _before_parenthesis(items, k) if k else -1
+    if item.actor is not None:
+        return _before_preposition(items, k)
+    if item.mention is not None or item.time or item.low in ('"', "(", ")"):
+        return k - 1
+    if item.tag.startswith("NN") and not item.tag.startswith("NNP"):
+        return _before_preposition(items, k) if _hangs_on_preposition(items, k) else None
+    if item.tag in _TRANSPARENT or item.tag.startswith(("VBG", "NNP")):
+        return k - 1
+    return None
+
+
+def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the noun at `k` hangs on a preposition, so that the subject stands further left."""
+    while k > 0 and (items[k - 1].tag in ADJECTIVAL or items[k - 1].mention is not None):
+        before: Mention | None = items[k - 1].mention
+        if before is not None and not before.possessive and before.type is not MentionType.ADJECTIVE:
+            return False
+        k -= 1
+    return k > 0 and items[k - 1].tag in ("IN", "TO") and items[k - 1].low not in SUBORDINATORS
+
+
+def _before_preposition(items: Sequence[Item], k: int) -> int:
+    while k >= 0 and items[k].tag not in ("IN", "TO"):
+        k -= 1
+    return k - 1
+
+
+def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
+    return any(items[m].low == "of" for m in range(max(0, k - 2), k))
+
+
+def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
+    """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
+    for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
+        if items[k].low == items[comma].low:
+            opened = any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
+            return k - 1 if opened else comma - 1
+        relative = any(items[m].low in RELATIVES for m in range(max(0, k - 3), k))
+        if items[k].tag in FINITE and not relative:
+            break
+    return comma - 1
+
+
+def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
+    """Return the subject of the verb before a coordinated one: "X met Y and warned Z"; a finite verb before others."""
+    start = next((k for k in range(conjunction - 1, -1, -1) if items[k].low in (";", ":")), -1) + 1
+    for tags in (FINITE, VERBAL):
+        verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
+        for k in verbs:
+            subject = find_subject(items[:conjunction], group_start(items, k))
+            if subject:
+                return subject
+    return []
+
+
+def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
+    k = relative - 1
+    if k >= 0 and items[k].low == ",":
+        k -= 1
+    if k < 0 or items[k].actor is None:
+        return []
+    return coordinated(items, k) if items[relative].low != "which" else [k]
+
+
+def coordinated(items: Sequence[Item], k: int) -> list[int]:
+    """Return the mention at `k` with those coordinated to its left: "Turkey, Russia and Iran"."""
+    found = [k]
+    while k > 1:
+        step = k - 1
+        if items[step].low in ("and", "or") and items[step - 1].low == ",":
+            step -= 1
+        if items[step].low not in ("and", ",", "or"):
+            break
+        k = step - 1
+        if k < 0 or not stands_free(items, k):
+            break
+        listed = any(items[m].low in ("and", "or") for m in range(step, found[0] + 1))
+        if items[step].low == "," and not listed:
+            break
+        found.append(k)
+    return found[::-1]
+
+
+def stands_free(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the item at `k` is an actor that owns nothing after it."""
+    actor = items[k].actor
+    return actor is not None and not actor.possessive

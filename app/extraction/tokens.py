@@ -1,0 +1,46 @@
+"""Sentence → tokens: words, numbers and signs as spans of the untouched text."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.folding import strip_accents
+from app.extraction.sentences import Sentence
+
+# In order: abbreviations with inner stops (U.S.), numbers (8,525 / 2.6), a possessive ending, words with inner hyphens
+# and apostrophes (Amir-Abdollahian, Ra'ad), any other sign. Each alternative is linear: no two can match one character
+# run in more than one way.
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b"
+    r"|['’]s\b"
+    r"|n['’]t\b"
+    r"|\w+?(?=n['’]t\b)"
+    r"|\w+(?:[-–'’](?!s\b|t\b)\w+)*"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign: `text` as it stands at `[start, end)`, `norm` with accents off and plain quotes, `low` folded."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    low: str
+
+
+def tokenize(text: str, sentence: Sentence) -> list[Token]:
+    """Return the tokens of one sentence, with offsets into the whole `text`."""
+    tokens = []
+    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+        word = match.group()
+        norm = strip_accents(word)
+        tokens.append(Token(match.start(), match.end(), word, norm, norm.lower()))
+    return tokens
+
+
+def words(phrase: str) -> tuple[str, ...]:
+    """Return the normalised words of a name from the lexicon, cut as `tokenize` cuts an article."""
+    return tuple(token.norm for token in tokenize(phrase, Sentence(0, len(phrase))))

@@ -1,0 +1,1 @@
+"""Rows written as the formats that other programs read."""

@@ -1,0 +1,30 @@
+"""seeds/lexicon/*.yaml → Roster and Lexicon, checked while loading."""
+
+from pathlib import Path
+
+from app import resources
+from app.domain.lexicon import Lexicon
+from app.knowledge.frames import read_frames
+from app.knowledge.names import NameTable, read_names
+from app.knowledge.roster import read_roster
+from app.knowledge.yaml import read_folder
+
+
+def load_lexicon(folder: Path = resources.LEXICON) -> Lexicon:
+    """Return the lexicon of `folder`.
+
+    Raises LexiconError, naming file and record, where the files contradict each other.
+    """
+    data = read_folder(folder)
+    roster = read_roster(data)
+    table: NameTable = read_names(data, roster)
+    frames = read_frames(data)
+    return Lexicon(
+        roster=roster,
+        names=table.names,
+        nouns=table.nouns,
+        frames=frames.by_form,
+        lemmas=frames.lemmas,
+        cues=frames.cues,
+        words=frames.words,
+    )

@@ -1,0 +1,90 @@
+"""Frames and cues of the lexicon, keyed by every form of their head words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.codebook import CODES, STATEMENT_ORDER, Act, Kind
+from app.domain.lexicon import Cue, Frame, HeadForm
+from app.errors import LexiconError
+from app.extraction.tokens import words
+from app.knowledge.inflection import forms
+from app.knowledge.yaml import LexiconData, Record
+
+
+@dataclass(frozen=True)
+class FrameTable:
+    """The maps of a Lexicon that hold frames."""
+
+    by_form: Mapping[str, tuple[Frame, ...]]
+    lemmas: Mapping[str, str]
+    cues: tuple[Cue, ...]
+    words: Mapping[str, frozenset[str]]
+
+
+def read_frames(data: LexiconData) -> FrameTable:
+    """Return the frames by each form of their first word, longest heads first.
+
+    Raises LexiconError for an act that the codebook does not have in its kind, and for a head that stands twice.
+    """
+    by_form: dict[str, list[Frame]] = {}
+    lemmas: dict[str, str] = {}
+    seen: set[tuple[Kind, HeadForm, tuple[str, ...]]] = set()
+    cues: list[Cue] = []
+    for record in data.frames:
+        for frame in _frames(record):
+            if (frame.kind, frame.form, frame.head) in seen:
+                raise LexiconError(f"The frame {frame.id} stands twice in the lexicon.")
+            seen.add((frame.kind, frame.form, frame.head))
+            lemma = frame.head[0]
+            for form in _forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,):
+                by_form.setdefault(form, []).append(frame)
+                lemmas.setdefault(form, lemma)
+        cues += [Cue(Act(act), _head(cue)) for act, given in (record.get("cues") or {}).items() for cue in given]
+    return FrameTable(
+        {form: tuple(sorted(frames, key=lambda f: (-len(f.head), f.id))) for form, frames in by_form.items()},
+        lemmas,
+        tuple(sorted(cues, key=lambda cue: STATEMENT_ORDER.index(cue.act))),
+        _word_classes(data),
+    )
+
+
+def _forms(lemma: str, data: LexiconData) -> tuple[str, ...]:
+    return forms(lemma, data.verbs["irregular"], data.verbs["doubled"], data.verbs["british"])
+
+
+def _word_classes(data: LexiconData) -> Mapping[str, frozenset[str]]:
+    verbs = {
+        name: frozenset(form for lemma in lemmas for form in _forms(lemma, data))
+        for name, lemmas in data.words["verbs"].items()
+    }
+    return verbs | {name: frozenset(nouns) for name, nouns in data.words["nouns"].items()}
+
+
+def _frames(record: Record) -> list[Frame]:
+    kind = Kind(record["kind"])
+    frames = []
+    for key, form in (("verbs", HeadForm.VERB), ("nouns", HeadForm.NOUN)):
+        for group in record.get(key) or ():
+            act = Act(group["act"])
+            if (kind, act) not in CODES:
+                raise LexiconError(f"The codebook has no act {act} of kind {kind}.")
+            slots = [*(group.get("targets") or ()), *(group.get("initiators") or ())]
+            if not all(isinstance(slot, str) for slot in slots):
+                raise LexiconError(f'A slot of {kind}/{act} is no word; YAML wants quotes around "on" and "no".')
+            frames += [
+                Frame(
+                    kind=kind,
+                    act=act,
+                    form=form,
+                    head=_head(phrase),
+                    targets=tuple(group.get("targets") or ()),
+                    initiators=tuple(group.get("initiators") or ("subject",)),
+                    traits=frozenset(group.get("traits") or ()),
+                )
+                for phrase in group["words"]
+            ]
+    return frames
+
+
+def _head(phrase: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words(phrase))

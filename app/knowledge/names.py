@@ -1,0 +1,97 @@
+"""Names and nouns of the lexicon, cut into tokens as articles are, and keyed by their first one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from app.domain.lexicon import Entry, Name, NameType
+from app.domain.parties import Roster
+from app.extraction.tokens import words
+from app.knowledge.yaml import LexiconData
+
+_Index = dict[str, dict[tuple[str, ...], list[Name]]]
+
+
+@dataclass
+class NameTable:
+    """The maps of a Lexicon that hold names."""
+
+    _cased: _Index = field(default_factory=dict)
+    _uncased: _Index = field(default_factory=dict)
+
+    def add(self, phrases: Iterable[str], name: Name, *, cased: bool = True) -> None:
+        """Note one meaning under each of the phrases."""
+        for phrase in phrases:
+            cut = words(phrase if cased else phrase.lower())
+            index = self._cased if cased else self._uncased
+            meanings = index.setdefault(cut[0], {}).setdefault(cut, [])
+            if name not in meanings:
+                meanings.append(name)
+
+    @property
+    def names(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Names in their own letter case."""
+        return _frozen(self._cased)
+
+    @property
+    def nouns(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Titles and generic nouns, in lower case."""
+        return _frozen(self._uncased)
+
+
+def _frozen(index: _Index) -> Mapping[str, tuple[Entry, ...]]:
+    return {
+        first: tuple(sorted(((cut, tuple(names)) for cut, names in entries.items()), key=lambda e: (-len(e[0]), e[0])))
+        for first, entries in index.items()
+    }
+
+
+def read_names(data: LexiconData, roster: Roster) -> NameTable:
+    """Return every name of the lexicon with all that it can mean."""
+    table = NameTable()
+    _parties(table, data)
+    _nouns(table, data)
+    for place in data.places:
+        state = place.get("state")
+        table.add(
+            [place["name"], *(place.get("aliases") or ())], Name(NameType.PLACE, place["name"], state, place["type"])
+        )
+    for medium in data.media:
+        table.add(
+            [medium["name"], *(medium.get("aliases") or ())], Name(NameType.MEDIUM, medium["name"], medium.get("party"))
+        )
+    for person in roster.persons.values():
+        table.add([person.name, *person.aliases], Name(NameType.PERSON, person.id))
+        table.add([person.name.split()[-1], *person.short], Name(NameType.SHORT, person.id))
+    return table
+
+
+def _parties(table: NameTable, data: LexiconData) -> None:
+    for state in data.states:
+        code = state["code"]
+        table.add([state["name"], *(state.get("aliases") or ())], Name(NameType.STATE, code, code))
+        table.add(state.get("adjectives") or (), Name(NameType.ADJECTIVE, code, code))
+        adjectives = set(state.get("adjectives") or ())
+        table.add([d for d in state.get("demonyms") or () if d not in adjectives], Name(NameType.PEOPLE, code, code))
+        table.add(
+            [state["capital"], *(state.get("capital_aliases") or ())], Name(NameType.CAPITAL, state["capital"], code)
+        )
+    for group in data.groups:
+        identity = group["id"]
+        aliases = [group["name"], *(group.get("aliases") or ()), *(group.get("members") or ())]
+        table.add(aliases, Name(NameType.GROUP, identity, identity))
+        table.add(group.get("adjectives") or (), Name(NameType.ADJECTIVE, identity, identity))
+
+
+def _nouns(table: NameTable, data: LexiconData) -> None:
+    for organ in data.organs["named"]:
+        table.add([organ["name"], *(organ.get("aliases") or ())], Name(NameType.ORGAN, organ["id"], organ["party"]))
+    for generic in data.organs["generic"]:
+        name = Name(NameType.GENERIC_ORGAN, generic["id"], None, generic["kind"])
+        table.add(generic["aliases"], name, cased=False)
+    for office in data.titles["offices"]:
+        table.add(office["aliases"], Name(NameType.OFFICE, office["office"]), cased=False)
+        table.add(office.get("plurals") or (), Name(NameType.OFFICES, office["office"]), cased=False)
+    table.add(data.titles["honorifics"], Name(NameType.HONORIFIC, "honorific"))
+    for noun, kind in (("prefixes", NameType.PREFIX), ("commentators", NameType.COMMENTATOR)):
+        for word in data.titles[noun]:
+            table.add([word], Name(kind, word), cased=False)

@@ -1,0 +1,1 @@
+"""Where reading, extracting and saving meet."""

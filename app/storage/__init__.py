@@ -1,0 +1,1 @@
+"""SQLite: tables, the engine, saving and full-text search."""

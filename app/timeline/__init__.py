@@ -1,0 +1,1 @@
+"""The questions that readers ask of the store."""

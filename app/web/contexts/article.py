@@ -1,0 +1,45 @@
+"""The article page's context: the kept text with its passages marked, and the list of events beside it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.timeline.detail import ArticleDetail
+from app.timeline.rows import EventCard
+from app.web.marks import Marked, mark_text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in the margin; `marked` is False where the text does not hold the words that were stored."""
+
+    number: int
+    card: EventCard
+    marked: bool
+    flaws: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """What templates/article/page.html shows."""
+
+    detail: ArticleDetail
+    text: Markup
+    entries: tuple[Entry, ...]
+    canonical: str
+
+
+def article_page(detail: ArticleDetail) -> ArticlePage:
+    """Arrange an article for its page."""
+    told = list(enumerate(detail.events, start=1))
+    marked = [
+        Marked(event.card.id, number, event.card.path, event.card.summary, tuple((s.start, s.end) for s in event.spans))
+        for number, event in told
+        if event.spans
+    ]
+    return ArticlePage(
+        detail=detail,
+        text=mark_text(detail.text, marked),
+        entries=tuple(Entry(number, event.card, bool(event.spans), event.flaws) for number, event in told),
+        canonical=detail.article.path,
+    )

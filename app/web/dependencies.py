@@ -1,0 +1,18 @@
+"""What routes ask for: a read session for the length of the request."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.orm import Session
+
+from app.storage.database import session_scope
+
+
+def read_session(request: Request) -> Iterator[Session]:
+    """Give one session, and with it one consistent view of the store, to a whole request."""
+    with session_scope(request.app.state.engine) as session:
+        yield session
+
+
+ReadSession = Annotated[Session, Depends(read_session)]

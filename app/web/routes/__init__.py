@@ -1,0 +1,13 @@
+"""The addresses of the site, a module for each sort of page."""
+
+from app.web.routes import about, actors, api, articles, events, exports, timeline
+
+ROUTERS = (
+    exports.router,
+    timeline.router,
+    events.router,
+    articles.router,
+    actors.router,
+    about.router,
+    api.router,
+)

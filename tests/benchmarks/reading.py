@@ -1,0 +1,55 @@
+"""Extraction: the lexicon's load, pace and peak memory over the corpus, and how the time grows with the text.
+
+Times are those of the processor, so that other work on the machine does not count: seconds of one core.
+"""
+
+import resource
+import sys
+from collections.abc import Sequence
+from time import process_time
+
+from app.domain.article import Article
+from app.domain.lexicon import Lexicon
+from app.extraction import extract_events
+from app.extraction.tagger import load_tagger
+from app.knowledge import load_lexicon
+from tests.benchmarks.corpus import corpus, long_article
+from tests.benchmarks.report import say
+
+_LONG = 1_000_000
+
+
+def main() -> None:
+    """Measure; memory before the long text, which would hide what the corpus takes."""
+    started = process_time()
+    lexicon = load_lexicon()
+    say("lexicon load", process_time() - started, "s")
+    load_tagger()
+    articles = corpus()
+    say("extraction", len(articles) / _seconds(articles, lexicon), "articles/s", "≥ 60")
+    say("extraction, peak memory", _peak_memory(), "MB", "≤ 300")
+    half, whole = (_best_seconds(long_article(length), lexicon) for length in (_LONG // 2, _LONG))
+    say("extraction, 1 MB against 0.5 MB of text", whole / half, "times", "≤ 2.2")
+    say("extraction, 1 MB of text", whole, "s", "≤ 10")
+
+
+def _seconds(articles: Sequence[Article], lexicon: Lexicon) -> float:
+    started = process_time()
+    for article in articles:
+        extract_events(article, lexicon)
+    return process_time() - started
+
+
+def _best_seconds(article: Article, lexicon: Lexicon) -> float:
+    """Return the better of two runs: a ratio of single ones says more about the machine's other work."""
+    return min(_seconds([article], lexicon) for _ in range(2))
+
+
+def _peak_memory() -> float:
+    """Return the most memory that this process has had, in MB; macOS counts bytes, Linux kibibytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""A real Chromium over a live server with the sample articles; every page is watched for faults while a test runs."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from sqlalchemy import Engine
+
+from app.settings import Settings
+from app.web.app import create_app
+
+# How long a condition may take to come true on a slow machine; nothing waits this long when all is well.
+PATIENCE_MS = 15_000
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_MISSING = (
+    "No Chromium was found: install one (Debian and Ubuntu: apt-get install chromium), "
+    "or name its path in CHANCERY_CHROMIUM."
+)
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+def find_chromium() -> str | None:
+    return os.environ.get("CHANCERY_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one Chromium for all tests; without one they are skipped, but fail where CI=true."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(_MISSING)
+    # Chromium's sandbox refuses to run as root, as in most containers.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(gold_engine: Engine) -> Iterator[str]:
+    """Give the address of a live server, which runs in a thread on a free port."""
+    settings = Settings(database_url=gold_engine.url.render_as_string(hide_password=False))
+    config = uvicorn.Config(create_app(settings), log_level="warning", ws="none")
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            _wait_until(lambda: server.started)
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    """Give a function that opens a page in a fresh profile; the options are those of a browser context.
+
+    At the end the test fails for an error in the console (reports of the content policy are such), an exception in
+    a script, or a request to another host.
+    """
+    faults: list[str] = []
+    contexts = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        # A page that answers with an error is what some tests ask for; a missing file never is.
+        about_a_page = "Failed to load resource" in message.text and "/static/" not in message.location["url"]
+        if message.type in {"error", "warning"} and not about_a_page:
+            faults.append(f"{message.text} ({message.location['url']})")
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((site, "data:")):
+            faults.append(f"asked {request.url}")
+
+    def make(path: str = "/timeline", **options: object) -> Page:
+        context = browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        page.on("console", on_console)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", on_request)
+        page.goto(path)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@contextmanager
+def no_new_document(page: Page) -> Iterator[None]:
+    """Hold that what happens inside changes the page in place."""
+    page.evaluate("() => { window.stillHere = true; }")
+    yield
+    assert page.evaluate("() => window.stillHere === true")
+
+
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not condition():
+        assert time.monotonic() < deadline, "the server did not start"
+        time.sleep(0.01)

@@ -1,0 +1,34 @@
+"""Fixtures that every room's tests share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.storage.database import session_scope
+from tests import factories
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """Give an empty migrated database with the small roster."""
+    engine = factories.empty_engine(tmp_path)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def gold_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Give a database with the five sample articles and their gold events, for tests that only read."""
+    engine = factories.filled_engine(tmp_path_factory.mktemp("gold"))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def gold_session(gold_engine: Engine) -> Iterator[Session]:
+    """Give a reading session on the sample articles and their gold events."""
+    with session_scope(gold_engine) as session:
+        yield session

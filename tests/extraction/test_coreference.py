@@ -1,0 +1,115 @@
+"""Whom offices, counterparts, pronouns and plurals stand for."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from app.extraction.coreference import is_oblique
+from app.extraction.mentions import Mention
+from tests.extraction.steps import PUBLISHED, items_of, mentions_in, read, words_of
+
+
+def _mention(text: str, words: str, lexicon: Lexicon, on: date = PUBLISHED) -> Mention:
+    """Return the last mention of these words."""
+    return [m for m in mentions_in(read(text, lexicon, on)) if words_of(m, text) == words][-1]
+
+
+ACTORS = [
+    pytest.param("The Omani foreign minister spoke.", "The Omani foreign minister", "badr-albusaidi",
+                 id="the holder of an office"),
+    pytest.param("The Iranian president spoke.", "The Iranian president", "masoud-pezeshkian", id="a president"),
+    pytest.param("Badr Abdelatty landed. The foreign minister spoke.", "The foreign minister", "badr-abdelatty",
+                 id="the minister named before"),
+    pytest.param("Badr Abdelatty landed. He spoke.", "He", "badr-abdelatty", id="he"),
+    pytest.param("Annalena Baerbock landed. She spoke.", "She", "annalena-baerbock", id="she"),
+    pytest.param("Annalena Baerbock met Badr Abdelatty. She spoke.", "She", "annalena-baerbock",
+                 id="she is not the man named last"),
+    pytest.param("Badr Abdelatty met Annalena Baerbock. He spoke.", "He", "badr-abdelatty",
+                 id="he is not the woman named last"),
+    pytest.param("Sergei Lavrov met Hakan Fidan. He spoke.", "He", "sergei-lavrov", id="the subject before the object"),
+    pytest.param("Sergei Lavrov spoke with Hakan Fidan. He left.", "He", "sergei-lavrov",
+                 id="the subject before one after a preposition"),
+    pytest.param("Sergei Lavrov met his Turkish counterpart.", "his Turkish counterpart", "hakan-fidan",
+                 id="the counterpart of a foreign minister"),
+    pytest.param("Masoud Pezeshkian met his Turkish counterpart.", "his Turkish counterpart", "recep-tayyip-erdogan",
+                 id="the counterpart of a president"),
+    pytest.param("Kuwait's foreign ministry waited. The ministry spoke.", "The ministry", "kuwaiti-foreign-ministry",
+                 id="the ministry named before"),
+    pytest.param("Karim Saadeh, a Lebanese minister, waited. Saadeh spoke.", "Saadeh", "karim-saadeh",
+                 id="a family name of one whom the article introduced"),
+    pytest.param("Kuwait said it would wait.", "it", "KWT", id="it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), ACTORS)
+def test_actor(text: str, words: str, actor: str, lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("on", "actor"),
+    [
+        (date(2012, 6, 1), "ahmet-davutoglu"),
+        (date(2018, 6, 1), "mevlut-cavusoglu"),
+        (date(2024, 6, 1), "hakan-fidan"),
+    ],
+    ids=str,
+)
+def test_the_holder_on_the_articles_date(on: date, actor: str, lexicon: Lexicon) -> None:
+    text = "The Turkish foreign minister spoke."
+    assert _mention(text, "The Turkish foreign minister", lexicon, on).actor == actor
+
+
+PLURALS = [
+    pytest.param("Qatar met Egypt. The two countries agreed.", "The two countries", {"QAT", "EGY"}, id="two countries"),
+    pytest.param("Hakan Fidan met Sergei Lavrov. The two ministers agreed.", "The two ministers", {"TUR", "RUS"},
+                 id="two ministers"),
+    pytest.param("Qatar met Egypt. They agreed.", "They", {"QAT", "EGY"}, id="they"),
+    pytest.param("The presidents of Oman and Iraq agreed.", "The presidents of Oman and Iraq", {"OMN", "IRQ"},
+                 id="those that it names"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "parties"), PLURALS)
+def test_plurals(text: str, words: str, parties: set[str], lexicon: Lexicon) -> None:
+    assert set(_mention(text, words, lexicon).parties) == parties
+
+
+UNKNOWN = [
+    pytest.param("He spoke.", "He", id="nobody named before"),
+    pytest.param("They spoke.", "They", id="no parties named before"),
+    pytest.param("His Turkish counterpart spoke.", "His Turkish counterpart", id="the counterpart of nobody"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNKNOWN)
+def test_unknown(text: str, words: str, lexicon: Lexicon) -> None:
+    mention = _mention(text, words, lexicon)
+    assert mention.actor is None
+    assert mention.parties == ()
+
+
+def test_an_office_without_a_known_holder_keeps_its_party(lexicon: Lexicon) -> None:
+    mention = _mention("Kuwait's ambassador spoke.", "Kuwait's ambassador", lexicon)
+    assert (mention.party, mention.actor) == ("KWT", "kuwaiti-ambassador")
+
+
+OBLIQUE = [
+    pytest.param("Qatar waited in Egypt.", "Egypt", True, id="after a preposition"),
+    pytest.param("Qatar waited in Egypt.", "Qatar", False, id="a subject"),
+    pytest.param("Qatar's envoy waited.", "Qatar's envoy", False, id="an office"),
+    pytest.param("Qatar waited in Egypt and Iraq.", "Iraq", True, id="coordinated after a preposition"),
+    pytest.param("Qatar and Iraq waited.", "Iraq", False, id="coordinated subjects"),
+    pytest.param("In Egypt, Iraq waited.", "Iraq", False, id="after a comma"),
+    pytest.param("Rain fell as Egypt waited.", "Egypt", False, id="after a subordinator"),
+    pytest.param("Qatar met Egypt.", "Egypt", False, id="an object"),
+    pytest.param("Turkish wheat waited.", "Turkish", True, id="an adjective"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OBLIQUE)
+def test_is_oblique(text: str, words: str, expected: bool, lexicon: Lexicon) -> None:  # noqa: FBT001
+    items = items_of(text, lexicon)
+    at = next(i for i, item in enumerate(items) if text[item.start : item.end] == words)
+    assert is_oblique(items, at) is expected

@@ -1,0 +1,87 @@
+"""Undated acts take the time of the occasion on which they were said."""
+
+import pytest
+
+from app.domain.codebook import Act, Basis, Kind, Precision, Status
+from app.domain.lexicon import Lexicon
+from app.extraction.occasions import carry_occasions
+from tests.extraction.made import PUBLISHED_DAY, actors, candidate, day, statement
+from tests.extraction.steps import dated, events_of
+
+_MONDAY = day("2025-03-10")
+
+
+def test_who_spoke_on_monday_goes_on_speaking_on_monday() -> None:
+    first, second = carry_occasions([statement(0, when=_MONDAY, dated=True), statement(1)])
+    assert (first.when, second.when) == (_MONDAY, _MONDAY)
+    assert second.dated
+
+
+def test_another_speaker_does_not() -> None:
+    other = statement(1, initiators=actors("abbas-araghchi IRN"), speaker="abbas-araghchi")
+    assert carry_occasions([statement(0, when=_MONDAY, dated=True), other])[1].when == PUBLISHED_DAY
+
+
+def test_whom_they_met_speaks_that_day_too() -> None:
+    meeting = candidate(
+        0, kind=Kind.MEETING, act=Act.MEET, targets=actors("abbas-araghchi IRN"), when=_MONDAY, dated=True
+    )
+    other = statement(1, initiators=actors("abbas-araghchi IRN"), speaker="abbas-araghchi")
+    assert carry_occasions([meeting, other])[1].when == _MONDAY
+
+
+def test_whom_they_spoke_of_does_not() -> None:
+    blame = statement(0, when=_MONDAY, dated=True, targets=actors("abbas-araghchi IRN"))
+    other = statement(1, initiators=actors("abbas-araghchi IRN"), speaker="abbas-araghchi")
+    assert carry_occasions([blame, other])[1].when == PUBLISHED_DAY
+
+
+def test_the_latest_occasion_counts() -> None:
+    tuesday = day("2025-03-11")
+    told = [statement(0, when=_MONDAY, dated=True), statement(1, when=tuesday, dated=True), statement(2)]
+    assert carry_occasions(told)[2].when == tuesday
+
+
+def test_far_apart_it_does_not_carry() -> None:
+    assert carry_occasions([statement(0, when=_MONDAY, dated=True), statement(60)])[1].when == PUBLISHED_DAY
+
+
+NOT_CARRIED = [
+    pytest.param(statement(1, when=day("2025-03-11"), dated=True), id="one with its own date"),
+    pytest.param(statement(1, when=day("2025-03-12", Precision.BEFORE, Basis.ARTICLE)), id="the perfect"),
+    pytest.param(statement(1, when=day("2025-03-12", Precision.AFTER, Basis.ARTICLE)), id="a plan"),
+    pytest.param(candidate(1, kind=Kind.MILITARY, act=Act.STRIKE), id="a deed"),
+]
+
+
+@pytest.mark.parametrize("later", NOT_CARRIED)
+def test_not_carried(later: object) -> None:
+    told = carry_occasions([statement(0, when=_MONDAY, dated=True), later])  # type: ignore[list-item]
+    assert told[1] == later
+
+
+def test_a_vague_date_is_no_occasion() -> None:
+    vague = day("2025-02-01", Precision.MONTH)
+    assert carry_occasions([statement(0, when=vague, dated=True), statement(1)])[1].when == PUBLISHED_DAY
+
+
+def test_nothing_carries_back() -> None:
+    assert carry_occasions([statement(0), statement(1, when=_MONDAY, dated=True)])[0].when == PUBLISHED_DAY
+
+
+def test_nothing() -> None:
+    assert carry_occasions([]) == []
+
+
+def test_in_an_article(lexicon: Lexicon) -> None:
+    text = "Araghchi met Fidan in Ankara on Monday. “Israel must stop the war,” Araghchi said."
+    assert [dated(event) for event in events_of(text, lexicon)] == ["2025-03-10 day", "2025-03-10 day"]
+
+
+def test_a_meeting_to_come_takes_the_day_of_the_announced_visit() -> None:
+    coming = {"status": Status.PLANNED, "when": day("2025-03-20"), "dated": True}
+    later = candidate(
+        30, kind=Kind.MEETING, act=Act.MEET, status=Status.PLANNED,
+        when=day("2025-03-12", Precision.AFTER, Basis.ARTICLE),
+    )  # fmt: skip
+    assert carry_occasions([candidate(0, **coming), later])[1].when == day("2025-03-20")

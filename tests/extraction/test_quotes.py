@@ -1,0 +1,50 @@
+"""What stands between quotation marks, and which marks are only apostrophes or inches."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.quotes import find_quotations
+
+CASES = [
+    pytest.param('He said "no" twice.', ["no"], id="straight marks"),
+    pytest.param("He said “no” twice.", ["no"], id="curly marks"),
+    pytest.param('He said “no" twice.', ["no"], id="closed by a straight mark"),
+    pytest.param('"No," he said, "not now."', ["No,", "not now."], id="in two parts"),
+    pytest.param("He called it a ‘grave error’ on Monday.", ["grave error"], id="single curly marks"),
+    pytest.param("Iran’s envoy met Qatar’s.", [], id="apostrophes"),
+    pytest.param("The envoys’ talks of the ‘big five’ ended.", ["big five"], id="a plural's apostrophe first"),
+    pytest.param("He said ‘Iran’s role is clear’ today.", ["Iran’s role is clear"], id="an apostrophe inside"),
+    pytest.param("He said “they call it ‘peace’ there” today.", ["they call it ‘peace’ there"],
+                 id="the outer ones only"),
+    pytest.param("“We go on.\nHe left.", ["We go on."], id="open to the line's end"),
+    pytest.param('"We go on.\nHe left.', ["We go on."], id="a straight mark that opens a line"),
+    pytest.param('It is 6" wide.', [], id="a stray inch mark"),
+    pytest.param('He said: "', [], id="a mark by itself"),
+    pytest.param('An empty "" pair.', [], id="nothing quoted"),
+    pytest.param("It ended ‘badly.", [], id="a single mark that never closes"),
+    pytest.param("“A” and “B”\n“C”", ["A", "B", "C"], id="several lines"),
+    pytest.param("The paper (“Asharq”) said so.", ["Asharq"], id="within brackets"),
+    pytest.param("", [], id="nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_find(text: str, expected: list[str]) -> None:
+    assert [text[q.inner_start : q.inner_end] for q in find_quotations(text)] == expected
+
+
+def test_spans_hold_the_marks() -> None:
+    text = "He said “no” twice."
+    (quotation,) = find_quotations(text)
+    assert text[quotation.start : quotation.end] == "“no”"
+
+
+@given(st.text(alphabet="ab '\"“”‘’\n.,("))
+def test_quotations_lie_in_order_within_lines(text: str) -> None:
+    found = find_quotations(text)
+    assert all(q.start < q.inner_start <= q.inner_end <= q.end <= len(text) for q in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all("\n" not in text[q.start : q.end] for q in found)

@@ -1,0 +1,151 @@
+"""Statements: the act, the speaker, at whom they are directed, and the words quoted."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.event import Event
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, events_of
+
+
+def _statements(text: str, lexicon: Lexicon) -> list[Event]:
+    return [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+
+
+ACTS = [
+    pytest.param("Kuwait condemned Israel on Monday.", "criticize", "KWT > ISR", id="condemned"),
+    pytest.param(
+        "Iran condemned the Israeli attack on Syria.", "criticize", "IRN > ISR", id="who did what is condemned"
+    ),
+    pytest.param("Norway urged Israel to lift the blockade.", "appeal", "NOR > ISR", id="urged"),
+    pytest.param("Germany called on Israel to stop the war.", "appeal", "DEU > ISR", id="called on"),
+    pytest.param("Poland warned Russia against attacking its border.", "warn", "POL > RUS", id="warned"),
+    pytest.param("Poland accused Russia of lying.", "accuse", "POL > RUS", id="accused"),
+    pytest.param("Poland blamed Russia for the fire.", "accuse", "POL > RUS", id="blamed"),
+    pytest.param("Poland demanded that Russia leave.", "demand", "POL > RUS", id="demanded"),
+    pytest.param("Poland rejected the Russian offer.", "reject", "POL > RUS", id="rejected"),
+    pytest.param("Poland praised Ukraine on Monday.", "support", "POL > UKR", id="praised"),
+    pytest.param("Belgium vowed to support Ukraine.", "pledge", "BEL > UKR", id="vowed"),
+    pytest.param("Poland apologized to Ukraine on Monday.", "apologize", "POL > UKR", id="apologized"),
+    pytest.param("Iran denies links to the attack.", "deny", "IRN", id="denies links"),
+    pytest.param("Lavrov told Interfax that Russia was ready to help Iran.", "pledge", "RUS > IRN", id="ready to help"),
+    pytest.param("Hamas praised Qatar and Egypt on Monday.", "support", "hamas > QAT, EGY", id="two praised"),
+    pytest.param("Kuwait and Oman condemned Israel on Monday.", "criticize", "KWT, OMN > ISR", id="two speakers"),
+    pytest.param("Egypt's foreign ministry condemned Israel on Monday.", "criticize", "EGY > ISR", id="a ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "who"), ACTS)
+def test_act(text: str, act: str, who: str, lexicon: Lexicon) -> None:
+    assert [brief(event) for event in _statements(text, lexicon)] == [f"statement/{act} occurred: {who}"]
+
+
+NEUTRAL = [
+    pytest.param("“Any attack will bring a crushing response,” Araghchi said.", "threaten", id="a threat"),
+    pytest.param("“The war will have dangerous consequences,” Araghchi said.", "warn", id="a warning"),
+    pytest.param("“Israel must stop the war,” Araghchi said.", "demand", id="a demand"),
+    pytest.param("“We will not accept any pressure,” Araghchi said.", "reject", id="a refusal"),
+    pytest.param("“Israel is responsible for the war,” Araghchi said.", "accuse", id="blame"),
+    pytest.param("“These sanctions are illegal,” Araghchi said.", "criticize", id="criticism"),
+    pytest.param("“This report is not true,” Araghchi said.", "deny", id="a denial"),
+    pytest.param("“We call on everyone to act,” Araghchi said.", "appeal", id="an appeal"),
+    pytest.param("“We are ready for talks,” Araghchi said.", "pledge", id="a pledge"),
+    pytest.param("“Our solidarity goes to Beirut,” Araghchi said.", "support", id="support"),
+    pytest.param("“It is raining in Tehran,” Araghchi said.", "comment", id="nothing of these"),
+    pytest.param("“Israel must stop. We are ready for talks,” Araghchi said.", "demand", id="the first of the order"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), NEUTRAL)
+def test_a_neutral_verb_takes_the_act_of_its_content(text: str, act: str, lexicon: Lexicon) -> None:
+    (event,) = _statements(text, lexicon)
+    assert event.act == act
+    assert event.speaker == "abbas-araghchi"
+
+
+QUOTES = [
+    pytest.param("“We are ready,” Safadi said.", ["We are ready,"], id="first"),
+    pytest.param("Safadi said: “We are ready.”", ["We are ready."], id="last"),
+    pytest.param("“We are ready,” said Safadi, “for talks.”", ["We are ready,", "for talks."], id="in two parts"),
+    pytest.param("Safadi called the vote a “grave mistake” on Monday.", ["grave mistake"], id="a fragment"),
+    pytest.param('"We are ready," Safadi said.', ["We are ready,"], id="straight marks"),
+    pytest.param("Safadi said that he was ready.", [], id="reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), QUOTES)
+def test_quotes(text: str, quotes: list[str], lexicon: Lexicon) -> None:
+    (event,) = _statements(text, lexicon)
+    assert [quote.text for quote in event.quotes] == quotes
+    assert event.speaker == "ayman-safadi"
+
+
+SPEAKERS = [
+    pytest.param("Kuwait condemned Israel.", "KWT", id="a party"),
+    pytest.param("Kuwait's foreign ministry condemned Israel.", "kuwaiti-foreign-ministry", id="a ministry"),
+    pytest.param("“No,” said Ayman Safadi, the Jordanian foreign minister.", "ayman-safadi",
+                 id="a person after the verb"),
+    pytest.param("Lebanese lawmaker Karim Saadeh condemned Israel.", "karim-saadeh", id="one whom no lexicon knows"),
+    pytest.param("The Omani foreign minister condemned Israel.", "badr-albusaidi", id="an office"),
+    pytest.param("The UN Security Council condemned the strike on Monday.", "unsc", id="an organ of a body"),
+    pytest.param("Kuwait and Oman condemned Israel.", None, id="several jointly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speaker(text: str, speaker: str | None, lexicon: Lexicon) -> None:
+    (event,) = _statements(text, lexicon)
+    assert event.speaker == speaker
+
+
+NONE = [
+    pytest.param("Egypt did not condemn Israel.", id="not said"),
+    pytest.param("Egypt may condemn Israel.", id="may be said"),
+    pytest.param("Egypt will likely condemn Israel.", id="foretold"),
+    pytest.param("Reuters reported the vote.", id="a medium"),
+    pytest.param("It rained, he said.", id="nobody known"),
+    pytest.param("Egypt's remarks were long.", id="no verb of saying"),
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_statement(text: str, lexicon: Lexicon) -> None:
+    assert _statements(text, lexicon) == []
+
+
+COMMENTARY = [
+    pytest.param("Analyst Jane Porter said the deal was weak.", id="before"),
+    pytest.param("Jane Porter, an analyst, said the deal was weak.", id="after"),
+    pytest.param("“The deal is weak,” said Jane Porter, a political analyst.", id="after the quotation"),
+]
+
+
+@pytest.mark.parametrize("text", COMMENTARY)
+def test_commentary(text: str, lexicon: Lexicon) -> None:
+    (event,) = events_of(text, lexicon)
+    assert (event.kind, event.act) == (Kind.COMMENTARY, "comment")
+    assert event.speaker == "jane-porter"
+    assert [actor.party for actor in event.initiators] == [None]
+    assert event.targets == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Lavrov told Interfax that Russia was ready to help Iran.", "Interfax"),
+        ("Lavrov condemned Israel on Monday.", None),
+    ],
+)
+def test_attribution(text: str, medium: str | None, lexicon: Lexicon) -> None:
+    (event,) = _statements(text, lexicon)
+    assert event.attribution == medium
+
+
+def test_a_medium_is_not_the_target(lexicon: Lexicon) -> None:
+    (event,) = _statements("Lavrov told IRNA that Russia was ready to help Iraq.", lexicon)
+    assert [actor.party for actor in event.targets] == ["IRQ"]
+
+
+def test_what_was_said_is_no_statement_of_its_own(lexicon: Lexicon) -> None:
+    (event,) = _statements("Safadi said that Egypt had rejected the offer.", lexicon)
+    assert [actor.actor for actor in event.initiators] == ["ayman-safadi"]

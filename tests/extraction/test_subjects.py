@@ -1,0 +1,36 @@
+"""Who the subject of a verb is."""
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import predicate_of
+
+CASES = [
+    pytest.param("Kuwait met Qatar.", "met", ["Kuwait"], id="before the verb"),
+    pytest.param("Kuwait has often met Qatar.", "met", ["Kuwait"], id="over auxiliaries"),
+    pytest.param("Kuwait and Oman met Qatar.", "met", ["Kuwait", "Oman"], id="two"),
+    pytest.param("Kuwait, Oman and Iraq met Qatar.", "met", ["Kuwait", "Oman", "Iraq"], id="three"),
+    pytest.param("Kuwait, Oman, and Iraq met Qatar.", "met", ["Kuwait", "Oman", "Iraq"], id="three with a last comma"),
+    pytest.param("Kuwait met Qatar and praised Oman.", "praised", ["Kuwait"], id="shared by coordinated verbs"),
+    pytest.param("On Monday, Kuwait met Qatar.", "met", ["Kuwait"], id="after a time"),
+    pytest.param("In Cairo, Kuwait met Qatar.", "met", ["Kuwait"], id="after a place"),
+    pytest.param("Kuwait on Monday met Qatar.", "met", ["Kuwait"], id="a time between"),
+    pytest.param("Kuwait, after a long wait, met Qatar.", "met", ["Kuwait"], id="a parenthesis between"),
+    pytest.param("Kuwait's foreign minister in Cairo met Qatar.", "met", ["Kuwait's foreign minister"],
+                 id="a place between"),
+    pytest.param("Kuwait, which met Qatar, left.", "met", ["Kuwait"], id="the antecedent of which"),
+    pytest.param("Hakan Fidan, who met Qatar, left.", "met", ["Hakan Fidan"], id="the antecedent of who"),
+    pytest.param("Egypt said that Kuwait met Qatar.", "met", ["Kuwait"], id="in a that-clause"),
+    pytest.param("Kuwait plans to meet Qatar.", "meet", ["Kuwait"], id="of an infinitive"),
+    pytest.param("“No,” said Kuwait.", "said", ["Kuwait"], id="after the verb that follows a quotation"),
+    pytest.param("“No,” Kuwait said.", "said", ["Kuwait"], id="between a quotation and the verb"),
+    pytest.param("The rain in Kuwait fell.", "fell", [], id="no actor"),
+    pytest.param("Kuwait's roads suffered.", "suffered", [], id="not the owner of the subject"),
+    pytest.param("It rained; Kuwait waited and fell.", "waited", ["Kuwait"], id="after a semicolon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), CASES)
+def test_subject(text: str, verb: str, subject: list[str], lexicon: Lexicon) -> None:
+    predicate, items = predicate_of(text, verb, lexicon)
+    assert [text[items[i].start : items[i].end] for i in predicate.subject] == subject

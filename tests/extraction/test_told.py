@@ -1,0 +1,91 @@
+"""What whole sentences tell: constructions that were once read wrongly."""
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, dated, events_of, outline
+
+# The article's day is Wednesday, 12 March 2025.
+TOLD = [
+    pytest.param(
+        "The United States imposed new sanctions on Iran on Thursday.",
+        ["measure/sanction occurred: USA > IRN"],
+        id="a slot named on",
+    ),
+    pytest.param(
+        "Egypt recalled its ambassador from Israel on Monday.",
+        ["measure/downgrade occurred: EGY > ISR"],
+        id="a noun of the frame inside a description",
+    ),
+    pytest.param(
+        "Russia withdrew its troops from Syria on Monday.", ["military/ceasefire occurred: RUS > SYR"], id="its troops"
+    ),
+    pytest.param(
+        "The Israeli army said it struck Hezbollah targets in Lebanon on Tuesday.",
+        ["military/strike claimed: ISR > hezbollah"],
+        id="a deed claimed",
+    ),
+    pytest.param(
+        "Turkey announced that Fidan would visit Iran on Monday.",
+        ["visit/visit planned: TUR > IRN"],
+        id="an announcement is the attribution of its act",
+    ),
+    pytest.param(
+        "France expelled two Russian diplomats on Tuesday.",
+        ["measure/expel occurred: FRA > RUS"],
+        id="counted diplomats",
+    ),
+    pytest.param("Israel was condemned by Egypt on Monday.", ["statement/criticize occurred: EGY > ISR"], id="passive"),
+    pytest.param("Macron is to meet Putin on Friday.", ["meeting/meet planned: FRA > RUS"], id="is to"),
+    pytest.param("Erdogan cancelled a visit to Iran on Monday.", ["visit/visit cancelled: TUR > IRN"], id="cancelled"),
+    pytest.param(
+        "The meeting between Fidan and Araghchi took place in Ankara.",
+        ["meeting/meet occurred: TUR > IRN"],
+        id="between",
+    ),
+    pytest.param("Rubio spoke with Lavrov on Saturday.", ["call/contact occurred: USA > RUS"], id="spoke with"),
+    pytest.param(
+        "Netanyahu killed the Paris agreement, Araghchi said on Monday.",
+        ["statement/comment occurred: IRN"],
+        id="a capital that names a thing is no victim",
+    ),
+    pytest.param(
+        "The leaders of Iran, Russia and Turkey met on Monday. The three presidents agreed on a plan.",
+        ["agreement/agree occurred: IRN > RUS, TUR", "meeting/meet occurred: IRN > RUS, TUR"],
+        id="three are three",
+    ),
+    pytest.param(
+        "Iran and Russia sent a letter to the United Nations on Monday demanding action.",
+        ["call/message occurred: IRN, RUS > un", "statement/demand occurred: IRN, RUS"],
+        id="a participle after an object is the subject's",
+    ),
+    pytest.param(
+        "He said Azerbaijan and Armenia fought as Turkey armed Baku.", [], id="undated background is not coded"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert outline(events_of(text, lexicon)) == expected
+
+
+def test_nobody_is_named_who_is_not_named(lexicon: Lexicon) -> None:
+    (event,) = events_of("Israel has killed a Hezbollah commander in Beirut.", lexicon)
+    assert brief(event) == "military/kill occurred: ISR > hezbollah"
+    assert event.targets[0].actor not in lexicon.roster.persons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fidan met Araghchi on Monday, March 3.", ["2025-03-03 day"]),
+        ("Fidan said after visiting Moscow on Monday that ties were good.", ["2025-03-12 day", "2025-03-10 day"]),
+        (
+            "Fidan will visit Iraq on Friday. The issue will be raised by Fidan in his meeting with Fuad Hussein.",
+            ["2025-03-14 day", "2025-03-14 day"],
+        ),
+    ],
+)
+def test_dated(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [dated(event) for event in events_of(text, lexicon)] == expected

@@ -1,0 +1,91 @@
+"""Frames by each form of their first word, and cues in the codebook's order."""
+
+from typing import Any
+
+import pytest
+
+from app.domain.codebook import Act, Kind
+from app.domain.lexicon import HeadForm
+from app.errors import LexiconError
+from app.knowledge.frames import FrameTable, read_frames
+from tests.knowledge.data import lexicon_data
+
+
+def _read(*frames: dict[str, Any], **given: Any) -> FrameTable:  # noqa: ANN401 - any file's content
+    return read_frames(lexicon_data(frames=list(frames), **given))
+
+
+def _verbs(kind: str, act: str, *words: str, **given: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of a group
+    return {"kind": kind, "verbs": [{"act": act, "words": list(words)} | given]}
+
+
+def test_a_verb_stands_under_each_form() -> None:
+    table = _read(_verbs("visit", "visit", "travel"))
+    assert set(table.by_form) == {"travel", "travels", "traveling", "traveled"}
+    assert set(table.lemmas.items()) >= {("travels", "travel"), ("traveled", "travel")}
+
+
+def test_irregular_and_doubled_verbs() -> None:
+    verbs = {"irregular": {"fly": ["flew", "flown"]}, "doubled": ["travel"]}
+    table = _read(_verbs("visit", "visit", "travel", "fly"), verbs=verbs)
+    assert {"flew", "flown", "travelled"} <= set(table.by_form)
+
+
+def test_a_noun_stands_as_it_is() -> None:
+    table = _read({"kind": "visit", "nouns": [{"act": "visit", "words": ["state visit"], "targets": ["to"]}]})
+    ((frame,),) = table.by_form.values()
+    assert (set(table.by_form), frame.head, frame.form) == ({"state"}, ("state", "visit"), HeadForm.NOUN)
+    assert (frame.kind, frame.act, frame.targets) == (Kind.VISIT, Act.VISIT, ("to",))
+
+
+def test_the_longest_head_comes_first() -> None:
+    table = _read(_verbs("visit", "visit", "pay", "pay ~ visit", "pay a visit to"))
+    assert [len(frame.head) for frame in table.by_form["pays"]] == [4, 3, 1]
+
+
+def test_a_verbs_initiator_is_its_subject() -> None:
+    (frame,) = _read(_verbs("visit", "visit", "tour")).by_form["toured"]
+    assert (frame.initiators, frame.targets, frame.traits) == (("subject",), (), frozenset())
+
+
+def test_what_a_group_gives() -> None:
+    table = _read(_verbs("visit", "visit", "go", targets=["to", "in"], traits=["person"]))
+    (frame,) = table.by_form["goes"]
+    assert (frame.targets, set(frame.traits), frame.id) == (("to", "in"), {"person"}, "visit/visit:go")
+
+
+def test_a_head_twice_is_refused() -> None:
+    with pytest.raises(LexiconError, match="visit/visit:tour stands twice"):
+        _read(_verbs("visit", "visit", "tour", "tour"))
+
+
+def test_one_head_may_tell_two_kinds() -> None:
+    table = _read(_verbs("measure", "refuse", "deny"), _verbs("statement", "deny", "deny"))
+    assert {frame.kind for frame in table.by_form["denied"]} == {Kind.MEASURE, Kind.STATEMENT}
+
+
+def test_an_act_of_another_kind_is_refused() -> None:
+    with pytest.raises(LexiconError, match="no act strike of kind visit"):
+        _read(_verbs("visit", "strike", "bomb"))
+
+
+@pytest.mark.parametrize("record", [_verbs("holiday", "visit", "x"), _verbs("visit", "dance", "x")])
+def test_unknown_words_of_the_codebook_are_refused(record: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="is not a valid"):
+        _read(record)
+
+
+def test_cues_stand_in_the_codebooks_order() -> None:
+    cues = {"support": ["friend"], "threaten": ["will pay"], "appeal": ["call ~ on"]}
+    found = _read({"kind": "statement", "cues": cues}).cues
+    assert [(cue.act, cue.words) for cue in found] == [
+        (Act.THREATEN, ("will", "pay")), (Act.APPEAL, ("call", "~", "on")), (Act.SUPPORT, ("friend",)),
+    ]  # fmt: skip
+
+
+def test_classes_of_words() -> None:
+    words = {"verbs": {"planning": ["plan", "aim"]}, "nouns": {"planned": ["due"]}}
+    table = _read(words=words, verbs={"irregular": {}, "doubled": ["plan"]})
+    assert table.words == {
+        "planning": {"plan", "plans", "planning", "planned", "aim", "aims", "aiming", "aimed"}, "planned": {"due"},
+    }  # fmt: skip

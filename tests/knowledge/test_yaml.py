@@ -1,0 +1,84 @@
+"""The files of a lexicon as data, and the days that bounds name."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import resources
+from app.errors import LexiconError
+from app.knowledge.yaml import first_day, last_day, read_folder
+
+BOUNDS = [
+    pytest.param(None, None, None, id="open"),
+    pytest.param(date(2024, 2, 9), date(2024, 2, 9), date(2024, 2, 9), id="a day"),
+    pytest.param("2024-02", date(2024, 2, 1), date(2024, 2, 29), id="a month"),
+    pytest.param("2023-02", date(2023, 2, 1), date(2023, 2, 28), id="a short month"),
+    pytest.param("2023-12", date(2023, 12, 1), date(2023, 12, 31), id="the last month"),
+    pytest.param(2019, date(2019, 1, 1), date(2019, 12, 31), id="a year"),
+    pytest.param("2019", date(2019, 1, 1), date(2019, 12, 31), id="a year in quotes"),
+]
+
+
+@pytest.mark.parametrize(("bound", "first", "last"), BOUNDS)
+def test_bounds(bound: date | int | str | None, first: date | None, last: date | None) -> None:
+    assert (first_day(bound), last_day(bound)) == (first, last)
+
+
+@given(st.integers(1900, 2100), st.integers(1, 12))
+def test_a_month_is_whole(year: int, month: int) -> None:
+    first, last = first_day(f"{year}-{month:02}"), last_day(f"{year}-{month:02}")
+    assert first is not None
+    assert last is not None
+    assert (first.day, (first.year, first.month)) == (1, (last.year, last.month))
+    assert date.fromordinal(last.toordinal() + 1).day == 1
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a copy of the shipped lexicon to break."""
+    return Path(shutil.copytree(resources.LEXICON, tmp_path / "lexicon"))
+
+
+def test_the_people_and_frames_of_all_files(folder: Path) -> None:
+    (folder / "people" / "zz.yaml").write_text("- {id: a-b, name: A B, tenures: []}\n", encoding="utf-8")
+    before = read_folder(resources.LEXICON)
+    after = read_folder(folder)
+    assert after.people == [*before.people, {"id": "a-b", "name": "A B", "tenures": []}]
+    assert {record["kind"] for record in after.frames} == {
+        "visit", "meeting", "call", "statement", "agreement", "measure", "military",
+    }  # fmt: skip
+
+
+def test_a_missing_file_is_named(folder: Path) -> None:
+    (folder / "media.yaml").unlink()
+    with pytest.raises(LexiconError, match=r"media\.yaml"):
+        read_folder(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "start"),
+    [
+        (b"- {name: a}\n- {name: [", "media.yaml is not valid YAML (line "),
+        (b"- {name: a}\n  - b: 'c\nd", "media.yaml is not valid YAML (line "),
+        (b"- {since: 2023-02-30}", "media.yaml is not valid YAML: "),
+        (b"- {name: Erdo\xf0an}", "media.yaml is not valid YAML: "),
+    ],
+)
+def test_a_broken_file_is_named_in_one_line(folder: Path, content: bytes, start: str) -> None:
+    (folder / "media.yaml").write_bytes(content)
+    with pytest.raises(LexiconError) as caught:
+        read_folder(folder)
+    sentence = str(caught.value)
+    assert sentence.startswith(start)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+
+
+def test_a_file_makes_nothing_but_data(folder: Path) -> None:
+    (folder / "media.yaml").write_text("!!python/object/apply:os.getcwd []", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"media\.yaml"):
+        read_folder(folder)

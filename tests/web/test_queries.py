@@ -1,0 +1,49 @@
+"""One table of queries: page, JSON, CSV and API have the same events, in the same order."""
+
+import csv
+import io
+from urllib.parse import parse_qsl
+
+import pytest
+from sqlalchemy.orm import Session
+from starlette.testclient import TestClient
+
+from app.timeline.filter import EventFilter
+from app.web.contexts.asked import read_query
+from app.web.contexts.timeline import timeline_page
+from tests.timeline.queries import QUERIES, expected_ids, ids_by_name
+from tests.web.dom import read_page
+
+
+@pytest.fixture
+def ids(gold_session: Session) -> dict[str, str]:
+    return ids_by_name(gold_session)
+
+
+def _canonical(query: str, **changes: object) -> str:
+    return EventFilter.parse(parse_qsl(query)).replace(**changes).to_query()
+
+
+@pytest.mark.parametrize(("query", "names"), QUERIES)
+def test_every_surface_has_the_same_events(client: TestClient, ids: dict[str, str], query: str, names: str) -> None:
+    page = client.get(f"/timeline?{_canonical(query, show=200)}")
+    rows = {
+        "html": [card.one("h3").one("a")["href"].split("/")[2] for card in read_page(page.text).all("li", "card")],
+        "json": [event["id"] for event in client.get(f"/timeline.json?{query}").json()["events"]],
+        "csv": [row["id"] for row in csv.DictReader(io.StringIO(client.get(f"/timeline.csv?{query}").text[1:]))],
+        "api": [event["id"] for event in client.get(f"/api/events?{query}&show=200").json()["events"]],
+    }
+    assert rows["html"] == rows["json"] == rows["csv"] == rows["api"]
+    assert set(rows["html"]) == expected_ids(ids, names)
+    assert len(rows["html"]) == len(set(rows["html"])) == client.get(f"/timeline.json?{query}").json()["total"]
+
+
+@pytest.mark.parametrize(("query", "_names"), QUERIES)
+def test_numbers_beside_options_predict_the_click(
+    client: TestClient, gold_session: Session, query: str, _names: str
+) -> None:
+    page = timeline_page(gold_session, read_query(parse_qsl(query)))
+    facets = page.facets
+    options = [*facets.actor[:4], *facets.kind[:3], *facets.status[:2], *facets.publisher[:2], page.commentary]
+    for option in options:
+        assert client.get(f"/timeline.json?{option.query}").json()["total"] == option.count, option

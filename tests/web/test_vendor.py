@@ -1,0 +1,38 @@
+import hashlib
+import re
+
+import pytest
+
+from app import resources
+from app.web.assets import HTMX, SWAGGER
+
+VENDOR = resources.STATIC / "vendor"
+SUMS = {
+    name: digest
+    for digest, name in (line.split() for line in (VENDOR / "checksums.txt").read_text(encoding="utf-8").splitlines())
+}
+
+
+def test_every_vendored_file_has_its_checksum() -> None:
+    files = {str(file.relative_to(VENDOR)) for file in VENDOR.glob("*/*")}
+    assert files == set(SUMS)
+
+
+@pytest.mark.parametrize("name", SUMS)
+def test_vendored_files_are_unchanged(name: str) -> None:
+    assert hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() == SUMS[name]
+
+
+def test_htmx_is_4_0_1() -> None:
+    source = (resources.STATIC / HTMX).read_text(encoding="utf-8")
+    assert re.findall(r'this\.version="([^"]+)"', source) == ["4.0.1"]
+
+
+def test_swagger_ui_is_the_version_of_its_folder() -> None:
+    source = (resources.STATIC / SWAGGER / "swagger-ui-bundle.js").read_text(encoding="utf-8")
+    assert f'"{SWAGGER.partition("@")[2]}"' in source
+
+
+@pytest.mark.parametrize("folder", [HTMX.rpartition("/")[0], SWAGGER])
+def test_licences_travel_along(folder: str) -> None:
+    assert (resources.STATIC / folder / "LICENSE").is_file()
