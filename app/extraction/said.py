@@ -1,6 +1,7 @@
 """What somebody said: where it stands in the sentence, which act it is, and at whom it is directed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.codebook import Act
@@ -111,6 +112,32 @@ def _holds(text: str, words: Sequence[str]) -> bool:
             return True
         at = text.find(phrase, at + 1)
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one statement does: its act, and at whom it is directed."""
+
+    act: Act
+    targets: tuple[ActorMention, ...]
+
+
+def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention]) -> list[Finding]:
+    """Return what the words of one statement do, one finding for each party or group that they address; never none.
+
+    The act is that of the reporting verb, or where that is neutral the first of the codebook's order that the content
+    holds for this party.
+    """
+    frame = trigger.frame
+    act = said.act(frame.act) if "neutral" in frame.traits else frame.act
+    if act is Act.PLEDGE and said.act(act) is Act.THREATEN:
+        act = Act.THREATEN  # "vowed that Iran would pay" announces harm
+    if said.predicate.passive:
+        # "Israel was condemned by Egypt": who it is said of stands first.
+        own = {actor.party for actor in initiators}
+        addressed = said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
+        return [Finding(act, addressed)]
+    return [Finding(act, find_targets(said, trigger, act, initiators))]
 
 
 def find_targets(

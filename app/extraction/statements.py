@@ -12,7 +12,7 @@ from app.extraction.grammar import FINITE, RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
-from app.extraction.said import Said, find_targets
+from app.extraction.said import Said, find_content
 from app.extraction.status import is_habitual, is_hypothetical, is_simple_present
 from app.extraction.triggers import Trigger
 
@@ -94,9 +94,8 @@ def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | No
     if not is_commentary and initiators[0].party is None:
         return None
     neutral = "neutral" in frame.traits
-    act = said.act(frame.act) if neutral else frame.act
-    if act is Act.PLEDGE and said.act(act) is Act.THREATEN:
-        act = Act.THREATEN  # "vowed that Iran would pay" announces harm
+    finding = find_content(said, trigger, initiators)[0]
+    act = finding.act
     if neutral and act is Act.COMMENT and not said.says_something:
         return None
     when, dated = context.when(said.items, predicate, Status.OCCURRED, spoken=neutral)
@@ -107,7 +106,7 @@ def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | No
         when=when,
         dated=dated,
         initiators=initiators,
-        targets=_targets(said, trigger, act, initiators, is_commentary=is_commentary),
+        targets=() if is_commentary else finding.targets,
         sentence=said.sentence,
         rule=frame.id,
         speaker=_speaker(initiators),
@@ -116,18 +115,6 @@ def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | No
         clauses=(said.span,) if said.span[0] == 0 or _opens_content(said.items, predicate) else (),
         attribution=_medium_told(said.items, predicate),
     )
-
-
-def _targets(
-    said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention], *, is_commentary: bool
-) -> tuple[ActorMention, ...]:
-    if is_commentary:
-        return ()
-    if said.predicate.passive:
-        # "Israel was condemned by Egypt": who it is said of stands first.
-        own = {actor.party for actor in initiators}
-        return said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
-    return find_targets(said, trigger, act, initiators)
 
 
 def _speaker(initiators: Sequence[ActorMention]) -> str | None:
