@@ -1,7 +1,7 @@
 """Article and lexicon in, events out: pure, without clock, file, database or network.
 
 text → quotations → sentences → tokens → units → mentions → items (tagged) → resolved items → triggers → predicates
-→ candidates (deeds, statements) → dated by their occasion → merged → events
+→ candidates (deeds, statements) → dated by their occasion → merged → those that are diplomacy → events
 """
 
 from app.domain.article import Article
@@ -13,6 +13,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.merge import merge_candidates
 from app.extraction.occasions import carry_occasions
 from app.extraction.reading import Reading, read_article
+from app.extraction.relevance import keep_diplomacy
 from app.extraction.statements import find_statements
 from app.extraction.triggers import find_triggers
 
@@ -29,10 +30,9 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         statements = find_statements(sentence, triggers, context, last)
         last = statements[-1] if statements else last
         candidates += attribute(deeds, statements)
-    events = [
-        _event(candidate, reading)
-        for candidate in merge_candidates(carry_occasions(candidates), lexicon.roster.persons)
-    ]
+    merged = merge_candidates(carry_occasions(candidates), lexicon.roster.persons)
+    kept = keep_diplomacy(merged, reading, lexicon.words["contests"], lexicon.roster)
+    events = [_event(candidate, reading) for candidate in kept]
     return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))
 
 

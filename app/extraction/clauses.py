@@ -49,6 +49,8 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     right = clause_end(items, last)
     if _is_gerund(items, at, group):
         subject = _main_subject(items, group) or _following_subject(items, last)
+    elif _modifies_noun(items, at, group):
+        subject = []
     elif _is_participle(items, at, group):
         subject = _main_subject(items, group) or find_subject(items, group)
     else:
@@ -77,7 +79,12 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
     if items[at].tag != "VBG" or group != at or at == 0:
         return False
     before = items[at - 1]
-    return before.low == "," or before.mention is not None or before.tag in ("NN", "NNS")
+    return before.low == "," or before.mention is not None or before.tag == "NN"
+
+
+def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:
+    """Tell a participle whose subject is the plain noun before it: "tourists visiting Turkey"."""
+    return items[at].tag == "VBG" and group == at > 0 and items[at - 1].tag == "NNS" and items[at - 1].mention is None
 
 
 def _main_subject(items: Sequence[Item], group: int) -> list[int]:

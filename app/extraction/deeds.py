@@ -81,6 +81,8 @@ class Clause:
             initiators, targets = initiators[:1], initiators[1:]
         if any(actor.party is None for actor in initiators) or not _has_foreign_side(initiators, targets):
             return None
+        if frame.kind is Kind.VISIT and self._are_travellers():
+            return None
         when, dated = self.context.when(self.items, self.predicate, status)
         goes_on = frame.kind is Kind.MILITARY and is_progressive_present(self.predicate, self.items)
         return Candidate(
@@ -96,6 +98,11 @@ class Clause:
             rule=frame.id,
             place=self.context.place(self.items, self.predicate),
         )
+
+    def _are_travellers(self) -> bool:
+        """Tell "2.5 million Iranians visited Turkey", whose subject is nobody's delegation."""
+        subject = [self.items[i].mention for i in self.predicate.subject]
+        return bool(subject) and all(m is not None and m.type is MentionType.PEOPLE and m.plural for m in subject)
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

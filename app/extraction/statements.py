@@ -85,6 +85,8 @@ def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | No
     predicate, frame = said.predicate, trigger.frame
     if is_hypothetical(predicate) or _is_background(said) or _is_posture(said, trigger):
         return None
+    if _is_other_sense(said, trigger):
+        return None
     speakers = predicate.in_slots(["by"]) if predicate.passive else list(predicate.subject)
     initiators = context.actors(said.items, speakers)
     if not initiators:
@@ -130,6 +132,17 @@ def _is_background(said: Said) -> bool:
     if opening in ("which", "that") and is_simple_present(predicate, items):
         return True
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
+
+
+def _is_other_sense(said: Said, trigger: Trigger) -> bool:
+    """Tell a verb of speech that says nothing here: "claimed the title", "a book written by a diplomat"."""
+    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
+    if "active" in traits and predicate.passive:
+        return True
+    if "clausal" not in traits or said.quotations or said.span[0] == 0:
+        return False
+    infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
+    return not infinitive and not _opens_content(items, predicate)
 
 
 def _is_posture(said: Said, trigger: Trigger) -> bool:

@@ -1,0 +1,46 @@
+"""What is no diplomacy: contests, home affairs, travellers, and verbs of speech that say nothing."""
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of, outline
+
+_MATCH = (
+    "Qatar beat Iraq 2-0 in the semi-finals of the football tournament. The striker scored both goals. "
+    "Iraq's coach praised his players. "
+)
+
+TEXTS = [
+    # contests
+    pytest.param(_MATCH + "Qatar will host Oman and Jordan next week.", [], id="teams are hosted"),
+    pytest.param(_MATCH + "Iraq's foreign minister will meet Jordan's foreign minister on Friday.",
+                 ["meeting/meet planned: IRQ > JOR"], id="officials at a match"),
+    pytest.param(_MATCH + "Erdogan met Putin at the stadium on Monday.", ["meeting/meet occurred: TUR > RUS"],
+                 id="known officials at a match"),
+    pytest.param("Qatar will host Oman and Jordan next week.", ["meeting/meet planned: QAT > OMN, JOR"],
+                 id="states are hosted"),
+    # home affairs
+    pytest.param("Iraq's Health Ministry said that 40 clinics had opened in the south.", [], id="a ministry at home"),
+    pytest.param("Iraq's Foreign Ministry said that the talks had ended.", ["statement/comment occurred: IRQ"],
+                 id="diplomats wherever they speak"),
+    pytest.param("Iraq's Health Ministry said that 40 clinics had opened with Jordanian doctors.",
+                 ["statement/comment occurred: IRQ"], id="another party is named"),
+    pytest.param("Iraq's Health Ministry said that 40 clinics had opened. Fidan visited Baghdad on Monday.",
+                 ["statement/comment occurred: IRQ", "visit/visit occurred: TUR > IRQ"],
+                 id="an article with a foreign side"),
+    # travellers
+    pytest.param("Some 2.5 million Iranians visited Turkey in 2017.", [], id="nationals travel"),
+    pytest.param("Egypt stood second in 2013 by tourists visiting Jordan.", [], id="tourists visiting"),
+    pytest.param("Russian President Vladimir Putin visited Turkey in 2017.", ["visit/visit occurred: RUS > TUR"],
+                 id="an official travels"),
+    # other senses of verbs of speech
+    pytest.param("Fidan claimed the title in Iran.", [], id="claimed a thing"),
+    pytest.param("Fidan claimed that Iran was behind the attack.", ["statement/accuse occurred: TUR > IRN"],
+                 id="claimed that"),
+    pytest.param("The book on Iran was written by Fidan.", [], id="written by"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_what_is_kept(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert outline(events_of(text, lexicon)) == expected
