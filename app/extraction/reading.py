@@ -9,7 +9,7 @@ from app.domain.event import Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
-from app.extraction.dates import find_times
+from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.items import Item, make_items, mend_items
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import find_units
@@ -80,6 +80,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         people.introduce(found.values())
     resolver, tagger = Resolver(lexicon, article.published_on), load_tagger()
     read = []
+    told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
         if len(words) > _LONGEST_SENTENCE:
             read.append(ReadSentence(number, sentence, []))
@@ -87,7 +88,10 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         mentions = join_appositions(words, read_phrases(words, known, lexicon, people), people)
         inside = quotations_in(quotations, sentence.start, sentence.end)
         inside = [q for q in inside if not _is_reported(text, q, sentence, mentions)]
-        times = find_times(text, sentence.start, sentence.end, article.published_on)
+        anchor = told[1] if told and number - told[0] <= _ANCHOR_REACH else None
+        times = find_times(text, sentence.start, sentence.end, article.published_on, anchor)
+        if days := [time for time in times if is_anchor(time)]:
+            told = number, days[-1]
         items = mend_items(make_items(words, mentions, inside, times, tagger), lexicon.lemmas)
         items = resolver.resolve(items)
         read.append(ReadSentence(number, sentence, _without_dateline(items)))
@@ -107,6 +111,7 @@ def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: 
 
 
 _SHORT_QUOTE = 60
+_ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
 # Tokens; no sentence of news is longer, and what looks like one is a table, a list or an attack.
 _LONGEST_SENTENCE = 1000
 

@@ -1,0 +1,291 @@
+"""The grammar of time expressions: patterns, each with what resolves it against the article's date."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from app.domain.codebook import Basis, Precision
+from app.domain.event import DateSpan
+from app.extraction.spans import (
+    DAYS,
+    MONTHS,
+    SEASONS,
+    day_span,
+    make_day,
+    month_span,
+    nearest_turn,
+    open_span,
+    shifted,
+    weekday_after,
+    weekday_before,
+    weekend_span,
+    year_span,
+)
+
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "few": 3, "several": 3}  # fmt: skip
+
+_MONTH_NAME = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_MONTH = rf"(?P<month>{_MONTH_NAME})"
+_TO_MONTH = rf"(?: ?[-–] ?| and | to | till | until | through )(?P<last_month>{_MONTH_NAME})"
+_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_UNTIL = r"(?: ?[-–] ?| and | to | till | until | through )"
+_DAYS_OF_MONTH = rf"(?P<day>{_DAY_NUMBER}){_TH}(?:{_UNTIL}(?P<until>{_DAY_NUMBER}){_TH}(?![\d:]))?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_OF_YEAR = "(?:,? " + _YEAR + ")?"
+_WEEKDAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_PART = r"(?: (?:early |late )?(?:morning|afternoon|evening|night))?"
+_SPELLED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER = rf"(?P<number>\d{{1,3}}|an?|{_SPELLED}|(?:a )?(?:couple of|couple|few)|several)"
+FIXED_NUMBER = rf"(?P<number>\d{{1,3}}|an?|{_SPELLED})"
+UNIT = r"(?P<unit>day|week|month|year|decade)s?"
+_HOLIDAYS = {"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
+             "new year's day": (1, 1), "new year's eve": (12, 31), "new year’s day": (1, 1),
+             "new year’s eve": (12, 31), "may day": (5, 1)}  # fmt: skip
+
+# A year's numeral is a date only where the words around it make it one: never a figure, a share or a time of day.
+_BARE_YEAR = r"(?<![\d.,$€£-])" + _YEAR + r"(?![\d%-]|,\d|\.\d)(?:(?: and |-|–| to )(?P<until>(?:19|20)\d\d))?"
+
+
+def _after(words: str) -> str:
+    """Return a pattern for "right after one of these words", in either letter case."""
+    spelled = [word for given in words.split() for word in (given, given.capitalize())]
+    return "(?:" + "|".join(f"(?<={word} )" for word in spelled) + ")"
+
+
+Spans = tuple[DateSpan, DateSpan]
+Resolver = Callable[[re.Match[str], date], Spans | None]
+
+
+def _both(span: DateSpan) -> Spans:
+    return span, span
+
+
+def _month_number(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def number_of(words: str) -> int:
+    """Return the number that a numeral or a word such as "couple" stands for."""
+    return _NUMBERS.get(words) or int(words)
+
+
+def _full_date(match: re.Match[str], on: date) -> Spans | None:
+    groups = match.groupdict()
+    month, first = _month_number(match["month"]), int(match["day"])
+    last_month = _month_number(groups["last_month"]) if groups.get("last_month") else month
+    last = int(groups.get("until") or first)
+
+    def resolve(*, planned: bool) -> DateSpan | None:
+        start = nearest_turn(month, first, on, planned=planned)
+        if match["year"]:
+            start = make_day(int(match["year"]), month, first)
+        end = start and make_day(start.year + (last_month < month), last_month, last)
+        return day_span(start, Basis.EXPLICIT, max(start, end)) if start and end else None
+
+    past, plan = resolve(planned=False), resolve(planned=True)
+    return (past, plan) if past and plan else None
+
+
+def _month_only(match: re.Match[str], on: date) -> Spans | None:
+    month = _month_number(match["month"])
+    if match["year"]:
+        return _both(month_span(int(match["year"]), month, Basis.EXPLICIT))
+    # A month named without its year stands in relation to the article's date.
+    which = (match.groupdict().get("which") or "").lower()
+    past = on.year if month < on.month + (which != "last") else on.year - 1
+    plan = on.year if month >= on.month + (which == "next") else on.year + 1
+    return month_span(past, month, Basis.RELATIVE), month_span(plan, month, Basis.RELATIVE)
+
+
+def _season(match: re.Match[str], on: date) -> Spans:
+    first = SEASONS[match["season"].lower()]
+    if match["year"]:
+        return _both(month_span(int(match["year"]), first, Basis.EXPLICIT, 3))
+    past = on.year if on.month >= first else on.year - 1
+    if match["which"] == "last" and past == on.year and on.month < first + 3:
+        past -= 1
+    plan = on.year if on.month < first + 3 else on.year + 1
+    return month_span(past, first, Basis.RELATIVE, 3), month_span(plan, first, Basis.RELATIVE, 3)
+
+
+def _part_of_year(match: re.Match[str], on: date) -> Spans:
+    step = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
+    year = int(match["year"]) if match["year"] else on.year + step
+    months = 3 if match["part"].lower() == "quarter" else 6
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // months - 1}[match["nth"].lower()]
+    basis = Basis.EXPLICIT if match["year"] else Basis.RELATIVE
+    return _both(month_span(year, nth * months % 12 + 1, basis, months))
+
+
+def _numeral_date(match: re.Match[str], _on: date) -> Spans | None:
+    found = make_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return _both(day_span(found, Basis.EXPLICIT)) if found else None
+
+
+def _day_of_month(match: re.Match[str], on: date) -> Spans | None:
+    month = shifted(on, "month", {"last": -1, "next": 1}.get(match["which"], 0)).start
+    found = make_day(month.year, month.month, int(match["day"]))
+    return _both(day_span(found)) if found else None
+
+
+def _weekday(match: re.Match[str], on: date) -> Spans:
+    first = DAYS[match["weekday"].lower()]
+    which, week = (match["which"] or "").lower(), match["week"]
+    if week:
+        monday = shifted(on, "week", {"last": -1, "next": 1}.get(week.lower(), 0)).start
+        return _both(day_span(monday + timedelta(days=first)))
+    last = DAYS[match["until"].lower()] if match["until"] else first
+    length = timedelta(days=(last - first) % 7)
+    ahead = weekday_after(on, first)
+    if which in ("next", "coming"):
+        start = ahead if ahead > on else on + timedelta(days=7)
+        return _both(day_span(start, until=start + length))
+    end = weekday_before(on, last)
+    if which in ("last", "past") and end == on:
+        end -= timedelta(days=7)
+    return day_span(end - length, until=end), day_span(ahead, until=ahead + length)
+
+
+def _weekend(match: re.Match[str], on: date) -> Spans:
+    which = (match["which"] or "").lower()
+    if which in ("next", "coming"):
+        return _both(weekend_span(on, planned=True))
+    back = -1 if which == "last" and on.weekday() >= DAYS["saturday"] else 0
+    return weekend_span(on, planned=False, step=back), weekend_span(on, planned=True)
+
+
+def _named_day(match: re.Match[str], on: date) -> Spans:
+    steps = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1}
+    return _both(day_span(on + timedelta(days=steps.get(match["word"].lower(), 0))))
+
+
+def _holiday(match: re.Match[str], on: date) -> Spans | None:
+    month, day = _HOLIDAYS[match["name"].lower()]
+    past, plan = (nearest_turn(month, day, on, planned=planned) for planned in (False, True))
+    return (day_span(past, Basis.EXPLICIT), day_span(plan, Basis.EXPLICIT)) if past and plan else None
+
+
+def _calendar_unit(match: re.Match[str], on: date) -> Spans:
+    step = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    return _both(shifted(on, match["unit"].lower(), step))
+
+
+def _ago(match: re.Match[str], on: date) -> Spans:
+    word = match["number"].lower().removeprefix("a ").removesuffix(" of")
+    number, unit = number_of(word or "a"), match["unit"].lower()
+    if match["half"]:
+        return _both(shifted(on, "month", -6 - 12 * number if unit == "year" else -number))
+    if word in ("few", "several", "couple") and unit in ("day", "week"):
+        # A vague span is the month it falls in.
+        then = on - timedelta(days=number * (1 if unit == "day" else 7))
+        return _both(month_span(then.year, then.month, Basis.RELATIVE))
+    return _both(shifted(on, unit, -number))
+
+
+def _some_ago(match: re.Match[str], on: date) -> Spans:
+    then = on - timedelta(days=3 * (1 if match["unit"].lower() == "day" else 7))
+    return _both(month_span(then.year, then.month, Basis.RELATIVE))
+
+
+def _ahead(match: re.Match[str], on: date) -> Spans:
+    return _both(shifted(on, match["unit"].lower(), number_of(match["number"].lower())))
+
+
+def lasting(match: re.Match[str], on: date) -> Spans:
+    """Return the first day of "for the past ten days", or of "for ten straight days", which counts today in."""
+    number = number_of(match["number"].lower()) - (1 if match["straight"] else 0)
+    unit = match["unit"].lower()
+    start = shifted(on, unit, -number) if unit != "week" else day_span(on - timedelta(weeks=number))
+    return _both(start)
+
+
+def _years(match: re.Match[str], _on: date) -> Spans:
+    until = match.groupdict().get("until")
+    return _both(year_span(int(match["year"]), Basis.EXPLICIT, int(until) if until else None))
+
+
+def _lately(_match: re.Match[str], on: date) -> Spans:
+    return _both(open_span(on, Precision.BEFORE))
+
+
+def _soon(_match: re.Match[str], on: date) -> Spans:
+    return _both(open_span(on, Precision.AFTER))
+
+
+_FEW = r"(?:(?:few|several|couple of|two|three|four|five|six|\d{1,2}) )?"
+_UNITS = r"(?:days|weeks|months|years)"
+_EARLIER = r"(?:(?:earlier|later|early|late|mid) )?"
+_PART_OF_MONTH = r"(?:(?i:early |late |mid[- ]))"
+_LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
+_DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
+_WEEKDAYS = (
+    r"(?:(?:early |late |later |earlier )(?:on )?)?(?:(?:this )?(?P<which>last|next|this|past|coming|on|On) )?"
+    rf"(?P<weekday>{_WEEKDAY_NAME}){_PART}(?:(?: and |-|–| to | through | until )(?P<until>{_WEEKDAY_NAME}){_PART})?"
+    r"(?: (?:of )?(?P<week>last|this|next) week)?"
+)
+_NAMED_DAY = (
+    r"(?P<word>the day before yesterday|yesterday|last night|(?:earlier |later |late |early )?(?:today|tonight)|"
+    r"overnight|this (?:morning|afternoon|evening)|tomorrow)"
+)
+# "for the past ten days", "for ten straight days", but not "for ten days", which may be how long a visit takes.
+_LASTING = (
+    r"for (?=(?:the )?(?:past|last) |\w+ (?:straight|consecutive|successive) )(?:(?:the )?(?:past|last) )?"
+    rf"{FIXED_NUMBER}(?: (?P<straight>straight|consecutive|successive))? {UNIT}"
+)
+_LATELY = rf"(?:(?:in|over|during|for|within) )?(?:the )?(?:past|last|recent) {_FEW}{_UNITS}"
+_COMING = rf"(?:in|over|within|during) (?:the )?(?:coming|next) {_FEW}{_UNITS}|(?:with)?in (?:days|weeks)"
+_PART_OF_YEAR = (
+    r"(?:the )?(?P<nth>first|second|third|fourth|last) (?P<part>quarter|half) of "
+    rf"(?:(?P<which>this|last|next) year|(?:the year )?{_YEAR})"
+)
+_SEASON = (
+    rf"(?:(?P<which>last|this|next) |in the |in )(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? {_YEAR})?"
+)
+_YEAR_OPENERS = "in since of the during by between from late early until mid a an its his her their 's ’s"
+# In order: at one place the first that matches holds.
+_RULES: tuple[tuple[str, int, Resolver], ...] = (
+    (_YEAR + r"-(?P<month>\d\d)-(?P<day>\d\d)", 0, _numeral_date),
+    # "15.05.2018"; with strokes only where one of the numbers can be no month.
+    (rf"(?P<day>{_DAY_NUMBER})\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}", 0, _numeral_date),
+    (rf"(?P<day>3[01]|2\d|1[3-9])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}", 0, _numeral_date),
+    (rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|2\d|1[3-9])/{_YEAR}", 0, _numeral_date),
+    (rf"{_MONTH} (?P<day>{_DAY_NUMBER}){_TH}{_TO_MONTH} {_LAST_DAY}{_OF_YEAR}", 0, _full_date),
+    (_DATE_TO_DATE, 0, _full_date),
+    (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _full_date),
+    (_DAYS_OF_MONTH + "(?: of)? " + _MONTH + _OF_YEAR, 0, _full_date),
+    (_MONTH + "(?:,| of)? " + _YEAR, 0, _month_only),
+    (_PART_OF_MONTH + "?(?P<which>(?i:last|this|next)) " + _MONTH + "(?P<year>)", 0, _month_only),
+    (_after("in since of by from until between during") + _PART_OF_MONTH + "?" + _MONTH + "(?P<year>)", 0, _month_only),
+    (_PART_OF_MONTH + _MONTH + "(?P<year>)", 0, _month_only),
+    (rf"(?P<day>{_DAY_NUMBER}){_TH} of (?P<which>last|this|next) month", 0, _day_of_month),
+    (_WEEKDAYS, 0, _weekday),
+    (r"(?:the )?(?:(?P<which>last|this|next|past|coming) )?weekend", re.IGNORECASE, _weekend),
+    (_NAMED_DAY, re.IGNORECASE, _named_day),
+    (_LASTING, re.IGNORECASE, lasting),
+    (_LATELY, re.IGNORECASE, _lately),
+    (_COMING, re.IGNORECASE, _soon),
+    (_PART_OF_YEAR, re.IGNORECASE, _part_of_year),
+    (r"(?:in|over|during|within) the (?:past|last) (?:day|week|month|year)", re.IGNORECASE, _lately),
+    (
+        _EARLIER + r"(?:the )?(?P<which>last|this|next|past|previous|coming) (?P<unit>week|month|year)",
+        re.IGNORECASE,
+        _calendar_unit,
+    ),
+    (r"(?P<which>earlier|later) in the (?P<unit>week|month|year)", re.IGNORECASE, _calendar_unit),
+    (_NUMBER + " " + UNIT + "(?P<half> and a half)? ago", re.IGNORECASE, _ago),
+    (r"(?:some )?(?P<unit>day|week)s ago", re.IGNORECASE, _some_ago),
+    (_after("in within") + FIXED_NUMBER + " " + UNIT + "(?:['’]s?)?(?: time)?(?! of)", 0, _ahead),
+    (FIXED_NUMBER + " " + UNIT + " from now", re.IGNORECASE, _ahead),
+    (_SEASON, 0, _season),
+    (_after("on at over") + "(?P<name>" + "|".join(_HOLIDAYS) + ")", re.IGNORECASE, _holiday),
+    (_after(_YEAR_OPENERS) + _BARE_YEAR, 0, _years),
+    (r"mid-" + _YEAR, 0, _years),
+    (r"recently|lately", re.IGNORECASE, _lately),
+    (r"soon", re.IGNORECASE, _soon),
+)
+GRAMMAR = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), resolve) for pattern, flags, resolve in _RULES)
