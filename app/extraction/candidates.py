@@ -11,6 +11,7 @@ from app.domain.lexicon import Lexicon
 from app.extraction.clauses import Predicate
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.quotes import Quotation
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.status import is_perfect
 
@@ -65,6 +66,11 @@ class Context:
     def published(self) -> date:
         """The article's day."""
         return self.reading.published
+
+    def quote(self, quotation: Quotation) -> Quote:
+        """Return a quotation as its words stand in the article, without the marks."""
+        start, end = quotation.inner_start, quotation.inner_end
+        return Quote(start, end, self.reading.article.text[start:end])
 
     def actors(self, items: Sequence[Item], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return the actors that the mentions at these items stand for, each once; none where one is unknown."""

@@ -3,13 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Basis, Kind, Precision, Status, is_mutual
+from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
+from app.extraction.briefings import belongs_to, same_dates, speaks_for
 from app.extraction.candidates import Candidate
-from app.extraction.said import AGAINST
 
-# Sentences that may lie between words of one statement.
-_NEAR = 4
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
@@ -17,13 +15,14 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
     """Return the acts of one article, each once, in the order of their first sentence; `persons` are known slugs."""
     merged: list[Candidate] = []
     for candidate in candidates:
-        # The latest first: what somebody adds belongs to what they have just said.
-        for k in range(len(merged) - 1, -1, -1):
-            if same_act(merged[k], candidate):
-                merged[k] = join(merged[k], candidate, persons)
-                break
+        if candidate.kind is Kind.STATEMENT:
+            k = belongs_to(merged, candidate)
         else:
+            k = next((k for k in range(len(merged) - 1, -1, -1) if same_act(merged[k], candidate)), None)
+        if k is None:
             merged.append(candidate)
+        else:
+            merged[k] = join(merged[k], candidate, persons)
     return merged
 
 
@@ -33,50 +32,14 @@ def same_act(a: Candidate, b: Candidate) -> bool:
         return False
     if a.kind is Kind.COMMENTARY:
         return a.speaker == b.speaker
-    if a.kind is Kind.STATEMENT:
-        return _same_statement(a, b)
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
         return False  # what is to come is not what has been, unless both name one day
-    return _same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
+    return same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
 
 
-def _same_statement(a: Candidate, b: Candidate) -> bool:
-    if not _same_dates(a, b) or not _same_voice(a, b):
-        return False
-    near = b.sentence.number - _last_sentence(a) <= _NEAR
-    if not b.target_parties and (b.neutral or a.act is b.act):
-        return near  # more words of the same occasion
-    if not a.target_parties and a.neutral and near:
-        return b.neutral or (a.act in AGAINST and b.act in AGAINST)
-    return a.target_parties == b.target_parties and (a.act is b.act or a.neutral or b.neutral)
 
 
-def _same_voice(a: Candidate, b: Candidate) -> bool:
-    """Tell whether one speaker is heard: the same, or a party or ministry and then the person who speaks for it."""
-    if a.initiator_parties != b.initiator_parties:
-        return False
-    if a.speaker == b.speaker:
-        return True
-    near = b.sentence.number - _last_sentence(a) <= 1
-    same_day = b.when.start <= a.when.start <= b.when.end
-    return near and same_day and _speaks_for(a) and bool(b.speaker)
 
-
-def _last_sentence(candidate: Candidate) -> int:
-    return max(sentence.number for sentence in (candidate.sentence, *candidate.more))
-
-
-def _speaks_for(candidate: Candidate) -> bool:
-    speaker = candidate.speaker or ""
-    return speaker in candidate.initiator_parties or speaker.endswith(
-        ("-ministry", "-government", "-mission", "-embassy")
-    )
-
-
-def _same_dates(a: Candidate, b: Candidate) -> bool:
-    if not a.dated or not b.dated or a.when.precision in _VAGUE or b.when.precision in _VAGUE:
-        return True
-    return a.when.start <= b.when.end and b.when.start <= a.when.end
 
 
 def _same_parties(a: Candidate, b: Candidate) -> bool:
@@ -96,16 +59,18 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     """Return the earlier candidate with what the later one adds."""
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
     act = b.act if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a.act
+    if a.kind is Kind.STATEMENT and a.neutral and b.neutral:
+        act = min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
         a,
         act=act,
-        speaker=b.speaker if _speaks_for(a) and b.speaker else a.speaker,
+        speaker=b.speaker if speaks_for(a) and b.speaker else a.speaker,
         neutral=a.neutral and b.neutral,
         when=better.when,
         dated=a.dated or b.dated,
         status=better.status,
         initiators=_finer(a.initiators, b.initiators, persons),
-        targets=_finer(a.targets, b.targets, persons),
+        targets=_finer(a.targets or b.targets, b.targets, persons),
         place=a.place or b.place,
         attribution=a.attribution or b.attribution,
         quotes=tuple(dict.fromkeys((*a.quotes, *b.quotes))),

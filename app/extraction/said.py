@@ -34,6 +34,9 @@ class Said:
     def span(self) -> tuple[int, int]:
         """The items `[start, end)` that hold what was said."""
         items, predicate = self.items, self.predicate
+        if items[predicate.at : predicate.at + 1] and items[predicate.at].low == "according":
+            closed = next((k for k in range(predicate.last, len(items)) if items[k].low == ","), len(items))
+            return (closed, _content_end(items, predicate)) if predicate.at == 0 else (0, predicate.at)
         subject = predicate.subject[0] if predicate.subject else 0
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Kind, Status
-from app.domain.event import ActorMention, Quote
+from app.domain.event import ActorMention
+from app.domain.lexicon import Frame, HeadForm
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.grammar import FINITE, RELATIVES
@@ -16,6 +17,11 @@ from app.extraction.said import Said, find_content
 from app.extraction.status import is_habitual, is_hypothetical, is_simple_present
 from app.extraction.triggers import Trigger
 
+# A sentence that holds somebody's words goes on with them where a quotation is most of it.
+_MOSTLY = 0.6
+_MORE_WORDS = Trigger(Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0)
+_GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
+_HIM = frozenset({"him", "her", "them"})
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
 
@@ -33,18 +39,51 @@ def find_statements(
         if trigger.frame.kind is not Kind.STATEMENT or trigger.at < reach:
             continue
         predicate = read_predicate(sentence.items, trigger.at, trigger.last)
-        candidate = _statement(Said(sentence, predicate, context), trigger, context)
-        if candidate is None:
-            continue
-        if before is not None and not candidate.targets and _answers(sentence.items, predicate, context):
-            candidate = replace(candidate, targets=context.foreign(before.initiators, candidate.initiator_parties))
-        same = next((k for k, earlier in enumerate(found) if _is_one(earlier, candidate)), None)
-        if same is None:
-            found.append(candidate)
-        else:
-            found[same] = _coordinated(found[same], candidate)
-        reach = max((end for _, end in candidate.clauses if end > trigger.at), default=reach)
+        told = _statements(Said(sentence, predicate, context), trigger, context, before)
+        if before is not None and _answers(sentence.items, predicate, context):
+            told = [c if c.targets else _at_who_spoke(c, before, context) for c in told]
+        for candidate in told:
+            _take_in(found, candidate)
+        reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
+    if not found and before is not None:
+        found = _going_on(sentence, before, context)
     return _with_quotes(sentence, _outside_words(found), context)
+
+
+def _take_in(found: list[Candidate], candidate: Candidate) -> None:
+    """Add a statement to those found in its sentence: to the one that it belongs to, or by itself."""
+    same = next((k for k, earlier in enumerate(found) if _is_one(earlier, candidate)), None)
+    if same is None:
+        found.append(candidate)
+    else:
+        found[same] = _coordinated(found[same], candidate)
+
+
+def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> Candidate:
+    return replace(candidate, targets=context.foreign(before.initiators, candidate.initiator_parties))
+
+
+def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:
+    """Return more words of who spoke last: a sentence of hardly anything but a quotation, right after theirs."""
+    quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
+    length = sentence.sentence.end - sentence.sentence.start
+    if sentence.number - before.sentence.number != 1 or quoted < _MOSTLY * length:
+        return []
+    predicate = Predicate(at=0, last=0, group=0, left=0, right=len(sentence.items), subject=(), slots=())
+    said = Said(sentence, predicate, context)
+    more = replace(
+        before,
+        sentence=sentence,
+        rule=_MORE_WORDS.frame.id,
+        quotes=(),
+        neutral=True,
+        at=0,
+        clauses=(said.span,),
+        attribution=None,
+        more=(),
+    )
+    findings = find_content(said, _MORE_WORDS, before.initiators)
+    return [replace(more, act=finding.act, targets=finding.targets) for finding in findings]
 
 
 def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:
@@ -81,34 +120,35 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     return replace(earlier, act=act, targets=targets, neutral=neutral, clauses=clauses)
 
 
-def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | None:
+def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
+    """Return what one verb of speech tells: a statement for each party that its words are about."""
     predicate, frame = said.predicate, trigger.frame
-    if is_hypothetical(predicate) or _is_background(said) or _is_posture(said, trigger):
-        return None
+    if _is_hypothetical(predicate) or _is_background(said) or _is_posture(said, trigger):
+        return []
     if _is_other_sense(said, trigger):
-        return None
-    speakers = predicate.in_slots(["by"]) if predicate.passive else list(predicate.subject)
+        return []
+    speakers = _speakers(said, trigger)
     initiators = context.actors(said.items, speakers)
+    if not speakers and before is not None and _is_spoken_for(said, context):
+        initiators = before.initiators
     if not initiators:
-        return None
-    commentary = said.items[speakers[0]].mention
-    is_commentary = commentary is not None and commentary.type is MentionType.COMMENTATOR
+        return []
+    is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
     if not is_commentary and initiators[0].party is None:
-        return None
+        return []
     neutral = "neutral" in frame.traits
-    finding = find_content(said, trigger, initiators)[0]
-    act = finding.act
-    if neutral and act is Act.COMMENT and not said.says_something:
-        return None
+    findings = find_content(said, trigger, initiators)
+    if neutral and not said.says_something and all(finding.act is Act.COMMENT for finding in findings):
+        return []
     when, dated = context.when(said.items, predicate, Status.OCCURRED, spoken=neutral)
-    return Candidate(
+    statement = Candidate(
         kind=Kind.COMMENTARY if is_commentary else Kind.STATEMENT,
-        act=Act.COMMENT if is_commentary else act,
+        act=Act.COMMENT,
         status=Status.OCCURRED,
         when=when,
         dated=dated,
         initiators=initiators,
-        targets=() if is_commentary else finding.targets,
+        targets=(),
         sentence=said.sentence,
         rule=frame.id,
         speaker=_speaker(initiators),
@@ -117,10 +157,50 @@ def _statement(said: Said, trigger: Trigger, context: Context) -> Candidate | No
         clauses=(said.span,) if said.span[0] == 0 or _opens_content(said.items, predicate) else (),
         attribution=_medium_told(said.items, predicate),
     )
+    if is_commentary:
+        return [statement]
+    return [replace(statement, act=finding.act, targets=finding.targets) for finding in findings]
+
+
+def _speakers(said: Said, trigger: Trigger) -> list[int]:
+    """Return who speaks: the subject, who a passive names with "by", or where the frame says ("quoted him as saying")."""
+    predicate, slots = said.predicate, trigger.frame.initiators
+    if "subject" in slots and not predicate.passive:
+        return list(predicate.subject)
+    if "object" in slots and predicate.passive:
+        return list(predicate.subject)
+    if predicate.passive:
+        return predicate.in_slots(["by"])
+    # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
+    return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
+
+
+def _is_source(items: Sequence[Item], i: int) -> bool:
+    mention = items[i].mention
+    closed = i + 1 == len(items) or items[i + 1].low in (",", ".", ";", "(") or items[i + 1].time is not None
+    return closed and mention is not None and mention.type is not MentionType.MEDIUM
+
+
+def _is_spoken_for(said: Said, context: Context) -> bool:
+    """Tell whether a paper speaks for who spoke last, or he is quoted: "the statement read", "quoted him as saying"."""
+    items, at = said.items, said.predicate.at
+    if items[at].tag == "VBG":
+        return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
+    nearby = items[max(0, said.predicate.group - 3) : said.predicate.group]
+    return any(item.noun in context.lexicon.words["documents"] for item in nearby[-1:])
+
+
+def _is_commentator(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is MentionType.COMMENTATOR
 
 
 def _speaker(initiators: Sequence[ActorMention]) -> str | None:
     return initiators[0].actor if len(initiators) == 1 else None
+
+
+def _is_hypothetical(predicate: Predicate) -> bool:
+    """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said."""
+    return is_hypothetical(predicate) and predicate.governor not in _GOING_ON
 
 
 def _is_background(said: Said) -> bool:
@@ -131,6 +211,8 @@ def _is_background(said: Said) -> bool:
     quoted = any(item.quotation for item in items)
     if opening in ("which", "that") and is_simple_present(predicate, items):
         return True
+    if opening in _BACKGROUND and _is_fronted(items, predicate):
+        return False
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
 
 
@@ -143,6 +225,12 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         return False
     infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
     return not infinitive and not _opens_content(items, predicate)
+
+
+def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether the opening belongs to a phrase before the main clause: "After meeting Pekcan, Vaezi said"."""
+    subject = predicate.subject[0] if predicate.subject else 0
+    return subject > 0 and items[subject - 1].low == ","
 
 
 def _is_posture(said: Said, trigger: Trigger) -> bool:
@@ -188,11 +276,23 @@ def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:
 
 
 def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Context) -> list[Candidate]:
-    """Give the sentence's quotations to its speaker; where several speak, to the first."""
-    text = context.reading.article.text
-    quotes = tuple(
-        Quote(q.inner_start, q.inner_end, text[q.inner_start : q.inner_end])
-        for item in sentence.items
-        if (q := item.quotation) is not None
-    )
-    return [replace(found[0], quotes=quotes), *found[1:]] if found and quotes else list(found)
+    """Give each quotation of the sentence to every statement of who said it: what is quoted is evidence of each."""
+    shared = list(found)
+    for k, item in enumerate(sentence.items):
+        if item.quotation is None or not shared:
+            continue
+        quote = context.quote(item.quotation)
+        speaker = _voice(_who_says(shared, k))
+        shared = [replace(c, quotes=(*c.quotes, quote)) if _voice(c) == speaker else c for c in shared]
+    return shared
+
+
+def _voice(candidate: Candidate) -> tuple[str | None, frozenset[str]]:
+    return candidate.speaker, candidate.initiator_parties
+
+
+def _who_says(found: Sequence[Candidate], k: int) -> Candidate:
+    """Return the statement in whose words item `k` stands, else the last one told before it, else the first."""
+    inside = [c for c in found if any(start <= k < end for start, end in c.clauses)]
+    before = [c for c in found if c.at < k]
+    return inside[0] if inside else before[-1] if before else found[0]

@@ -1,0 +1,87 @@
+"""What one speaker says on one occasion → one statement for each party that it is about.
+
+A briefing goes from one party to the next: words that name nobody belong to what was said before them, and words that
+blame are not those that praise.
+"""
+
+from collections.abc import Sequence
+
+from app.domain.codebook import Act, Precision
+from app.extraction.candidates import Candidate
+from app.extraction.said import AGAINST
+
+TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+# Sentences that may lie between words of one briefing that name the same party, or nobody.
+_NEAR = 4
+_VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
+
+
+def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
+    """Return which of the statements told before `said` says more of; None where it is a statement of its own."""
+    own = [k for k in range(len(statements) - 1, -1, -1) if statements[k].kind is said.kind and same_occasion(statements[k], said)]
+    if not own:
+        return None
+    if said.target_parties:
+        return _about_the_same(statements, own, said)
+    near = [k for k in own if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
+    alike = [k for k in near if not _opposed(statements[k].act, said.act)]
+    if said.neutral:
+        return next(iter(alike or near), None)
+    return next((k for k in alike if statements[k].act is said.act or statements[k].neutral), None)
+
+
+def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
+    """Return the last statement about the same party, or the last one that names nobody yet."""
+    alike = [k for k in own if not _opposed(statements[k].act, said.act)]
+    near = [k for k in alike if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
+    for k in alike:
+        earlier = statements[k]
+        told_alike = earlier.neutral or said.neutral or earlier.act is said.act or k in near
+        if told_alike and _share_targets(earlier, said):
+            return k
+    return next((k for k in near if not statements[k].target_parties and statements[k].neutral), None)
+
+
+def _share_targets(one: Candidate, other: Candidate) -> bool:
+    smaller = min(one.target_parties, other.target_parties, key=len)
+    return bool(smaller) and smaller <= one.target_parties and smaller <= other.target_parties
+
+
+def _opposed(one: Act, other: Act) -> bool:
+    return (one in AGAINST and other in TOWARD) or (one in TOWARD and other in AGAINST)
+
+
+def same_occasion(a: Candidate, b: Candidate) -> bool:
+    """Tell whether two statements are heard from one voice at one time."""
+    return same_voice(a, b) and same_dates(a, b)
+
+
+def same_voice(a: Candidate, b: Candidate) -> bool:
+    """Tell whether one speaker is heard: the same, or a party or ministry and then the person who speaks for it."""
+    if a.initiator_parties != b.initiator_parties:
+        return False
+    if a.speaker == b.speaker:
+        return True
+    near = b.sentence.number - last_sentence(a) <= 1
+    same_day = b.when.start <= a.when.start <= b.when.end
+    return near and same_day and speaks_for(a) and bool(b.speaker)
+
+
+def last_sentence(candidate: Candidate) -> int:
+    """Return the number of the last sentence that tells a candidate."""
+    return max(sentence.number for sentence in (candidate.sentence, *candidate.more))
+
+
+def speaks_for(candidate: Candidate) -> bool:
+    """Tell whether the speaker is a party or an office for which a person speaks."""
+    speaker = candidate.speaker or ""
+    return speaker in candidate.initiator_parties or speaker.endswith(
+        ("-ministry", "-government", "-mission", "-embassy")
+    )
+
+
+def same_dates(a: Candidate, b: Candidate) -> bool:
+    """Tell whether two candidates can be of one time."""
+    if not a.dated or not b.dated or a.when.precision in _VAGUE or b.when.precision in _VAGUE:
+        return True
+    return a.when.start <= b.when.end and b.when.start <= a.when.end
