@@ -18,7 +18,11 @@ _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
     """Return which of the statements told before `said` says more of; None where it is a statement of its own."""
-    own = [k for k in range(len(statements) - 1, -1, -1) if statements[k].kind is said.kind and same_occasion(statements[k], said)]
+    own = [
+        k
+        for k in range(len(statements) - 1, -1, -1)
+        if statements[k].kind is said.kind and same_occasion(statements[k], said)
+    ]
     if not own:
         return None
     if said.target_parties:

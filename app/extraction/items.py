@@ -88,8 +88,8 @@ def _mended(item: Item, before: Item | None, lemmas: Mapping[str, str]) -> str:
     """Return the tag of a word: "meet" is hardly a noun, "met" no present, "it struck" no participle."""
     if item.tag == "VBN" and before is not None and before.mention is not None:
         return "VBD" if before.mention.type is MentionType.PRONOUN else item.tag
-    if item.low == "meet" and item.tag == "NN":
-        return "VB"
+    if item.low in ("meet", "read") and item.tag == "NN":
+        return "VB" if item.low == "meet" else "VBD"
     return "VBD" if item.tag == "VBP" and lemmas.get(item.low, item.low) != item.low else item.tag
 
 

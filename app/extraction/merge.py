@@ -37,11 +37,6 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     return same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
 
 
-
-
-
-
-
 def _same_parties(a: Candidate, b: Candidate) -> bool:
     if is_mutual(a.kind, a.act):
         one, other = a.initiator_parties | a.target_parties, b.initiator_parties | b.target_parties

@@ -50,7 +50,8 @@ class Said:
         """The quotations of this statement: among what was said, or before a verb that stands behind them."""
         start, end = self.span
         inside = [item for item in self.items[start:end] if item.quotation]
-        if inside or self.items[self.predicate.at].tag == "VBG":
+        at = self.predicate.at
+        if inside or (self.items[at].tag == "VBG" and self.items[at - 1].low != "as"):
             return inside
         return [item for item in self.items[: self.predicate.at] if item.quotation]
 

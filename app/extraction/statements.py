@@ -19,7 +19,9 @@ from app.extraction.triggers import Trigger
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
 _MOSTLY = 0.6
-_MORE_WORDS = Trigger(Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0)
+_MORE_WORDS = Trigger(
+    Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
+)
 _GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _HIM = frozenset({"him", "her", "them"})
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
@@ -129,8 +131,8 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         return []
     speakers = _speakers(said, trigger)
     initiators = context.actors(said.items, speakers)
-    if not speakers and before is not None and _is_spoken_for(said, context):
-        initiators = before.initiators
+    if before is not None and _is_spoken_for(said, context):
+        speakers, initiators = [], before.initiators
     if not initiators:
         return []
     is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
@@ -163,7 +165,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
 
 
 def _speakers(said: Said, trigger: Trigger) -> list[int]:
-    """Return who speaks: the subject, who a passive names with "by", or where the frame says ("quoted him as saying")."""
+    """Return who speaks: the subject, who a passive names with "by", or where the frame says."""
     predicate, slots = said.predicate, trigger.frame.initiators
     if "subject" in slots and not predicate.passive:
         return list(predicate.subject)
@@ -186,8 +188,8 @@ def _is_spoken_for(said: Said, context: Context) -> bool:
     items, at = said.items, said.predicate.at
     if items[at].tag == "VBG":
         return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
-    nearby = items[max(0, said.predicate.group - 3) : said.predicate.group]
-    return any(item.noun in context.lexicon.words["documents"] for item in nearby[-1:])
+    group = said.predicate.group
+    return group > 0 and items[group - 1].noun in context.lexicon.words["documents"]
 
 
 def _is_commentator(item: Item) -> bool:

@@ -8,7 +8,6 @@ from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import Quote
 from app.domain.lexicon import Lexicon
 from app.extraction.candidates import Candidate
-from app.extraction.merge import same_act
 from tests.extraction.made import actors, candidate, day, joined, merged, sentence, statement
 from tests.extraction.steps import events_of, outline
 
@@ -59,13 +58,11 @@ OTHER = [
 
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_same(a: Candidate, b: Candidate) -> None:
-    assert same_act(a, b)
     assert len(merged(a, b)) == 1
 
 
 @pytest.mark.parametrize(("a", "b"), OTHER)
 def test_other(a: Candidate, b: Candidate) -> None:
-    assert not same_act(a, b)
     assert merged(a, b) == [a, b]
 
 

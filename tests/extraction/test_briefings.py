@@ -1,0 +1,55 @@
+"""What one speaker says on one occasion becomes one statement for each party that it is about."""
+
+from typing import Any
+
+import pytest
+
+from app.domain.codebook import Act
+from app.domain.lexicon import Lexicon
+from app.extraction.briefings import belongs_to
+from app.extraction.candidates import Candidate
+from tests.extraction.made import actors, statement
+from tests.extraction.steps import events_of
+
+
+def _said(number: int, act: Act, *targets: str, neutral: bool = True) -> Candidate:
+    more: dict[str, Any] = {"act": act, "neutral": neutral, "targets": actors(*targets)}
+    return statement(number, **more)
+
+
+BLAMED, PRAISED = _said(0, Act.CRITICIZE, "ISR", neutral=False), _said(1, Act.PLEDGE, "PSE", neutral=False)
+
+BELONGS = [
+    pytest.param([BLAMED], _said(1, Act.COMMENT), 0, id="words that name nobody"),
+    pytest.param([BLAMED, PRAISED], _said(2, Act.COMMENT), 1, id="the last of two"),
+    pytest.param([BLAMED, PRAISED], _said(2, Act.ACCUSE), 0, id="blame, after what was blamed"),
+    pytest.param([BLAMED, PRAISED], _said(2, Act.WARN, "ISR"), 0, id="the same party again"),
+    pytest.param([_said(0, Act.COMMENT)], _said(1, Act.ACCUSE, "ISR"), 0, id="who is meant is told later"),
+    pytest.param([_said(0, Act.ACCUSE, "ISR", "USA")], _said(1, Act.ACCUSE, "USA"), 0, id="one of two parties"),
+    pytest.param([BLAMED], _said(1, Act.APPEAL, neutral=False), None, id="a call on nobody named, after blame"),
+    pytest.param([BLAMED], _said(1, Act.PLEDGE, "ISR", neutral=False), None, id="praise after blame"),
+    pytest.param([BLAMED], _said(9, Act.COMMENT), None, id="far away"),
+    pytest.param([BLAMED], _said(9, Act.ACCUSE, "ISR", neutral=False), None, id="far away, in other words"),
+    pytest.param([BLAMED], statement(1, initiators=actors("RUS"), speaker="RUS"), None, id="another voice"),
+    pytest.param([], BLAMED, None, id="the first"),
+]
+
+
+@pytest.mark.parametrize(("told", "said", "where"), BELONGS)
+def test_belongs_to(told: list[Candidate], said: Candidate, where: int | None) -> None:
+    assert belongs_to(told, said) == where
+
+
+GOES_ON = [
+    pytest.param(
+        "Safadi said talks had ended. “It was raining,” he said. “It rained all day.”", id="a quotation alone"
+    ),
+    pytest.param("Safadi denied it. “It never was so,” Petra quoted him as saying. “Never.”", id="quoted by a medium"),
+    pytest.param("Safadi said it ended. “It was raining,” the statement read. “And it rained.”", id="a paper speaks"),
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_the_words_of_who_spoke_last(text: str, lexicon: Lexicon) -> None:
+    (event,) = events_of(text, lexicon)
+    assert (event.speaker, len(event.quotes), len(event.evidence)) == ("ayman-safadi", 2, 3)
