@@ -125,9 +125,7 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
 def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
     """Return what one verb of speech tells: a statement for each party that its words are about."""
     predicate, frame = said.predicate, trigger.frame
-    if _is_hypothetical(predicate) or _is_background(said) or _is_posture(said, trigger):
-        return []
-    if _is_other_sense(said, trigger):
+    if not _is_told(said, trigger):
         return []
     speakers = _speakers(said, trigger)
     initiators = context.actors(said.items, speakers)
@@ -162,6 +160,12 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if is_commentary:
         return [statement]
     return [replace(statement, act=finding.act, targets=finding.targets) for finding in findings]
+
+
+def _is_told(said: Said, trigger: Trigger) -> bool:
+    """Tell whether the verb tells that something was said, by itself and not as a habit."""
+    idle = _is_hypothetical(said.predicate) or _is_background(said)
+    return not (idle or _is_posture(said, trigger) or _is_other_sense(said, trigger))
 
 
 def _speakers(said: Said, trigger: Trigger) -> list[int]:
