@@ -88,13 +88,27 @@ def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:
 
 
 def _main_subject(items: Sequence[Item], group: int) -> list[int]:
-    """Return the subject of the sentence's first finite verb that has one."""
+    """Return the subject of the sentence's first finite verb that has one; of a speaker's verb right before the group.
+
+    "The attack failed, Kanaani said on Monday, noting that": it is Kanaani who notes.
+    """
+    if spoken := _verb_before_comma(items, group):
+        return find_subject(items, group_start(items, spoken))
     for k in range(group):
         if items[k].tag in FINITE:
             subject = find_subject(items, group_start(items, k))
             if subject:
                 return subject
     return []
+
+
+def _verb_before_comma(items: Sequence[Item], group: int) -> int | None:
+    """Return the finite verb that closes a clause of its own, ", Kanaani said on Monday," before the group."""
+    k = group - 2
+    while k > 0 and (items[k].time is not None or items[k].tag in ("RB", "IN")):
+        k -= 1
+    closed = k > 1 and items[group - 1].low == "," and items[k].tag in FINITE and items[k - 1].actor is not None
+    return k if closed and any(item.low == "," for item in items[: k - 1]) else None
 
 
 def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:

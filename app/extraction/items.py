@@ -80,14 +80,22 @@ def make_items(
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
-    mended = [replace(item, tag=_mended(item, items[k - 1] if k else None, lemmas)) for k, item in enumerate(items)]
+    mended = [
+        replace(
+            item, tag=_mended(item, items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None, lemmas)
+        )
+        for k, item in enumerate(items)
+    ]
     return _capitals_of_nouns(_headline_verbs(mended))
 
 
-def _mended(item: Item, before: Item | None, lemmas: Mapping[str, str]) -> str:
+def _mended(item: Item, before: Item | None, after: Item | None, lemmas: Mapping[str, str]) -> str:
     """Return the tag of a word: "meet" is hardly a noun, "met" no present, "it struck" no participle."""
     if item.tag == "VBN" and before is not None and before.mention is not None:
-        return "VBD" if before.mention.type is MentionType.PRONOUN else item.tag
+        # "Zarif expressed satisfaction"; but "Zarif accompanied by", "Zarif quoted as saying".
+        named = before.mention.type is MentionType.PERSON and not before.mention.possessive
+        active = named and (after is None or after.low not in ("by", "as"))
+        return "VBD" if active or before.mention.type is MentionType.PRONOUN else item.tag
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
     return "VBD" if item.tag == "VBP" and lemmas.get(item.low, item.low) != item.low else item.tag

@@ -89,9 +89,26 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
 
 
 def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out what is told inside words that stand before their speaker: "Allies have condemned it, he said"."""
-    spoken = [(end, said.speaker) for said in found for start, end in said.clauses if start == 0]
-    return [c for c in found if not any(c.at < end and c.speaker != speaker for end, speaker in spoken)]
+    """Leave out what is told inside words that stand before their speaker: "Allies have condemned it, he said".
+
+    Who only reports what their own chief said makes no statement: "Merkel condemned it, her spokesman said".
+    """
+    reporters = [c for c in found if any(_reports(c, other) for other in found)]
+    kept = [_attributed(c, reporters) for c in found if c not in reporters]
+    spoken = [(end, said.speaker) for said in kept for start, end in said.clauses if start == 0]
+    return [c for c in kept if not any(c.at < end and c.speaker != speaker for end, speaker in spoken)]
+
+
+def _reports(reporter: Candidate, told: Candidate) -> bool:
+    """Tell whether a statement holds nothing but what a person of the same party is told to have said before it."""
+    own = reporter.initiator_parties == told.initiator_parties and reporter.speaker != told.speaker
+    person = told.speaker is not None and told.speaker not in told.initiator_parties
+    return own and person and reporter.neutral and any(s == 0 and told.at < end for s, end in reporter.clauses)
+
+
+def _attributed(told: Candidate, reporters: Sequence[Candidate]) -> Candidate:
+    source = next((c.initiators[0].name for c in reporters if _reports(c, told)), None)
+    return replace(told, attribution=told.attribution or source)
 
 
 def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> bool:
@@ -131,7 +148,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     initiators = context.actors(said.items, speakers)
     if before is not None and _is_spoken_for(said, context):
         speakers, initiators = [], before.initiators
-    if not initiators:
+    if not initiators or ("neutral" in frame.traits and speakers and _are_media(said.items[speakers[0]])):
         return []
     is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
     if not is_commentary and initiators[0].party is None:
@@ -200,6 +217,11 @@ def _is_commentator(item: Item) -> bool:
     return item.mention is not None and item.mention.type is MentionType.COMMENTATOR
 
 
+def _are_media(item: Item) -> bool:
+    """Tell "Turkish media reported": who passes on what others said or did."""
+    return item.mention is not None and (item.mention.organ or "").endswith("media")
+
+
 def _speaker(initiators: Sequence[ActorMention]) -> str | None:
     return initiators[0].actor if len(initiators) == 1 else None
 
@@ -223,9 +245,11 @@ def _is_background(said: Said) -> bool:
 
 
 def _is_other_sense(said: Said, trigger: Trigger) -> bool:
-    """Tell a verb of speech that says nothing here: "claimed the title", "a book written by a diplomat"."""
+    """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
-    if "active" in traits and predicate.passive:
+    following = items[predicate.last : predicate.last + 3]
+    deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
+    if deed or ("active" in traits and predicate.passive):
         return True
     if "clausal" not in traits or said.quotations or said.span[0] == 0:
         return False

@@ -63,6 +63,17 @@ def test_the_verb_of_a_headline(text: str, verb: str, lexicon: Lexicon) -> None:
     assert [item.tag for item in items_of(text, lexicon) if item.low == verb] == ["VBZ"]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "tag"),
+    [
+        ("Zarif expressed satisfaction over the talks, the ministry said.", "expressed", "VBD"),
+        ("Zarif, accompanied by two aides, left.", "accompanied", "VBN"),
+    ],
+)
+def test_a_person_is_active(text: str, verb: str, tag: str, lexicon: Lexicon) -> None:
+    assert [item.tag for item in items_of(text, lexicon) if item.low == verb] == [tag]
+
+
 def test_a_plural_after_an_owner_is_no_verb(lexicon: Lexicon) -> None:
     items = items_of("Egypt's talks with Iraq", lexicon)
     assert not any(item.is_verb for item in items)

@@ -1,7 +1,10 @@
-"""What is no diplomacy: contests, home affairs, travellers, and verbs of speech that say nothing."""
+"""What is no diplomacy: contests, home affairs, travellers, verbs of speech that say nothing, reports of others."""
+
+from datetime import date
 
 import pytest
 
+from app.domain.codebook import Kind
 from app.domain.lexicon import Lexicon
 from tests.extraction.steps import events_of, outline
 
@@ -44,3 +47,23 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_what_is_kept(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert outline(events_of(text, lexicon)) == expected
+
+
+SPEAKERS = [
+    pytest.param("Merkel condemned the rocket attacks from Gaza, her spokesman said.", ["angela-merkel"],
+                 id="a spokesman reports"),
+    pytest.param("Zarif hailed the talks with Turkey, the Iranian Foreign Ministry said in a statement.",
+                 ["mohammad-javad-zarif"], id="a ministry reports"),
+    pytest.param("Allies have condemned Iran, Netanyahu said.", ["benjamin-netanyahu"], id="others are spoken of"),
+    pytest.param("Turkish media reported that Iran had closed the border.", [], id="media report"),
+    pytest.param("Israel has failed again, Zarif said on Monday, noting that it is alone.", ["mohammad-javad-zarif"],
+                 id="who said it notes it"),
+    pytest.param("Israel responded by bombing Gaza.", [], id="a deed in response"),
+    pytest.param("Iran has consistently advised Israel to stop.", [], id="a habit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
+def test_who_speaks(text: str, speakers: list[str], lexicon: Lexicon) -> None:
+    found = events_of(text, lexicon, on=date(2018, 12, 5))
+    assert [event.speaker for event in found if event.kind is Kind.STATEMENT] == speakers
