@@ -26,7 +26,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     last: Candidate | None = None
     for sentence in reading.sentences:
         triggers = find_triggers(sentence.items, lexicon)
-        deeds = find_acts(sentence, triggers, context)
+        deeds = find_acts(sentence, triggers, context, last)
         statements = find_statements(sentence, triggers, context, last)
         last = statements[-1] if statements else last
         candidates += attribute(deeds, statements)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Precision, Status
+from app.domain.event import ActorMention
 from app.domain.lexicon import HeadForm
+from app.extraction.accords import accord_before, accord_parties
 from app.extraction.candidates import Candidate, Context, bound_time
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause
@@ -19,13 +21,17 @@ _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "a
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 
-def find_acts(sentence: ReadSentence, triggers: Sequence[Trigger], context: Context) -> list[Candidate]:
-    """Return the deeds that the triggers of one sentence tell."""
+def find_acts(
+    sentence: ReadSentence, triggers: Sequence[Trigger], context: Context, before: Candidate | None = None
+) -> list[Candidate]:
+    """Return the deeds that the triggers of one sentence tell; `before` is the last statement before it."""
     found = []
     for trigger in triggers:
         if trigger.frame.kind is not Kind.STATEMENT:
-            rule = find_verbal if trigger.frame.form is HeadForm.VERB else find_nominal
-            candidate = rule(sentence, trigger, context)
+            if trigger.frame.form is HeadForm.VERB:
+                candidate = find_verbal(sentence, trigger, context)
+            else:
+                candidate = find_nominal(sentence, trigger, context, before)
             if candidate is not None:
                 found.append(candidate)
     return found
@@ -37,13 +43,25 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     predicate = clause.predicate
     status = told_status(predicate, clause.items, context.lexicon.words)
     status = status or _along_with_travel(clause) or _reported_plan(clause)
-    if status is None or _is_standing(clause, status):
+    if status is None or _is_standing(clause, status) or clause.is_matched():
         return None
-    initiators, targets = clause.actors(predicate.subject), clause.targets()
-    if predicate.passive:
-        initiators, targets = clause.actors(predicate.in_slots(["by"])), initiators
-    candidate = clause.candidate(status, initiators, targets)
+    if clause.has_trait("planned"):
+        status = Status.PLANNED
+    if clause.kind is Kind.AGREEMENT and (accord := accord_before(clause)) is not None:
+        candidate = clause.candidate(status, *accord_parties(clause, accord))
+    elif clause.has_trait("of an accord"):
+        return None
+    else:
+        candidate = clause.candidate(status, *_sides(clause))
     return _placed(clause, candidate) if candidate is not None else None
+
+
+def _sides(clause: Clause) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Return who acts and on whom, the other way round in the passive."""
+    subject = clause.actors(clause.predicate.subject)
+    if clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing"):
+        return clause.actors(clause.predicate.in_slots(["by"])), subject
+    return subject, clause.targets()
 
 
 def _reported_plan(clause: Clause) -> Status | None:
@@ -86,6 +104,6 @@ def _is_standing(clause: Clause, status: Status) -> bool:
         return True
     time = bound_time(items, predicate)
     dated = time is not None and time.time is not None and time.time.past.precision is Precision.DAY
-    goes_on = "ongoing" in clause.trigger.frame.traits
+    goes_on = clause.has_trait("ongoing") or clause.has_trait("planned")
     news = dated or goes_on or clause.sentence.is_headline or status is not Status.OCCURRED
     return is_simple_present(predicate, items) and not news

@@ -47,7 +47,9 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     group = group_start(items, at)
     auxiliaries = frozenset(items[k].low for k in range(group, at))
     right = clause_end(items, last)
-    if _is_gerund(items, at, group):
+    if at == 0 and items[at].tag == "VBG":
+        subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
+    elif _is_gerund(items, at, group):
         subject = _main_subject(items, group) or _following_subject(items, last)
     elif _modifies_noun(items, at, group):
         subject = []

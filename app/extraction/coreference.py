@@ -253,3 +253,8 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
         following == "," and i + 2 < len(items) and items[i + 2].mention is not None
     )
     return goes_on and any(item.low in ("and", "or") for item in items[i + 1 : i + 12])
+
+
+def is_preposition(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the item at `k` is a preposition, so that the noun phrase after it is no subject."""
+    return k >= 0 and items[k].tag in _PREPOSITIONS and items[k].low not in _SUBORDINATORS

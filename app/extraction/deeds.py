@@ -8,12 +8,17 @@ from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.items import Item
-from app.extraction.mentions import MentionType
+from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.status import is_progressive_present
 from app.extraction.triggers import Trigger
 
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
+# Parties that meet by themselves: their members gather.
+_GATHERED = frozenset({"body", "coalition"})
+_GATHERING = (MentionType.PARTY, MentionType.ORGAN)
+# What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
+_AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -68,6 +73,41 @@ class Clause:
             return self.kind is Kind.MILITARY
         return mention.type is not MentionType.ADJECTIVE or self.kind in (Kind.MILITARY, Kind.MEASURE)
 
+    def has_trait(self, trait: str) -> bool:
+        """Tell whether the frame bears a mark."""
+        return trait in self.trigger.frame.traits
+
+    def is_matched(self) -> bool:
+        """Tell a match or abuse from diplomacy: "Iran will host Poland", "met Brazil", "called him a liar".
+
+        One state by itself that another receives or meets is a team.
+        """
+        subject = [m for i in self.predicate.subject if (m := self.items[i].mention) is not None]
+        if self.kind not in (Kind.MEETING, Kind.CALL):
+            return False
+        objects = [i for slot, i in self.predicate.slots if slot == "object"]
+        first = self.items[objects[0]].mention if objects else None
+        direct = first is not None and objects[0] <= self.trigger.last + 1 and "object" in self.trigger.frame.targets
+        if self.has_trait("bare object") and not (direct and self._ends_after(objects[0])):
+            return True
+        if not direct or first is None:
+            return False
+        state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
+        teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
+        return state and (self.has_trait("person object") or (teams and len(self.trigger.frame.head) == 1))
+
+    def _ends_after(self, i: int) -> bool:
+        return i + 1 >= len(self.items) or self.items[i + 1].tag in _AFTER_OBJECT
+
+    def is_gathering(self) -> bool:
+        """Tell whether a body of several states meets, which needs no second side: "the UN Security Council met"."""
+        subject = [m for i in self.predicate.subject if (m := self.items[i].mention) is not None]
+        return self.kind is Kind.MEETING and bool(subject) and all(self._is_body(m) for m in subject)
+
+    def _is_body(self, mention: Mention) -> bool:
+        known = self.context.roster.parties.get(mention.party or "")
+        return known is not None and known.type in _GATHERED and mention.type in _GATHERING
+
     def candidate(
         self, status: Status, initiators: tuple[ActorMention, ...], targets: tuple[ActorMention, ...]
     ) -> Candidate | None:
@@ -79,16 +119,19 @@ class Clause:
         if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
-        if any(actor.party is None for actor in initiators) or not _has_foreign_side(initiators, targets):
+        foreign = _has_foreign_side(initiators, targets) or (not targets and self.is_gathering())
+        if any(actor.party is None for actor in initiators) or not foreign:
             return None
         if frame.kind is Kind.VISIT and self._are_travellers():
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
-        goes_on = frame.kind is Kind.MILITARY and is_progressive_present(self.predicate, self.items)
+        present = is_progressive_present(self.predicate, self.items)
+        goes_on = present and frame.kind in (Kind.MILITARY, Kind.VISIT)
+        goes_on = goes_on or ("ongoing" in frame.traits and not self._is_past())
         return Candidate(
             kind=frame.kind,
             act=frame.act,
-            status=Status.ONGOING if goes_on or "ongoing" in frame.traits else status,
+            status=Status.ONGOING if goes_on and status is Status.OCCURRED else status,
             when=when,
             dated=dated,
             initiators=initiators,
@@ -103,6 +146,10 @@ class Clause:
         """Tell "2.5 million Iranians visited Turkey", whose subject is nobody's delegation."""
         subject = [self.items[i].mention for i in self.predicate.subject]
         return bool(subject) and all(m is not None and m.type is MentionType.PEOPLE and m.plural for m in subject)
+
+    def _is_past(self) -> bool:
+        """Tell whether the verb group stands in the past tense."""
+        return any(self.items[k].tag == "VBD" for k in range(self.predicate.group, self.predicate.at + 1))
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

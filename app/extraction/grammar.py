@@ -25,6 +25,9 @@ def group_start(items: Sequence[Item], at: int) -> int:
     k = at
     while k > 0:
         item = items[k - 1]
+        if item.time and k > 1 and items[k - 2].low in AUXILIARIES:
+            k -= 1  # "will soon visit", "has recently met"
+            continue
         if item.mention or item.quotation or item.time:
             break
         if item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely":

@@ -6,94 +6,107 @@ from dataclasses import replace
 from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context, bound_time
-from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots
+from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause
-from app.extraction.grammar import group_start
+from app.extraction.happenings import Happening, find_happening
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.participants import participants
 from app.extraction.reading import ReadSentence
-from app.extraction.subjects import find_subject
+from app.extraction.status import told_status
 from app.extraction.triggers import Trigger
+
+Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP"})
+_NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
-_GOVERNING = frozenset({"in", "during", "after", "at", "following", "before"})
+_OWN_DATE = frozenset({Kind.MILITARY, Kind.AGREEMENT})
+_PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
+_WISHING = 4  # items before a noun phrase in which stands what wishes for it
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
 
 
-def find_nominal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
-    """Return the deed that a noun tells: with its owner before it or its parties after it, and a date or a governor."""
+def find_nominal(
+    sentence: ReadSentence, trigger: Trigger, context: Context, before: Candidate | None = None
+) -> Candidate | None:
+    """Return the deed that a noun tells: with its owner before it or its parties after it, and a date or a governor.
+
+    `before` is the last statement of the sentences before, whose speaker "the remarks came in a meeting with" means.
+    """
     items, at = sentence.items, trigger.at
     left, owners = _noun_phrase(items, at)
     end = clause_end(items, trigger.last)
+    happening = find_happening(items, left, end, context.lexicon.words)
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
+    if happening is not None and happening.is_told:
+        slots += tuple((name, i) for name, i in happening.slots if name != "object")
     time = _noun_time(items, left, trigger, end)
     start = left if time else clause_start(items, left)
+    end = happening.right if happening is not None and happening.is_told else end
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
-    # An armed deed named in passing has its own date or none: that of the clause is another act's.
-    clause_dates = clause.kind is not Kind.MILITARY and bound_time(items, clause.predicate) is not None
+    status = _status(clause, left, happening)
+    if status is None or _is_wished(clause, left if happening is not None else left - _WISHING):
+        return None
+    # An armed deed or accord named in passing has its own date or none: that of the clause is another act's.
+    clause_dates = clause.kind not in _OWN_DATE and bound_time(items, clause.predicate) is not None
     dated = time is not None or clause_dates
     if not dated and not _needs_no_date(clause, left):
         return None
-    candidate = clause.candidate(_status(clause, left), *_roles(clause, left, owners))
+    candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     if candidate is None:
         return None
     if time is not None and time.time is not None:
-        return replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
-    return candidate if dated or clause.kind in _UNDATED else replace(candidate, when=context.undated(perfect=True))
+        candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
+    elif not dated and clause.kind not in _UNDATED:
+        candidate = replace(candidate, when=context.undated(perfect=True))
+    if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
+        return replace(candidate, status=Status.PLANNED)  # "his visit next month"
+    return candidate
 
 
-def _roles(
-    clause: Clause, left: int, owners: Sequence[int]
-) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate | None) -> Sides:
     frame, predicate = clause.trigger.frame, clause.predicate
-    initiators = clause.actors(owners) or _participants(clause, left)
-    if initiators:
-        return initiators, clause.targets() or _spoken_to(clause)
-    if "between" in frame.initiators and (both := clause.actors(predicate.in_slots(["between"]))):
+    both = clause.actors(predicate.in_slots(["between"])) if "between" in frame.initiators else ()
+    if len(both) > 1:
         return both[:1], both[1:]
-    if clause.kind is Kind.VISIT:
-        return clause.actors(predicate.in_slots(["by", "of"])[:1]), clause.targets()
-    return (), clause.targets()
+    initiators = clause.actors(owners) or _named_after(clause)
+    if initiators:
+        return initiators, clause.targets() or _spoken_to(clause, initiators)
+    if clause.kind in _UNDATED:
+        initiators = participants(clause, left, before)
+    return initiators, clause.targets() or _spoken_to(clause, initiators)
 
 
-def _participants(clause: Clause, left: int) -> tuple[ActorMention, ...]:
-    """Return who takes part in "his meeting with", "during a meeting with": the owner, or the clause's subject."""
-    if clause.kind not in _UNDATED:
+def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return who is named after the noun: "the visit by", "a letter from", "a meeting of Egypt and Jordan"."""
+    for slot in ("by", "from", "of"):
+        found = clause.predicate.in_slots([slot]) if slot in clause.trigger.frame.initiators else []
+        if clause.kind is Kind.VISIT:
+            found = found[:1]
+        actors = clause.actors(found)
+        if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1):
+            return actors
+    return ()
+
+
+def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the other side of a talk that names one: "told Pompeo in a call", "discussed with Pompeo in a call"."""
+    if clause.kind not in _TALKS or not initiators:
         return ()
-    items = clause.items
-    if _is_cancelled(clause, left):
-        return _main_subject(clause, left)[:1]
-    if items[left].low in ("his", "her"):
-        named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
-        return clause.actors(named[-1:]) if named else _main_subject(clause, left)[:1]
-    preposition = items[left - 1].low if left else ""
-    return _main_subject(clause, left) if clause.kind in _TALKS and preposition in _GOVERNING else ()
-
-
-def _spoken_to(clause: Clause) -> tuple[ActorMention, ...]:
-    """Return who is told something in a talk that names one side only: "told Pompeo in a phone conversation that"."""
-    items = clause.items
-    told = [k for k, item in enumerate(items) if item.low in ("told", "tells", "telling")]
-    heard = told[0] + 1 if told else len(items)
-    person = items[heard].mention if heard < len(items) else None
-    if clause.kind not in _TALKS or person is None or person.type is not MentionType.PERSON:
-        return ()
-    return clause.actors([heard])
-
-
-def _main_subject(clause: Clause, left: int) -> tuple[ActorMention, ...]:
-    """Return the subject of the sentence's finite verb: "During a meeting with Fidan, Zarif said"."""
-    items = clause.items
-    for k in [*range(clause.trigger.last, len(items)), *range(left - 1, -1, -1)]:
-        if items[k].tag in ("VBD", "VBZ", "VBP") and items[k].low not in ("is", "are", "was", "were"):
-            subject = clause.actors(find_subject(items, group_start(items, k)))
-            if subject:
-                return subject
+    items, at = clause.items, clause.trigger.at
+    own = {actor.party for actor in initiators}
+    addressing = clause.context.lexicon.words["addressing"]
+    for k, item in enumerate(items[:-1]):
+        heard = items[k + 1].mention
+        told = item.low in addressing and item.is_verb
+        shared = item.low == "with" and k < at
+        if (told or shared) and heard is not None and heard.type in _PERSONS:
+            return clause.context.foreign(clause.actors([k + 1]), own)
     return ()
 
 
@@ -107,11 +120,31 @@ def _needs_no_date(clause: Clause, left: int) -> bool:
     )
 
 
-def _status(clause: Clause, left: int) -> Status:
+def _is_wished(clause: Clause, start: int) -> bool:
+    """Tell whether the words from `start` only wish for talks or rule them out: "called for talks", "no meeting"."""
+    if clause.kind not in _UNDATED:
+        return False
+    words, items = clause.context.lexicon.words["not held"], clause.items
+    return any(items[k].low in words for k in range(max(0, start), clause.trigger.at))
+
+
+def _status(clause: Clause, left: int, happening: Happening | None) -> Status | None:
+    """Return the status that the noun's own words and its verb tell; None where it is not told to happen."""
     words = {item.low for item in clause.items[max(0, left - 10) : left + 3]}
     if _is_cancelled(clause, left):
         return Status.CANCELLED
+    if happening is not None and happening.is_told:
+        return happening.status
+    if left and clause.items[left - 1].low == "for" and (travel := _travel_before(clause, left)) is not None:
+        return travel
     return Status.PLANNED if words & clause.context.lexicon.words["coming"] else Status.OCCURRED
+
+
+def _travel_before(clause: Clause, left: int) -> Status | None:
+    """Return the status of the travel that has this purpose: "will fly to Cairo for talks with"."""
+    words, items = clause.context.lexicon.words, clause.items
+    at = next((k for k in range(left - 1, -1, -1) if items[k].low in words["travelling"] and items[k].is_verb), None)
+    return told_status(read_predicate(items, at, at + 1), items, words) if at is not None else None
 
 
 def _is_cancelled(clause: Clause, left: int) -> bool:
@@ -142,7 +175,7 @@ def _noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
             if not item.mention.possessive and item.mention.type not in _OWNERS:
                 break
             owners.append(k - 1)
-        elif item.tag not in _PREMODIFIERS and not item.time and item.low != "'":
+        elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
             break
         k -= 1
     return k, owners[:1]

@@ -8,6 +8,7 @@ from app.domain.lexicon import Frame, HeadForm, Lexicon
 from app.extraction.items import Item
 
 _GAP = 4  # words that ~ may stand for
+_ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
@@ -24,13 +25,15 @@ class Trigger:
 def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     """Return the triggers of one sentence: at each head word the longest frames, one for each kind."""
     found: list[Trigger] = []
-    taken = 0
+    taken = (
+        0  # where the words of the last trigger end; those of a visit leave its talks to be told: "in Cairo for talks"
+    )
     for at, item in enumerate(items):
         if item.mention or item.quotation or item.time:
             continue
         best: list[Trigger] = []
         for frame in lexicon.frames.get(item.low, ()):
-            if not _fits(item, frame):
+            if not _fits(item, frame) or not _tells_of_accord(items, at, frame, lexicon):
                 continue
             last = match_head(items, at, frame.head)
             if last is not None:
@@ -38,7 +41,8 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
         for chosen in _longest_of_each(best):
             if at >= taken or chosen.frame.form is HeadForm.VERB:
                 found.append(chosen)
-                taken = max(taken, chosen.last)
+                if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
+                    taken = max(taken, chosen.last)
     return found
 
 
@@ -60,6 +64,13 @@ def _fits(item: Item, frame: Frame) -> bool:
     if frame.form is HeadForm.VERB:
         return item.tag.startswith("VB")
     return item.tag.startswith(("NN", "JJ", "VBG"))
+
+
+def _tells_of_accord(items: Sequence[Item], at: int, frame: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether an accord stands before a verb that needs one: "the deal struck", not "Israel struck"."""
+    if "of an accord" not in frame.traits:
+        return True
+    return any(item.low in lexicon.words["accords"] for item in items[max(0, at - _ACCORD_REACH) : at])
 
 
 def match_head(items: Sequence[Item], at: int, head: Sequence[str]) -> int | None:

@@ -1,0 +1,39 @@
+"""Accords told in the passive or by a participle: "a deal was signed between", "the pact that Iran and Iraq signed"."""
+
+from app.domain.event import ActorMention
+from app.extraction.clauses import find_slots
+from app.extraction.deeds import Clause
+from app.extraction.grammar import FINITE
+
+Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
+
+_REACH = 12  # items between the accord and the verb that tells it
+
+
+def accord_before(clause: Clause) -> int | None:
+    """Return the item of the accord that a passive verb or a participle tells; None for an active verb."""
+    predicate, items = clause.predicate, clause.items
+    accords = clause.context.lexicon.words["accords"]
+    participle = items[predicate.at].tag in ("VBN", "VBD") and not predicate.auxiliaries and not predicate.subject
+    if not predicate.passive and not participle:
+        return None
+    for k in range(predicate.group - 1, max(-1, predicate.group - _REACH), -1):
+        if items[k].low in accords:
+            return k
+        if items[k].tag in FINITE or items[k].low in (";", ":"):
+            return None
+    return None
+
+
+def accord_parties(clause: Clause, accord: int) -> Sides:
+    """Return the parties: behind the verb ("signed between", "signed by … and"), or beside the accord itself."""
+    predicate, items = clause.predicate, clause.items
+    beside = find_slots(items, accord + 1, predicate.group)
+    for slots in (predicate.slots, tuple(beside)):
+        for slot in ("between", "by", "among"):
+            if found := clause.actors([i for name, i in slots if name == slot]):
+                other = clause.actors([i for name, i in slots if name == "with"])
+                return found[:1], (*found[1:], *other)
+    other = clause.actors([i for name, i in (*beside, *predicate.slots) if name == "with"])
+    owners = [k for k in range(max(0, accord - 5), accord) if items[k].actor is not None or items[k].tag == "POS"]
+    return clause.actors(owners), other

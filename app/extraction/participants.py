@@ -1,0 +1,57 @@
+"""Who takes part in a deed that a noun tells without naming him: "in a meeting with X, Y said", "his visit to"."""
+
+from app.domain.event import ActorMention
+from app.extraction.candidates import Candidate
+from app.extraction.deeds import Clause
+from app.extraction.grammar import BE, FINITE, group_start
+from app.extraction.mentions import MentionType
+from app.extraction.subjects import find_subject
+
+# Prepositions by which a noun of a deed hangs on the clause of somebody who takes part in it.
+_GOVERNING = frozenset({"in", "during", "after", "at", "following", "before", "on", "upon", "for", "over", "with"})
+_PRONOUNS = frozenset({"his", "her"})
+
+
+def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
+    """Return who takes part in the deed whose noun phrase starts at `left`: its owner, or the clause's subject."""
+    items = clause.items
+    if left and items[left - 1].low in clause.context.lexicon.words["cancelling"]:
+        return _main_subject(clause, left, before)[:1]
+    if items[left].low in _PRONOUNS:
+        named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
+        return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]
+    return _main_subject(clause, left, before) if _governs(clause, left) else ()
+
+
+def _governs(clause: Clause, left: int) -> bool:
+    items = clause.items
+    if not left:
+        return False
+    low = items[left - 1].low
+    if low in ("of", "to"):  # "ahead of a visit", "on the sidelines of a meeting", "prior to talks"
+        return left > 1 and items[left - 2].low in clause.context.lexicon.words["parts of an occasion"]
+    return low in _GOVERNING
+
+
+def _main_subject(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
+    """Return the subject of the sentence's finite verb: "During a meeting with Fidan, Zarif said"."""
+    items = clause.items
+    # Behind its verb the noun is that verb's; before any it stands in front of the main clause.
+    for k in [*range(left - 1, -1, -1), *range(clause.trigger.last, len(items))]:
+        if items[k].tag in FINITE and items[k].low not in BE:
+            group = group_start(items, k)
+            subject = clause.actors(find_subject(items, group)) or _voice(clause, group, before)
+            if subject:
+                return subject
+    return ()
+
+
+def _voice(clause: Clause, group: int, before: Candidate | None) -> tuple[ActorMention, ...]:
+    """Return whose "remarks were made in a meeting with": those of their owner, or of who spoke last."""
+    items, k = clause.items, group - 1
+    if k < 0 or items[k].low not in clause.context.lexicon.words["utterances"]:
+        return ()
+    owner = k - 2 if k and items[k - 1].tag == "POS" else k - 1
+    if owner >= 0 and items[owner].actor is not None:
+        return clause.actors([owner])
+    return before.initiators if before is not None and k <= 1 else ()

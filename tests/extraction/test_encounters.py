@@ -1,0 +1,100 @@
+"""How news tells of meetings, calls, visits and accords: every construction, by verb and by noun."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of, outline
+
+ENCOUNTERS = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT, Kind.AGREEMENT})
+
+TOLD = [
+    # meetings told by a verb
+    ("The UN Security Council met on Tuesday to discuss Kosovo.", "meeting/meet occurred: un"),
+    ("The OIC held an emergency meeting in Jeddah on Sunday.", "meeting/meet occurred: oic"),
+    ("Leaders of Egypt, Jordan and Iraq met in Amman on Tuesday.", "meeting/meet occurred: EGY > JOR, IRQ"),
+    ("The Greek and Turkish foreign ministers met in Athens on Tuesday.", "meeting/meet occurred: GRC > TUR"),
+    ("Putin hosted a summit with Erdogan in Sochi.", "meeting/meet occurred: RUS > TUR"),
+    ("Bahrain and the United States will co-host a workshop in Manama in June.", "meeting/meet planned: BHR > USA"),
+    ("The U.S. will co-host a workshop with Bahrain in June.", "meeting/meet planned: USA > BHR"),
+    ("Netanyahu had dinner with Trump on Friday.", "meeting/meet occurred: ISR > USA"),
+    ("Putin accepted the credentials of Iranian Ambassador Kazem Jalali.", "meeting/meet occurred: RUS > IRN"),
+    ("Speaking at a joint news conference with Macron, Erdogan said that trade would grow.",
+     "meeting/meet occurred: TUR > FRA"),
+    ("Erdogan told a joint news conference with Macron that trade would grow.", "meeting/meet occurred: TUR > FRA"),
+    ("The United States and the Taliban opened a new round of peace talks in Doha on Saturday.",
+     "meeting/negotiate occurred: USA > taliban"),
+    ("Norway brokered talks between Israel and Hamas in 1993.", "meeting/mediate occurred: NOR > ISR, hamas"),
+    ("Qatar will act as an intermediary between Israel and Hamas.", "meeting/mediate planned: QAT > ISR, hamas"),
+    # meetings told by a noun
+    ("A meeting between Trump and Putin took place in Helsinki on Monday.", "meeting/meet occurred: USA > RUS"),
+    ("Talks between Iran and the United States will be held in Muscat next week.", "meeting/meet planned: IRN > USA"),
+    ("The 13th round of talks between Iran and the United States was held in Muscat on August 1.",
+     "meeting/meet occurred: IRN > USA"),
+    ("A meeting between Trump and Putin was postponed on Monday.", "meeting/meet cancelled: USA > RUS"),
+    ("Following a meeting with Putin, Macron said he was hopeful.", "meeting/meet occurred: FRA > RUS"),
+    ("Macron said he was hopeful after a two-hour meeting with Putin.", "meeting/meet occurred: FRA > RUS"),
+    ("Erdogan's remarks came in a meeting with Macron.", "meeting/meet occurred: TUR > FRA"),
+    ("Erdogan said Turkey was ready. The remarks came in a meeting with Macron.", "meeting/meet occurred: TUR > FRA"),
+    ("Macron spoke after a meeting between Putin and Erdogan.", "meeting/meet occurred: RUS > TUR"),
+    # calls and messages
+    ("Putin and Erdogan discussed Syria by phone on Tuesday.", "call/call occurred: RUS > TUR"),
+    ("Erdogan told Putin by phone on Tuesday that Turkey would respond.", "call/call occurred: TUR > RUS"),
+    ("Trump called Putin on Friday.", "call/call occurred: USA > RUS"),
+    ("Putin received a phone call from Trump on Monday.", "call/call occurred: RUS > USA"),
+    ("Erdogan discussed the crisis with Putin in a telephone call.", "call/call occurred: TUR > RUS"),
+    ("Erdogan congratulated Putin in a message on Monday.", "call/message occurred: TUR > RUS"),
+    ("The foreign ministers of Russia and Turkey will hold contacts soon.", "call/contact planned: RUS > TUR"),
+    ("Araghchi has been in contact with Fidan.", "call/contact occurred: IRN > TUR"),
+    # visits
+    ("Lavrov is due in Ankara on Friday.", "visit/visit planned: RUS > TUR"),
+    ("Lavrov will soon visit Tehran.", "visit/visit planned: RUS > IRN"),
+    ("Lavrov headed for Cairo on Monday.", "visit/visit occurred: RUS > EGY"),
+    ("Lavrov, on a visit to Damascus, said Russia would help.", "visit/visit occurred: RUS > SYR"),
+    ("Lavrov said during a visit to Damascus that Russia would help.", "visit/visit occurred: RUS > SYR"),
+    ("Lavrov was on an official visit to Egypt on Tuesday.", "visit/visit occurred: RUS > EGY"),
+    ("Lavrov's trip to Beijing next month will go ahead.", "visit/visit planned: RUS > CHN"),
+    ("Lavrov is visiting Tehran.", "visit/visit ongoing: RUS > IRN"),
+    ("Erdogan accepted an invitation from Putin to visit Moscow.", "visit/visit planned: TUR > RUS"),
+    # accords
+    ("An MoU was signed between Iran and Turkey on Monday.", "agreement/sign occurred: IRN > TUR"),
+    ("A peace treaty was signed by Israel and Jordan in 1994.", "agreement/sign occurred: ISR > JOR"),
+    ("A deal between Turkey and the EU was reached in March 2016.", "agreement/agree occurred: TUR > eu"),
+    ("The agreement reached between Israel and Egypt in 1978 was condemned.", "agreement/agree occurred: ISR > EGY"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in TOLD])
+def test_encounter(text: str, expected: str, lexicon: Lexicon) -> None:
+    assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == [expected]
+
+
+TWO = [
+    ("Lavrov arrived in Cairo on Saturday for talks with Egyptian officials.",
+     ["meeting/meet occurred: RUS > EGY", "visit/visit occurred: RUS > EGY"]),
+    ("Lavrov will travel to Cairo on Saturday for talks with Egyptian officials.",
+     ["meeting/meet planned: RUS > EGY", "visit/visit planned: RUS > EGY"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in TWO])
+def test_talks_that_a_visit_is_for(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == expected
+
+
+NONE = [
+    "Iran will host Poland in Week 3.",
+    "Germany met Brazil in the final on Sunday.",
+    "Some 2.5 million Iranians visited Turkey in 2017.",
+    "Trump called Putin a killer on Sunday.",
+    "Erdogan called for talks between Russia and Ukraine.",
+    "No meeting between Putin and Zelenskyy has been held.",
+    "A meeting between Trump and Putin may be held.",
+    "Israel struck a deal of its own.",
+    "Iran attaches importance to consultations between Iranian and Turkish officials.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_encounter(text: str, lexicon: Lexicon) -> None:
+    assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == []
