@@ -10,6 +10,8 @@ from app.extraction.subjects import find_subject, stands_free
 _REACH = 8  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
+# Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
+_INVERTING = frozenset("said says added adds insisted insists explained explains".split())
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
 
 
@@ -57,7 +59,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = _main_subject(items, group) or find_subject(items, group)
     else:
         subject = find_subject(items, group)
-    inverted = not subject and _follows_speech(items, group)
+    inverted = (not subject and _follows_speech(items, group)) or _speaks_last(items, group, last)
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
@@ -221,6 +223,16 @@ def _follows_speech(items: Sequence[Item], group: int) -> bool:
     """Tell whether a verb follows what was said: a quotation, or the comma after it."""
     k = group - 1
     return k >= 0 and (items[k].quotation is not None or (items[k].low == "," and k > 0))
+
+
+def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
+    """Tell whether the speaker closes what he said: "Turkey is ready, says Gul", not "Turkey, said Gul, is ready"."""
+    if items[last - 1].low not in _INVERTING or not _follows_speech(items, group):
+        return False
+    speaker = _right_subject(items, last)
+    told = any(item.tag in FINITE or item.quotation is not None for item in items[: group - 1])
+    after = speaker[0] + 1 if speaker else 0
+    return bool(speaker) and told and (after >= len(items) or items[after].tag not in FINITE)
 
 
 def _right_subject(items: Sequence[Item], k: int) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-_MARK = re.compile(r"[“”\"‘’]")
+_MARK = re.compile(r"[“”\"‘’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,13 @@ def find_quotations(text: str) -> list[Quotation]:
 def _in_line(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened: tuple[int, str] | None = None
+    last = _last_single(text, start, end)
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if opened is None:
-            if _opens(text, at, mark, start):
+            if _opens(text, at, mark, start) and (mark != "'" or at < last):
                 opened = (at, mark)
-        elif _closes(text, at, mark, opened[1], end):
+        elif _closes(text, at, mark, opened[1], end) and not _owns_more(text, at, mark, last):
             if at > opened[0] + 1:
                 found.append(Quotation(opened[0], at + 1, opened[0] + 1, at))
             opened = None
@@ -61,6 +62,8 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
         return True
     if mark == '"':
         return before_word and (after_blank or not text[at - 1].isalnum())
+    if mark == "'":
+        return after_blank and before_word and text[at + 1].isalpha()
     return mark == "‘" and after_blank and before_word
 
 
@@ -71,4 +74,17 @@ def _closes(text: str, at: int, mark: str, opening: str, end: int) -> bool:
         return mark in '"”'
     # ’ is an apostrophe too: inside a word, or after the s of a plural possessor.
     inside_word = at + 1 < end and text[at + 1].isalnum()
-    return mark == "’" and not inside_word and not text[at - 1].isspace()
+    return mark in ("’" if opening == "‘" else "'") and not inside_word and not text[at - 1].isspace()
+
+
+def _last_single(text: str, start: int, end: int) -> int:
+    """Return where the last straight single mark of a line stands that may close a quotation; -1 where none does."""
+    at = text.rfind("'", start, end)
+    while at > start and not _closes(text, at, "'", "'", end):
+        at = text.rfind("'", start, at)
+    return at if at > start else -1
+
+
+def _owns_more(text: str, at: int, mark: str, last: int) -> bool:
+    """Tell an apostrophe inside straight single marks: the first of "'The envoys' talks failed'"."""
+    return mark == "'" and at < last and text[at - 1] == "s" and text[at + 1] == " " and text[at + 2].islower()

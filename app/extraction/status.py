@@ -11,13 +11,15 @@ Words = Mapping[str, frozenset[str]]
 _NEGATION = frozenset({"not", "n't", "never"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
+# Prepositions whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
+_NOT_ASSERTING = frozenset({"of", "for", "about", "from", "against", "without", "toward", "towards", "over"})
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 
 
 def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     """Return the status that the verb group tells; None where nothing is asserted to happen."""
     auxiliaries = predicate.auxiliaries
-    if auxiliaries & _NEGATION or _is_conditional(predicate, items, words):
+    if auxiliaries & _NEGATION or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items):
         return None
     if "to" in auxiliaries:
         return _infinitive(predicate, words)
@@ -53,6 +55,11 @@ def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -
     return any(items[k].low in words["hypothetical"] for k in opening)
 
 
+def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
+    at = predicate.at
+    return items[at].tag == "VBG" and predicate.group == at > 0 and items[at - 1].low in _NOT_ASSERTING
+
+
 def is_hypothetical(predicate: Predicate) -> bool:
     """Tell whether the verb group says that something is not, may be or will be."""
     return bool(predicate.auxiliaries & (_NEGATION | _MODAL | _FUTURE | {"to", "if"}))
@@ -74,5 +81,7 @@ def is_progressive_present(predicate: Predicate, items: Sequence[Item]) -> bool:
 
 
 def is_habitual(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
-    """Tell whether an adverb says that the act is a habit: "often calls for"."""
+    """Tell whether an adverb says that the act is a habit: "often calls for", "has long been accused"."""
+    if "long" in predicate.auxiliaries:
+        return True
     return any(items[k].low in words["habitual"] for k in range(predicate.left, min(predicate.last + 1, len(items))))

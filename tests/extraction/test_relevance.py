@@ -36,6 +36,9 @@ TEXTS = [
     pytest.param("Egypt stood second in 2013 by tourists visiting Jordan.", [], id="tourists visiting"),
     pytest.param("Russian President Vladimir Putin visited Turkey in 2017.", ["visit/visit occurred: RUS > TUR"],
                  id="an official travels"),
+    # somebody's words
+    pytest.param("Netanyahu accused Iran of arming Hezbollah.", ["statement/accuse occurred: ISR > IRN"],
+                 id="accused of a deed"),
     # other senses of verbs of speech
     pytest.param("Fidan claimed the title in Iran.", [], id="claimed a thing"),
     pytest.param("Fidan claimed that Iran was behind the attack.", ["statement/accuse occurred: TUR > IRN"],
@@ -59,6 +62,12 @@ SPEAKERS = [
     pytest.param("Israel has failed again, Zarif said on Monday, noting that it is alone.", ["mohammad-javad-zarif"],
                  id="who said it notes it"),
     pytest.param("Israel responded by bombing Gaza.", [], id="a deed in response"),
+    pytest.param("Turkey will never forgive Israel, says Erdogan", ["recep-tayyip-erdogan"],
+                 id="the speaker stands last"),
+    pytest.param("Turkey 'will not forgive' Israel, said Erdogan in Ankara.", ["recep-tayyip-erdogan"],
+                 id="the speaker and his place stand last"),
+    pytest.param("Turkey, which borders Syria, said Israel had attacked it.", ["TUR"], id="a clause about the speaker"),
+    pytest.param("Iran has long been accused by Israel of building a bomb.", [], id="a charge of long standing"),
     pytest.param("Iran has consistently advised Israel to stop.", [], id="a habit"),
 ]  # fmt: skip
 
