@@ -32,12 +32,29 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
             # "the West" is a name, but not in "the West Bank".
             inner = _unit_at(tokens, i + 1, lexicon)
             unit = None if inner and inner.last > unit.last else unit
+        if unit and all(name.type is NameType.SHORT for name in unit.names):
+            unit = _shortened(tokens, unit, lexicon)
         if unit:
             units[i] = unit
             i = unit.last
         else:
             i += 1
     return units
+
+
+def _shortened(tokens: Sequence[Token], unit: Unit, lexicon: Lexicon) -> Unit | None:
+    """Return what is left of "King Hamad" in "King Hamad bin Isa", where a longer name starts within it."""
+    for k in range(unit.first + 1, unit.last):
+        longer = _unit_at(tokens, k, lexicon)
+        if longer and longer.last > unit.last:
+            return _unit_at(tokens[:k], unit.first, lexicon)
+    return unit
+
+
+def name_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
+    """Return the longest name in its own letter case that starts at token `i`, even within another unit."""
+    found = _longest(lexicon.names.get(tokens[i].norm, ()), [token.norm for token in tokens[i : i + _LONGEST]])
+    return Unit(i, i + len(found[0]), found[1]) if found else None
 
 
 def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:

@@ -1,8 +1,9 @@
 """Who the names of one article stand for: the persons of the lexicon, and those that the article introduces itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 
 from app.domain.lexicon import Name, NameType
 from app.domain.parties import Person, Roster
@@ -10,6 +11,12 @@ from app.extraction.names import Unit, slugify
 
 # A family name that nobody introduced counts from this length on; shorter ones are words too often (Gul, Bir, Mus).
 _SAFE_LENGTH = 5
+_FAMOUS = frozenset(
+    {"president", "supreme leader", "king", "emir", "sultan", "crown prince", "prime minister", "chancellor",
+     "foreign minister", "leader", "secretary-general", "high representative"}
+)  # fmt: skip
+# How alike two spellings of one name are, from 0 to 1, where the office agrees too: one letter in six may differ.
+_MISSPELT = 0.84
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +64,27 @@ class People:
             return self._note(self.roster.persons[full.ref])
         if words in self._by_short:
             return self._by_short[words]
+        if spelt := self.roster.persons.get(slugify(words)):
+            return self._note(spelt)  # "Hamad bin Isa al Khalifa", where the lexicon has Al Khalifa
         persons = [self.roster.persons[name.ref] for name in names if name.type is NameType.SHORT]
         fitting = [p for p in persons if self._fits(p, party, office)]
+        if len(fitting) > 1 and not introduced:
+            fitting = [p for p in fitting if self._heads(p)]
+        elif not fitting and len(persons) == 1 and self._headed(persons[0], party):
+            fitting = persons  # "Arafat", years after
         if len(fitting) != 1 or not (introduced or len(words) >= _SAFE_LENGTH):
             return None
         return self._note(fitting[0])
+
+    def _heads(self, person: Person) -> bool:
+        """Tell whether somebody is one of those whom a bare family name means first."""
+        tenure = person.tenure_on(self.on)
+        return tenure is not None and tenure.office in _FAMOUS and tenure.covers(self.on)
+
+    def _headed(self, person: Person, party: str | None) -> bool:
+        """Tell whether somebody was once such a person, for the party if one is given."""
+        before = [t for t in person.tenures if t.start is not None and t.start <= self.on]
+        return any(t.office in _FAMOUS and party in (None, t.party) for t in before)
 
     def _fits(self, person: Person, party: str | None, office: str | None) -> bool:
         """Tell whether the person held an office that day, of that party and name where these are given."""
@@ -77,12 +100,39 @@ class People:
         """Return the person whom the article has introduced under this family name."""
         return self._by_short.get(word)
 
-    def add(self, name: str, party: str | None) -> Known:
+    def add(self, name: str, party: str | None, *, office: str | None = None) -> Known:
         """Return a person whom no lexicon knows, with a slug of the name; the party of the first mention stays."""
+        if alike := self._misspelt(name, party, office):
+            return self._note(alike)
         last = name.rsplit(maxsplit=1)[-1]
         known = self._by_short.get(last)
-        if known is None or known.party is None or (" " in name and known.id != slugify(name)):
-            known = Known(slugify(name), name, party or (known.party if known else None))
-            self._by_short[last] = known
-            self._by_short[name] = known
-        return known
+        if known is not None and known.party is None and party is not None:
+            known = self._settle(known, party)
+        if known is not None and (" " not in name or known.name.endswith(name)):
+            return known
+        added = self._by_short.get(name) or Known(slugify(name), name, party or (known.party if known else None))
+        for short in (last, name):
+            self._by_short[short] = added
+        return added
+
+    def _settle(self, known: Known, party: str) -> Known:
+        """Note for whom somebody acts, told only after the name: "Karim Saadeh, a Lebanese minister"."""
+        settled = replace(known, party=party)
+        for name, other in list(self._by_short.items()):
+            if other == known:
+                self._by_short[name] = settled
+        return settled
+
+    def _misspelt(self, name: str, party: str | None, office: str | None) -> Person | None:
+        """Return the holder of an office whose name is spelt oddly: "Turkish Foreign Minister Mevlut Cavuoglu"."""
+        if party is None or office is None or " " not in name:
+            return None
+        holder = self.roster.holder(party, office, on=self.on)
+        if holder is None:
+            return None
+        names = (holder.name, *holder.aliases)
+        return holder if any(_alike(slugify(name), slugify(known)) for known in names) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _MISSPELT

@@ -6,23 +6,16 @@ from app.domain.lexicon import Lexicon, NameType
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import Unit, slugify
 from app.extraction.people import Known, People
-from app.extraction.premodifiers import Opening, OpeningReader
+from app.extraction.person_names import NameReader
+from app.extraction.premodifiers import Opening
 from app.extraction.tokens import Token
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
-_PARTICLES = frozenset("bin al van de ibn ben von der la el den di".split())
-# Function words that are capitalised at the start of a sentence; open classes stand in the lexicon ("no name").
-_NOT_A_NAME = frozenset(
-    "the a an in on at of for to from by with and or but as if when while after before since during according despite "
-    "he she it they we i you his her its their our my this that these those there here what who which how why both mr "
-    "mrs ms dr also not no yes".split()
-)
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
-_LONGEST_NAME = 5
 _PARTY_TYPES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 _PLAIN_NAMES = (
     (_PARTY_TYPES, MentionType.PARTY),
@@ -45,7 +38,7 @@ def read_phrases(tokens: Sequence[Token], units: Mapping[int, Unit], lexicon: Le
     return mentions
 
 
-class PhraseReader(OpeningReader):
+class PhraseReader(NameReader):
     """Reads the noun phrases of one sentence: an opening, then the head that it leads to."""
 
     def __init__(self, tokens: Sequence[Token], units: Mapping[int, Unit], lexicon: Lexicon, people: People) -> None:
@@ -152,9 +145,11 @@ class PhraseReader(OpeningReader):
         return self._make(MentionType.ADJECTIVE, unit.first, unit.last, party=adjective.party) if adjective else None
 
     def _person(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
-        last = unit.last if unit.get(NameType.PERSON) else self._name_end(unit.last)
+        last = unit.last if unit.get(NameType.PERSON) else self.name_end(unit.last)
         words = " ".join(token.norm for token in self.tokens[unit.first : last])
         names = unit.names if last == unit.last else ()
+        if not unit.get(NameType.PERSON) and self.gives_its_name(last):
+            return None
         known = self.people.find(
             words, names, party=opening.party, office=opening.office, introduced=opening.introduced
         )
@@ -167,60 +162,31 @@ class PhraseReader(OpeningReader):
             office=opening.office,
         )  # fmt: skip
 
-    def _name_end(self, at: int) -> int:
-        """Return where a name that goes on at `at` ends: "Mohammed" in "Mohammed bin Salman" names nobody yet."""
-        while (self.units.get(at) is None and self._is_name(at)) or self._is_particle(at):
-            at += 1
-        return at
-
-    def _is_particle(self, at: int) -> bool:
-        return self.low(at) in _PARTICLES and self._is_name(at + 1)
-
-    def _is_name(self, at: int) -> bool:
-        if at >= len(self.tokens):
-            return False
-        token = self.tokens[at]
-        if token.low != self.lexicon.lemmas.get(token.low, token.low) and token.low.endswith(("s", "ed")):
-            return False  # a verb in a headline that capitalises every word: "Erdogan Slams"
-        if token.low in _NOT_A_NAME or token.low in self.lexicon.words["no name"]:
-            return False
-        return token.norm[:1].isupper() and token.norm.replace("-", "").replace("'", "").isalpha()
-
     def _unknown_person(self, first: int, opening: Opening) -> Mention | None:
         """Read a capitalised name that no lexicon holds: with a title one word will do, without it takes two."""
         at = opening.at
-        last = self._full_name_end(at)
+        last = self.full_name_end(at)
         if last > at and (known := self.people.local(" ".join(token.norm for token in self.tokens[at:last]))):
             return self._of_person(first, last, known, opening)
-        alone = not opening.introduced and (last == at + 1 or at > first)
+        alone = not opening.introduced and (last == at + 1 or at > first or self.names_a_thing(at, last))
         if last == at or alone:
             return None
-        name = " ".join(token.text for token in self.tokens[at:last])
-        return self._of_person(first, last, self.people.add(name, opening.party), opening)
-
-    def _full_name_end(self, at: int) -> int:
-        last = at
-        while last < len(self.tokens) and last - at < _LONGEST_NAME:
-            unit = self.units.get(last)
-            named = self._is_name(last) and (unit is None or unit.get(NameType.SHORT, NameType.PERSON) is not None)
-            if not named and not (last > at and self._is_particle(last)):
-                break
-            last += 1
-        return last
+        name = self.words_between(at, last)
+        known = self.people.add(name, opening.party, office=opening.office)
+        return self._of_person(first, last, known, opening)
 
     def _description(self, first: int, opening: Opening) -> Mention | None:
         """Read "the Turkish foreign minister", "the Iranian", "an Iranian official", or an adjective by itself."""
         at, party = opening.at, opening.party
         if opening.office is not None:
             last = at
-            if party is None and self.low(at) in ("of", "for", "to", "in"):
-                party, last = self.party_at(at + 1)
-                last = last if party else at
+            accredited = opening.office in self.lexicon.words["accredited offices"]
+            if self.low(at) in ("of", "for", "to", "in"):
+                other, end = self.party_at(at + 1)
+                last = end if other and (party is None or accredited) else at  # "Iran's ambassador to Russia"
+                party = party or (None if accredited else other)
             if party is None and not opening.determined:
                 return None
-            if opening.party is not None and self.low(at) == "to":
-                accredited, end = self.party_at(at + 1)  # "Iran's ambassador to Russia"
-                last = end if accredited else last
             indefinite = self.low(first) in _INDEFINITE
             return self._make(
                 MentionType.OFFICE, first, last, party=party, office=opening.office, owner=opening.owner,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.lexicon import Lexicon, Name, NameType
-from app.extraction.names import Unit
+from app.extraction.names import Unit, name_at
 from app.extraction.tokens import Token
 
 _DETERMINERS = frozenset("the a an this these those both all some many most several".split())
@@ -12,6 +12,11 @@ _DEFINITE = frozenset({"the", "this", "these", "those", "both"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COUNT = frozenset("two three four five six both".split())
 _PARTIES = (NameType.STATE, NameType.GROUP, NameType.CAPITAL)
+# What an office can be held over, and the small words within its name.
+_BODIES = (*_PARTIES, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.ADJECTIVE, NameType.PLACE)
+_OVER = frozenset({"of", "for", "at", "'s"})
+_LINKS = frozenset({"the", "and", "of", "for", "on", "'s", "'", "’", "’s", "&"})
+_LONGEST_DOMAIN = 14  # tokens
 _NOUNS_OF_ACTORS = (
     NameType.OFFICE,
     NameType.OFFICES,
@@ -101,12 +106,12 @@ class OpeningReader:
             return None
         if self.owns(unit) and self._title_follows(unit.last + 1):
             return replace(opening, at=unit.last + 1)  # "the Russian president's special envoy"
-        longer = replace(opening, at=unit.last, office=opening.office or title.ref)
-        if opening.party is None and self.low(unit.last) in ("of", "for"):
-            party, last = self.party_at(unit.last + 1)
-            if party:
-                return replace(longer, at=last, party=party)  # "President of Iran Hassan Rouhani"
-        return longer
+        party = opening.party or self._party_within(unit, title.ref)
+        longer = replace(opening, at=unit.last, office=opening.office or title.ref, party=party)
+        party, last = self.domain(unit.last, title.ref)
+        if last == unit.last or (party is None and not self._person_follows(last)):
+            return longer
+        return replace(longer, at=last, party=longer.party or party)  # "President of Iran Hassan Rouhani"
 
     def _before_title(self, opening: Opening, unit: Unit, first: int) -> Opening | None:
         """Read what stands before a title: "former", "Hamas leader", "Foreign Ministry spokesman"."""
@@ -117,7 +122,9 @@ class OpeningReader:
             return replace(opening, at=unit.last) if self._actor_noun_follows(unit.last) and not verb else None
         if not self._title_follows(unit.last):
             return None
-        if name := unit.get(NameType.GROUP, NameType.ORGAN, NameType.STATE):
+        title = self.units[unit.last].get(NameType.OFFICE)
+        local = title is not None and title.ref in self.lexicon.words["local offices"]
+        if name := unit.get(NameType.GROUP, NameType.ORGAN, NameType.STATE, *((NameType.PLACE,) if local else ())):
             return replace(opening, at=unit.last, party=opening.party or name.party)
         return replace(opening, at=unit.last) if unit.get(NameType.GENERIC_ORGAN) else None
 
@@ -132,6 +139,69 @@ class OpeningReader:
             return adjective.party, organ.last
         name = unit.get(*_PARTIES, NameType.ORGAN)
         return (name.party, unit.last) if name else (None, at)
+
+    def _party_within(self, unit: Unit, office: str) -> str | None:
+        """Return the party that a title itself names: "UN chief", "head of Mossad"; not "Syria" of "Syria envoy"."""
+        accredited = office in self.lexicon.words["accredited offices"]
+        types = (NameType.GROUP, NameType.ORGAN) if accredited else (*_PARTIES, NameType.ORGAN, NameType.ADJECTIVE)
+        for k in range(unit.first, unit.last):
+            found = name_at(self.tokens, k, self.lexicon)
+            if found and found.last <= unit.last and (name := found.get(*types)):
+                return name.party
+        return None
+
+    def domain(self, at: int, office: str) -> tuple[str | None, int]:
+        """Return the party of what an office is held over, and where that ends; `at` where nothing such stands there.
+
+        "of the Majlis Nuclear Committee", "for Arab and African Affairs", "of the media office of Iran's mission": the
+        last noun of a body or a portfolio ends it, and what is capitalised after it is a name again.
+        """
+        if self.low(at) not in _OVER:
+            return None, at
+        party, end, k = None, at, at + 1
+        accredited = self.low(at) != "of" and office in self.lexicon.words["accredited offices"]
+        while k < min(len(self.tokens), at + _LONGEST_DOMAIN):
+            unit = self.units.get(k)
+            if unit is None:
+                if not self._goes_on(k):
+                    break
+                k += 1
+                end = k if self.low(k - 1) in self.lexicon.words["things"] else end
+                continue
+            name, owns = unit.get(*_BODIES), self.owns(unit)
+            if name is None or (self.low(k - 1) == "and" and name.type is not NameType.ADJECTIVE):
+                break
+            if party is None and not accredited and self._tells_party(name, unit, office):
+                party = name.party
+            k = unit.last + owns
+            end = end if owns or name.type is NameType.ADJECTIVE else k
+        return (party, end) if end > at else (None, at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether the word at token `at` can stand within the name of a body or a portfolio."""
+        low = self.low(at)
+        if low in _LINKS or low in self.lexicon.words["things"]:
+            return True
+        return self.tokens[at].norm[:1].isupper() or (low.isalpha() and low in self.lexicon.words["of things"])
+
+    def _tells_party(self, name: Name, unit: Unit, office: str) -> bool:
+        """Tell whether a name in an office's domain is whom the holder acts for: not in "Arab and African Affairs"."""
+        if name.type is NameType.PLACE:
+            return office in self.lexicon.words["local offices"]
+        return name.type is not NameType.ADJECTIVE or self._is_body(unit.last)
+
+    def _is_body(self, at: int) -> bool:
+        unit, things = self.units.get(at), self.lexicon.words["things"]
+        if unit is not None:
+            return unit.get(NameType.ORGAN, NameType.GENERIC_ORGAN) is not None
+        return self.low(at) in things and self.low(at) not in self.lexicon.words["portfolios"]
+
+    def _person_follows(self, at: int) -> bool:
+        """Tell whether a name stands at token `at`, where the name of a body has ended."""
+        unit = self.units.get(at)
+        if unit is not None:
+            return unit.get(NameType.PERSON, NameType.SHORT, NameType.HONORIFIC) is not None
+        return at < len(self.tokens) and self.tokens[at].norm[:1].isupper()
 
     def _is_adjective(self, unit: Unit) -> bool:
         """Tell whether "official" stands before a noun of its own: "an official visit"."""

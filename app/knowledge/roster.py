@@ -9,9 +9,9 @@ def read_roster(data: LexiconData) -> Roster:
     """Return all parties, organs and persons; raises LexiconError where one stands twice or acts for nobody known."""
     parties: dict[str, Party] = {}
     for state in data.states:
-        _add(parties, Party(state["code"], state["name"], "state", next(iter(state.get("adjectives") or ()), None)))
+        _add(parties, Party(state["code"], state["name"], "state", _adjective(state)))
     for group in data.groups:
-        _add(parties, Party(group["id"], group["name"], group["type"], next(iter(group.get("adjectives") or ()), None)))
+        _add(parties, Party(group["id"], group["name"], group["type"], _adjective(group)))
     persons: dict[str, Person] = {}
     for record in data.people:
         if record["id"] in persons:
@@ -19,6 +19,11 @@ def read_roster(data: LexiconData) -> Roster:
         persons[record["id"]] = _person(record, parties)
     organs = {organ["id"]: (organ["name"], organ["party"]) for organ in data.organs["named"]}
     return Roster(parties, persons, organs)
+
+
+def _adjective(record: Record) -> str | None:
+    """Return the adjective to show with a party's organs: Turkish, Houthi, not UN-backed."""
+    return next((word for word in record.get("adjectives") or () if "-" not in word), None)
 
 
 def _add(parties: dict[str, Party], party: Party) -> None:

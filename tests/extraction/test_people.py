@@ -68,9 +68,10 @@ def test_the_date_tells_two_apart() -> None:
     assert _find(_people(date(2020, 6, 1)), "Haddad", _SAMI, _RANA) == "sami-haddad"
 
 
-def test_who_has_left_office_is_not_meant() -> None:
-    assert _find(_people(), "Barakat", _OLD) is None
+def test_a_head_who_has_left_office_is_still_known_by_the_family_name() -> None:
+    assert _find(_people(), "Barakat", _OLD) == "omar-barakat"
     assert _find(_people(date(2003, 1, 1)), "Barakat", _OLD) == "omar-barakat"
+    assert _find(_people(date(1999, 1, 1)), "Barakat", _OLD) is None
 
 
 def test_who_has_no_office_is_not_meant() -> None:
