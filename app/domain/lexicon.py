@@ -79,12 +79,26 @@ class Frame:
         return f"{self.kind}/{self.act}:{' '.join(self.head)}"
 
 
+class Voice(StrEnum):
+    """Whose doing a cue tells."""
+
+    ANY = "any"
+    OWN = "own"  # the speaker's side: "we will respond"
+    OTHER = "other"  # anybody else: "Israel violates the law"
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words inside what somebody said that tell the act of the statement; `pattern` as in a frame's head."""
+    """Words inside what somebody said that tell the act of the statement.
+
+    `pattern` holds the forms that may stand in each place, None for up to four words. `party` says where who is
+    addressed stands, in the order of trying: `before` or `after` the words, or `by` whom something was done.
+    """
 
     act: Act
-    words: tuple[str, ...]
+    pattern: tuple[frozenset[str] | None, ...]
+    party: tuple[str, ...]
+    voice: Voice = Voice.ANY
 
 
 @dataclass(frozen=True)
@@ -100,6 +114,7 @@ class Lexicon:
     frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     # Each known form → its lemma, for heads of more than one inflected word.
     lemmas: Mapping[str, str] = field(default_factory=dict)
-    cues: tuple[Cue, ...] = ()
+    # Each form of a cue's first word → the cues, longest first.
+    cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     # Classes of words that rules ask for ("planning", "suffered"), verbs in all their forms.
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -1,24 +1,22 @@
 """What somebody said: where it stands in the sentence, which act it is, and at whom it is directed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.domain.codebook import Act
+from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.event import ActorMention
-from app.domain.folding import strip_accents
 from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
+from app.extraction.content import Word, open_words
+from app.extraction.cues import AGAINST, TOWARD, Addressing, Hit, find_cues, in_order
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.triggers import Trigger
 
-# Acts directed at somebody blamed, warned or refused.
-AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
-_TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+_IN_PASSING = frozenset({Act.ACCUSE, Act.CRITICIZE})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_SPAN = 40  # characters that ~ may stand for inside a quotation
 
 
 class Said:
@@ -62,19 +60,6 @@ class Said:
             return True
         return self.predicate.last < len(self.items) - 1 or self.predicate.subject[:1] > (3,)
 
-    @cached_property
-    def text(self) -> str:
-        """What was said, in lower case and without quotation marks."""
-        article, (start, end) = self.context.reading.article.text, self.span
-        parts = [article[item.start : item.end] for item in self.quotations]
-        if start < end:
-            parts.append(article[self.items[start].start : self.items[end - 1].end])
-        return " ".join(strip_accents(" ".join(parts)).lower().replace('"', " ").split())
-
-    def act(self, otherwise: Act) -> Act:
-        """Return the first act of the codebook's order that the words hold."""
-        return next((cue.act for cue in self.context.lexicon.cues if _holds(self.text, cue.words)), otherwise)
-
     def mentions(self) -> Iterator[tuple[int, Mention]]:
         """Yield who is named in what was said, in quotations too, with the index of the item."""
         start, end = self.span
@@ -85,6 +70,43 @@ class Said:
                 yield k, item.mention
             if item in self.quotations:
                 yield from ((k, inner) for inner in item.inner)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words that were said, those of quotations too; not whoever heard them."""
+        start, end = self.span
+        start = _after_hearer(self, start, end) if start == self.predicate.last else start
+        inside = range(start, end)
+        if self.predicate.inverted and self.quotations:
+            inside = range(0)  # "said Safadi, the foreign minister": what follows the verb is the speaker
+        chosen = [item for k, item in enumerate(self.items) if k in inside or item in self.quotations]
+        return open_words(chosen, self.context.lexicon, self.context.reading.article.text)
+
+    @cached_property
+    def topic(self) -> list[Word]:
+        """The words before the verb that say what is spoken of: "reacting to the attack, he …", "…, condemning it"."""
+        group = self.predicate.group
+        participle = self.items[self.predicate.at].tag == "VBG" and group == self.predicate.at
+        pointing = self.items[0].low in self.context.lexicon.words["pointing"] | {"asked"}
+        chosen = self.items[:group] if participle or pointing else ()
+        return open_words(chosen, self.context.lexicon, self.context.reading.article.text)
+
+
+def _after_hearer(said: Said, start: int, end: int) -> int:
+    """Return where what was said begins: after "told Interfax", "in a meeting with Lavrov", "on Sunday that"."""
+    items, classes = said.items, said.context.lexicon.words
+    if start >= end or items[said.predicate.at].low in classes["pointing"]:
+        return start
+    aside = items[start].time is not None or items[start].tag in ("IN", "TO", "RB")
+    if not aside and items[said.predicate.at].low not in classes["telling"]:
+        return start
+    for k in range(start, end):
+        item = items[k]
+        if item.low in ("that", ":", ",") or item.quotation is not None:
+            return k
+        if item.tag in _FINITE:
+            break
+    return start
 
 
 def _content_end(items: Sequence[Item], predicate: Predicate) -> int:
@@ -104,20 +126,6 @@ def _speaker_follows(items: Sequence[Item], k: int) -> bool:
     return items[k + 1].tag in ("VBD", "VBZ", "VBP") or adverb
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
-    if "~" in words:
-        at = text.find(words[0] + " ")
-        return at >= 0 and 0 < text.find(words[-1], at) - at < _SPAN
-    phrase = " ".join(words)
-    at = text.find(phrase)
-    while at >= 0:
-        end = at + len(phrase)
-        if (at == 0 or not text[at - 1].isalnum()) and (end == len(text) or not text[end].isalnum()):
-            return True
-        at = text.find(phrase, at + 1)
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one statement does: its act, and at whom it is directed."""
@@ -130,18 +138,48 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     """Return what the words of one statement do, one finding for each party or group that they address; never none.
 
     The act is that of the reporting verb, or where that is neutral the first of the codebook's order that the content
-    holds for this party.
+    holds for this party. The strongest stands first.
     """
-    frame = trigger.frame
-    act = said.act(frame.act) if "neutral" in frame.traits else frame.act
-    if act is Act.PLEDGE and said.act(act) is Act.THREATEN:
-        act = Act.THREATEN  # "vowed that Iran would pay" announces harm
-    if said.predicate.passive:
+    own = frozenset(actor.party for actor in initiators)
+    addressing = Addressing(said.words, said.context, own)
+    hits = [hit for hit in find_cues(said.words, said.context) if addressing.is_told(hit)]
+    act = trigger.frame.act
+    if said.predicate.passive and "neutral" not in trigger.frame.traits:
         # "Israel was condemned by Egypt": who it is said of stands first.
-        own = {actor.party for actor in initiators}
-        addressed = said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
-        return [Finding(act, addressed)]
-    return [Finding(act, find_targets(said, trigger, act, initiators))]
+        return [Finding(act, said.context.foreign(said.context.actors(said.items, said.predicate.subject), own))]
+    if "neutral" in trigger.frame.traits:
+        return _of_content(hits, addressing) or [Finding(act, ())]
+    if act is Act.PLEDGE and any(hit.cue.act is Act.THREATEN for hit in hits):
+        act = Act.THREATEN  # "vowed that Iran would pay" announces harm
+    if act is Act.APPEAL and (others := addressing.somewhere(act)):
+        return [Finding(act, others)]
+    targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
+    return [Finding(act, targets or Addressing(said.topic, said.context, own).somewhere(act))]
+
+
+def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
+    """Return the findings of a neutral verb: for each party addressed the first act of the codebook's order."""
+    if not hits:
+        return []
+    ordered = list(in_order(hits))
+    if any(hit.cue.act in TOWARD for hit in ordered):
+        # "will go on preventing these aggressions": what is named in passing, and of nobody, is no criticism.
+        ordered = [h for h in ordered if h.cue.act not in _IN_PASSING or addressing.addressed(h)] or ordered
+    strongest = ordered[0].cue.act
+    findings: list[Finding] = []
+    for hit in ordered:
+        known = {actor.party for finding in findings for actor in finding.targets}
+        targets = tuple(actor for actor in addressing.addressed(hit) if actor.party not in known)
+        if targets:
+            findings.append(Finding(hit.cue.act, targets))
+    if not findings:
+        return [Finding(strongest, addressing.somewhere(strongest))]
+    if STATEMENT_ORDER.index(strongest) < STATEMENT_ORDER.index(findings[0].act):
+        if (strongest in AGAINST) is (findings[0].act in AGAINST):
+            findings[0] = replace(findings[0], act=strongest)
+        else:
+            findings.insert(0, Finding(strongest, ()))
+    return findings
 
 
 def find_targets(
@@ -154,7 +192,7 @@ def find_targets(
     if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
-    if found or act not in AGAINST | _TOWARD:
+    if found or act not in AGAINST | TOWARD:
         return found
     if act is Act.APPEAL:
         return _others(said, own)
@@ -166,7 +204,7 @@ def find_targets(
     likely = likely or (named if act in AGAINST else [])
     if act in AGAINST:
         likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k))]
-    if act in _TOWARD and (others := _others(said, own)):
+    if act in TOWARD and (others := _others(said, own)):
         return others
     for k, mention in likely:
         if items[k].mention is mention:

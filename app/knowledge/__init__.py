@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app import resources
 from app.domain.lexicon import Lexicon
+from app.knowledge.cues import read_cues
 from app.knowledge.frames import read_frames
 from app.knowledge.names import NameTable, read_names
 from app.knowledge.roster import read_roster
@@ -25,6 +26,6 @@ def load_lexicon(folder: Path = resources.LEXICON) -> Lexicon:
         nouns=table.nouns,
         frames=frames.by_form,
         lemmas=frames.lemmas,
-        cues=frames.cues,
+        cues=read_cues(data, frames.words),
         words=frames.words,
     )

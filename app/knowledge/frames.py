@@ -1,10 +1,10 @@
-"""Frames and cues of the lexicon, keyed by every form of their head words."""
+"""Frames of the lexicon, keyed by every form of their head words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.codebook import CODES, STATEMENT_ORDER, Act, Kind
-from app.domain.lexicon import Cue, Frame, HeadForm
+from app.domain.codebook import CODES, Act, Kind
+from app.domain.lexicon import Frame, HeadForm
 from app.errors import LexiconError
 from app.extraction.tokens import words
 from app.knowledge.inflection import forms
@@ -17,7 +17,6 @@ class FrameTable:
 
     by_form: Mapping[str, tuple[Frame, ...]]
     lemmas: Mapping[str, str]
-    cues: tuple[Cue, ...]
     words: Mapping[str, frozenset[str]]
 
 
@@ -29,32 +28,30 @@ def read_frames(data: LexiconData) -> FrameTable:
     by_form: dict[str, list[Frame]] = {}
     lemmas: dict[str, str] = {}
     seen: set[tuple[Kind, HeadForm, tuple[str, ...]]] = set()
-    cues: list[Cue] = []
     for record in data.frames:
         for frame in _frames(record):
             if (frame.kind, frame.form, frame.head) in seen:
                 raise LexiconError(f"The frame {frame.id} stands twice in the lexicon.")
             seen.add((frame.kind, frame.form, frame.head))
             lemma = frame.head[0]
-            for form in _forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,):
+            for form in verb_forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,):
                 by_form.setdefault(form, []).append(frame)
                 lemmas.setdefault(form, lemma)
-        cues += [Cue(Act(act), _head(cue)) for act, given in (record.get("cues") or {}).items() for cue in given]
     return FrameTable(
         {form: tuple(sorted(frames, key=lambda f: (-len(f.head), f.id))) for form, frames in by_form.items()},
         lemmas,
-        tuple(sorted(cues, key=lambda cue: STATEMENT_ORDER.index(cue.act))),
         _word_classes(data),
     )
 
 
-def _forms(lemma: str, data: LexiconData) -> tuple[str, ...]:
+def verb_forms(lemma: str, data: LexiconData) -> tuple[str, ...]:
+    """Return all forms of a verb by the lexicon's tables of the irregular ones."""
     return forms(lemma, data.verbs["irregular"], data.verbs["doubled"], data.verbs["british"])
 
 
 def _word_classes(data: LexiconData) -> Mapping[str, frozenset[str]]:
     verbs = {
-        name: frozenset(form for lemma in lemmas for form in _forms(lemma, data))
+        name: frozenset(form for lemma in lemmas for form in verb_forms(lemma, data))
         for name, lemmas in data.words["verbs"].items()
     }
     return verbs | {name: frozenset(nouns) for name, nouns in data.words["nouns"].items()}

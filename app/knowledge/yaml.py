@@ -12,7 +12,7 @@ from app.errors import LexiconError
 # The C loader reads the same language twenty times faster; it is missing only where PyYAML was built without libyaml.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Record = dict[str, Any]
-_FILES = ("states", "groups", "organs", "titles", "places", "media", "verbs", "words")
+_FILES = ("states", "groups", "organs", "titles", "places", "media", "verbs", "words", "cues")
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class LexiconData:
     media: list[Record]
     verbs: dict[str, Any]
     words: dict[str, dict[str, list[str]]]
+    cues: list[Record]
     people: list[Record]
     frames: list[Record]
 

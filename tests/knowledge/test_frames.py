@@ -1,4 +1,4 @@
-"""Frames by each form of their first word, and cues in the codebook's order."""
+"""Frames by each form of their first word."""
 
 from typing import Any
 
@@ -73,14 +73,6 @@ def test_an_act_of_another_kind_is_refused() -> None:
 def test_unknown_words_of_the_codebook_are_refused(record: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="is not a valid"):
         _read(record)
-
-
-def test_cues_stand_in_the_codebooks_order() -> None:
-    cues = {"support": ["friend"], "threaten": ["will pay"], "appeal": ["call ~ on"]}
-    found = _read({"kind": "statement", "cues": cues}).cues
-    assert [(cue.act, cue.words) for cue in found] == [
-        (Act.THREATEN, ("will", "pay")), (Act.APPEAL, ("call", "~", "on")), (Act.SUPPORT, ("friend",)),
-    ]  # fmt: skip
 
 
 def test_classes_of_words() -> None:

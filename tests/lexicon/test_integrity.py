@@ -273,8 +273,7 @@ def test_every_act_is_of_the_codebooks_kind(data: LexiconData) -> None:
 
 
 def test_cues_are_acts_of_statements(data: LexiconData) -> None:
-    cues = {Act(act) for record in data.frames for act in record.get("cues") or ()}
-    assert cues <= set(STATEMENT_ORDER)
+    assert {Act(group["act"]) for group in data.cues} == set(STATEMENT_ORDER) - {Act.COMMENT}
 
 
 def test_no_frame_head_stands_twice(data: LexiconData) -> None:
@@ -285,7 +284,7 @@ def test_no_frame_head_stands_twice(data: LexiconData) -> None:
 
 
 def test_no_cue_stands_twice(data: LexiconData) -> None:
-    cues = [cue for record in data.frames for given in (record.get("cues") or {}).values() for cue in given]
+    cues = [cue for group in data.cues for cue in group["words"]]
     assert _twice(cues) == []
 
 

@@ -1,0 +1,159 @@
+"""What somebody said as words in a row, with its quotations opened, and the part that each party named has in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.domain.lexicon import Lexicon, NameType
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.sentences import Sentence
+from app.extraction.tokens import Token, tokenize
+
+_STOPS = frozenset({";", ":", ".", "!", "?"})
+_TURNS = frozenset({"while", "whereas", "although", "though", "but", "because"})
+_PLACES = frozenset(
+    "in at on over about from during within near under amid into across inside throughout despite".split()
+)
+_SIDES = frozenset("with for to toward towards against between among".split())
+_OPENERS = frozenset("the a an this that these those such its their his our".split())
+_SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
+_NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
+
+
+class Part(Enum):
+    """What a party named in a clause does there."""
+
+    FREE = auto()  # stands by itself or owns what follows: "Israel", "Israel's attack", "Israeli policies"
+    OF = auto()
+    BY = auto()
+    SIDE = auto()  # with, to, for or against whom
+    VICTIM = auto()
+    PLACE = auto()  # only where, when or about what
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of what was said, or a mention as one; `tag` is empty inside a quotation."""
+
+    low: str
+    tag: str = ""
+    mention: Mention | None = None
+
+
+def open_words(items: Sequence[Item], lexicon: Lexicon, text: str) -> list[Word]:
+    """Return the words of some items, those inside quotations too."""
+    words: list[Word] = []
+    for item in items:
+        if item.quotation is not None:
+            words += _quoted(item, lexicon, text)
+        elif item.mention is not None or item.time is not None:
+            words.append(Word("" if item.time else item.low, item.tag, item.mention))
+        else:
+            pair = _pair(item.noun, lexicon)
+            words.append(Word(_SPELLED_OUT.get(item.low, item.low), item.tag, pair))
+    return words
+
+
+def _quoted(item: Item, lexicon: Lexicon, text: str) -> Iterator[Word]:
+    quotation = item.quotation
+    if quotation is None:
+        return
+    inner = {mention.start: mention for mention in item.inner}
+    end = 0
+    for token in tokenize(text, Sentence(quotation.inner_start, quotation.inner_end)):
+        if token.start < end:
+            continue
+        mention = inner.get(token.start)
+        end = mention.end if mention else token.end
+        yield Word(_plain(token), mention=mention or _pair(token.norm, lexicon))
+
+
+def _plain(token: Token) -> str:
+    return _SPELLED_OUT.get(token.low, token.low)
+
+
+def _pair(word: str, lexicon: Lexicon) -> Mention | None:
+    """Return the parties of "Iran-Turkey", "Tehran-Ankara" or "Iran–Russia–Turkey" as one mention."""
+    parts = word.replace("–", "-").split("-")
+    if len(parts) == 1:
+        return None
+    parties = [party for part in parts if (party := _party(part, lexicon))]
+    if len(parties) != len(parts):
+        return None
+    return Mention(MentionType.PLURAL, 0, 0, 0, 0, parties=tuple(parties), plural=True)
+
+
+def _party(name: str, lexicon: Lexicon) -> str | None:
+    for cut, names in lexicon.names.get(name, ()):
+        if len(cut) == 1:
+            return next((known.party for known in names if known.type in _NAMES_OF_PARTIES), None)
+    return None
+
+
+def clause_around(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
+    """Return the clause `[left, right)` of the words `[start, end)`."""
+    left = start
+    while left > 0 and not _opens(words, left - 1):
+        left -= 1
+    right = end
+    while right < len(words) and not _closes(words, right):
+        right += 1
+    return left, right
+
+
+def _opens(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a new clause begins after word `k`."""
+    word = words[k]
+    if word.low in _STOPS or word.low in _TURNS or (word.low == "that" and word.tag == "IN"):
+        return True
+    return word.low in ("and", ",") and _subject_next(words, k)
+
+
+def _subject_next(words: Sequence[Word], k: int) -> bool:
+    """Tell whether "and" or a comma at `k` is followed by another subject: "made a mistake and the US is"."""
+    following = [word.mention for word in words[k + 1 : k + 3]]
+    return k > 0 and words[k - 1].mention is None and (following[:1] != [None]) and any(following)
+
+
+def _closes(words: Sequence[Word], k: int) -> bool:
+    low = words[k].low
+    if low in _STOPS or low in _TURNS:
+        return True
+    listed = 0 < k < len(words) - 1 and words[k - 1].mention is not None and words[k + 1].mention is not None
+    return low == "," and not listed
+
+
+def governor(words: Sequence[Word], k: int) -> int:
+    """Return the word that the mention at `k`, or the first of those coordinated with it, hangs on; -1 for none."""
+    while k > 1 and words[k - 1].low in ("and", ",", "or") and words[k - 2].mention is not None:
+        k -= 2
+    at = k - 1
+    while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD")):
+        at -= 1
+    return at if at >= 0 and words[at].mention is None else -1
+
+
+def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> Part:
+    """Return the part of the mention at `k`; `classes` are those of words.yaml."""
+    if _undergoes(words, k, classes):
+        return Part.VICTIM
+    at = governor(words, k)
+    before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
+    if before == "by":
+        return Part.BY
+    if head in classes["rulers"]:
+        return Part.FREE  # "the regime in Bahrain"
+    if before == "of" or before in _SIDES:
+        if (head in classes["suffered"] and before not in ("with", "for")) or head in classes["belongings"]:
+            return Part.VICTIM
+        return Part.OF if before == "of" else Part.SIDE
+    return Part.PLACE if before in _PLACES else Part.FREE
+
+
+def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity"."""
+    after = [word.low for word in words[k + 1 : k + 5] if word.low != "'s"]
+    if after[:1] and after[0] in classes["undergone"]:
+        return "of" not in after[1:2]
+    return any(low in classes["belongings"] for low in after[:2]) and bool(after)

@@ -1,0 +1,225 @@
+"""The words of a statement's content that tell its act, and who is addressed by each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.codebook import STATEMENT_ORDER, Act
+from app.domain.event import ActorMention
+from app.domain.lexicon import Cue, Voice
+from app.extraction.candidates import Context
+from app.extraction.content import Part, Word, clause_around, governor, part_of
+from app.extraction.mentions import Mention, MentionType
+
+_GAP = 4  # words that ~ may stand for
+_NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
+_NEAR = 3  # words before a cue in which a negation denies it
+_OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
+# Acts directed at somebody blamed, warned or refused.
+AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
+TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+# What nobody says for others: with no doer named, it is not taken for the speaker's.
+_BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
+_NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
+_BLAMED = (Part.FREE, Part.OF)
+_ASKED = (Part.FREE, Part.OF, Part.SIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found at words `[start, end)`."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
+    """Return the cues among some words in order: at each word the longest, none inside another, none negated."""
+    found: list[Hit] = []
+    taken = 0
+    for k, word in enumerate(words):
+        if k < taken or word.mention is not None:
+            continue
+        for cue in context.lexicon.cues.get(word.low, ()):
+            end = _match(words, k, cue)
+            if end is not None:
+                if not _is_negated(words, k):
+                    found.append(Hit(cue, k, end))
+                taken = end
+                break
+    return found
+
+
+def _match(words: Sequence[Word], start: int, cue: Cue) -> int | None:
+    """Return the end of the cue that begins at word `start`; an adverb may stand between its words."""
+    k, gap = start + 1, 0
+    for place in cue.pattern[1:]:
+        if place is None:
+            gap = _GAP
+            continue
+        end = min(len(words), k + gap + 1)
+        found = next((i for i in range(k, end) if words[i].low in place and words[i].mention is None), None)
+        if (
+            found is None
+            and not gap
+            and k + 1 < len(words)
+            and words[k].low.endswith("ly")
+            and words[k + 1].low in place
+        ):
+            found = k + 1
+        if found is None or any(word.low in (";", ".", ":", "that") for word in words[k:found]):
+            return None
+        k, gap = found + 1, 0
+    return k
+
+
+def _is_negated(words: Sequence[Word], start: int) -> bool:
+    near = [word.low for word in words[max(0, start - _NEAR) : start]]
+    return any(low in _NEGATIONS for low in near) and "only" not in near
+
+
+class Addressing:
+    """Who is addressed by the cues of one statement; `own` are the parties of its speakers."""
+
+    def __init__(self, words: Sequence[Word], context: Context, own: frozenset[str | None]) -> None:
+        self.words = words
+        self.context = context
+        self.own = own
+
+    def _part(self, k: int) -> Part:
+        return part_of(self.words, k, self.context.lexicon.words)
+
+    def is_told(self, hit: Hit) -> bool:
+        """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
+        if hit.cue.voice is Voice.ANY:
+            return True
+        doer = self._doer_is_own(hit)
+        if hit.cue.voice is Voice.OTHER:
+            return doer is not True
+        return hit.cue.act not in _BINDING if doer is None else doer
+
+    def _doer_is_own(self, hit: Hit) -> bool | None:
+        """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        for k in range(hit.start - 1, left - 1, -1):
+            word = self.words[k]
+            if word.low in _OWN:
+                return True
+            mention = word.mention
+            if mention is None or self._part(k) is not Part.FREE:
+                continue
+            if mention.party is None and not mention.parties:
+                return True  # "he said it would respond", "the three countries will respond"
+            return bool(self.own & {actor.party for actor in self._group(self._first_coordinated(k))})
+        return None
+
+    def addressed(self, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return who is addressed by a cue within its clause; none where nobody is named there."""
+        left, right = clause_around(self.words, hit.start, hit.end)
+        if hit.cue.act in TOWARD and (others := self.others(left, right)):
+            return others
+        for place in hit.cue.party:
+            if place == "by":
+                found = self._first(range(hit.start, right), (Part.BY,), hit)
+            elif place == "before":
+                found = self._before(left, hit)
+            else:
+                found = self._first(range(hit.start, right), _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+            if found:
+                return found
+        return ()
+
+    def _before(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
+        before = range(left, hit.start)
+        for parts in ((Part.BY,), (Part.FREE,), (Part.OF,)):
+            if found := self._first(before, parts, hit):
+                return found
+        # "relations with China are strategic"
+        return self._first(before, (Part.SIDE,), hit) if hit.cue.act in TOWARD else ()
+
+    def others(self, left: int, right: int) -> tuple[ActorMention, ...]:
+        """Return the other side of what is shared: "the two countries", "Iran-Turkey ties", "Iran and Turkey"."""
+        for k in range(left, right):
+            mention = self.words[k].mention
+            if mention is None:
+                continue
+            group = self._group(k)
+            parties = {actor.party for actor in group}
+            if self.own & parties and len(parties) > 1:
+                return self.context.foreign(group, self.own)
+        return ()
+
+    def somewhere(self, act: Act) -> tuple[ActorMention, ...]:
+        """Return whom all of the words may address: who is blamed in another clause, or who shares something."""
+        if act in TOWARD:
+            return self.others(0, len(self.words))
+        if act not in AGAINST:
+            return ()
+        found = self._before(0, Hit(Cue(act, (), ()), len(self.words), len(self.words)))
+        return tuple(actor for actor in found if not self.context.is_bloc(actor.party))
+
+    def _first(self, span: range, parts: Sequence[Part], hit: Hit) -> tuple[ActorMention, ...]:
+        for k in span:
+            mention = self.words[k].mention
+            if mention is None or not self._can_be_addressed(k, mention, hit):
+                continue
+            if self._part(k) in parts or self._inside(k, hit):
+                group = self.context.foreign(self._group(k), self.own)
+                if group:
+                    return group
+        return ()
+
+    def _inside(self, k: int, hit: Hit) -> bool:
+        """Tell whether a mention hangs on the cue's own last word: "called on Iran", "expects from Iran"."""
+        return hit.start < k < hit.end or hit.start <= governor(self.words, k) < hit.end
+
+    def _can_be_addressed(self, k: int, mention: Mention, hit: Hit) -> bool:
+        if mention.type in _NOBODY or mention.party in self.own:
+            return False
+        adjective = mention.type is MentionType.ADJECTIVE
+        if adjective and self.context.is_bloc(mention.party):
+            return False  # "the Islamic Revolution", "its Arab collaborators"
+        if hit.start < k < hit.end:
+            return True
+        following = self.words[k + 1].low if k + 1 < len(self.words) else ""
+        if following == "'s":
+            following = self.words[k + 2].low if k + 2 < len(self.words) else ""
+        if following in self.context.lexicon.words["topics"]:
+            return False
+        # "Iraq's integrity should be protected" asks nobody by name.
+        return not (hit.cue.act is Act.APPEAL and (adjective or mention.possessive))
+
+    def _first_coordinated(self, k: int) -> int:
+        while k > 1 and self.words[k - 1].low in ("and", ",", "or") and self.words[k - 2].mention is not None:
+            k -= 2
+        return k
+
+    def _group(self, k: int) -> list[ActorMention]:
+        """Return the actors of the mention at `k` and those coordinated with it."""
+        found: dict[str, ActorMention] = {}
+        while k < len(self.words):
+            mention = self.words[k].mention
+            if mention is None:
+                break
+            if mention.type not in _NOBODY:
+                for actor in self.context.named(mention):
+                    found.setdefault(actor.actor, actor)
+            k = self._next_coordinated(k)
+        return list(found.values())
+
+    def _next_coordinated(self, k: int) -> int:
+        """Return the next mention coordinated with the one at `k`; the end of the words where there is none."""
+        at = k + 1
+        joined = False
+        while at < len(self.words) and self.words[at].low in _JOINING and self.words[at].mention is None:
+            joined = joined or self.words[at].low in ("and", ",", "or")
+            at += 1
+        return at if joined else len(self.words)
+
+
+_JOINING = frozenset({"and", ",", "or", "the", "as", "well", "especially", "particularly", "including", "'s", "both"})
+
+
+def in_order(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield cues in the codebook's order of acts, then as they stand."""
+    yield from sorted(hits, key=lambda hit: (STATEMENT_ORDER.index(hit.cue.act), hit.start))
