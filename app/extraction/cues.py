@@ -12,6 +12,7 @@ from app.extraction.mentions import Mention, MentionType
 
 _GAP = 4  # words that ~ may stand for
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
+_REACH = 10  # words after a cue in which who is addressed is named
 _NEAR = 3  # words before a cue in which a negation denies it
 _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 # Acts directed at somebody blamed, warned or refused.
@@ -57,16 +58,9 @@ def _match(words: Sequence[Word], start: int, cue: Cue) -> int | None:
         if place is None:
             gap = _GAP
             continue
-        end = min(len(words), k + gap + 1)
-        found = next((i for i in range(k, end) if words[i].low in place and words[i].mention is None), None)
-        if (
-            found is None
-            and not gap
-            and k + 1 < len(words)
-            and words[k].low.endswith("ly")
-            and words[k + 1].low in place
-        ):
-            found = k + 1
+        skipped = gap or int(k < len(words) and words[k].low.endswith("ly"))
+        reach = range(k, min(len(words), k + skipped + 1))
+        found = next((i for i in reach if words[i].low in place and words[i].mention is None), None)
         if found is None or any(word.low in (";", ".", ":", "that") for word in words[k:found]):
             return None
         k, gap = found + 1, 0
@@ -120,11 +114,13 @@ class Addressing:
             return others
         for place in hit.cue.party:
             if place == "by":
-                found = self._first(range(hit.start, right), (Part.BY,), hit)
+                found = self._first(range(hit.start, min(right, hit.end + _REACH)), (Part.BY,), hit)
             elif place == "before":
                 found = self._before(left, hit)
             else:
-                found = self._first(range(hit.start, right), _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+                found = self._first(
+                    range(hit.start, min(right, hit.end + _REACH)), _ASKED if hit.cue.act in TOWARD else _BLAMED, hit
+                )
             if found:
                 return found
         return ()

@@ -75,7 +75,9 @@ class Said:
     def words(self) -> list[Word]:
         """The words that were said, those of quotations too; not whoever heard them."""
         start, end = self.span
-        start = _after_hearer(self, start, end) if start == self.predicate.last else start
+        if start == self.predicate.last:
+            # The frame's own words may hold what is judged: "described Iran's move as".
+            start = _after_hearer(self, self.predicate.at + 1, end)
         inside = range(start, end)
         if self.predicate.inverted and self.quotations:
             inside = range(0)  # "said Safadi, the foreign minister": what follows the verb is the speaker
