@@ -92,7 +92,7 @@ class Cue:
     """Words inside what somebody said that tell the act of the statement.
 
     `pattern` holds the forms that may stand in each place, None for up to four words. `party` says where who is
-    addressed stands, in the order of trying: `before` or `after` the words, or `by` whom something was done.
+    addressed stands, in the order of trying: `before`, `after` or `next` to the words, or `by` or `of` whom it was.
     """
 
     act: Act

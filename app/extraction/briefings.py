@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 from app.domain.codebook import Act, Precision
 from app.extraction.candidates import Candidate
-from app.extraction.said import AGAINST
+from app.extraction.cues import AGAINST, TOWARD
 
-TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})

@@ -12,11 +12,13 @@ from app.extraction.tokens import Token, tokenize
 
 _STOPS = frozenset({";", ":", ".", "!", "?"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "because"})
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 _PLACES = frozenset(
     "in at on over about from during within near under amid into across inside throughout despite".split()
 )
 _SIDES = frozenset("with for to toward towards against between among".split())
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
+OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 
@@ -118,7 +120,7 @@ def _subject_next(words: Sequence[Word], k: int) -> bool:
 
 def _closes(words: Sequence[Word], k: int) -> bool:
     low = words[k].low
-    if low in _STOPS or low in _TURNS:
+    if low in _STOPS or low in _TURNS or low in _RELATIVES:
         return True
     listed = 0 < k < len(words) - 1 and words[k - 1].mention is not None and words[k + 1].mention is not None
     return low == "," and not listed
@@ -131,6 +133,8 @@ def governor(words: Sequence[Word], k: int) -> int:
     at = k - 1
     while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD")):
         at -= 1
+    if at > 0 and not words[at].tag and words[at - 1].low in ("of", "by", "against"):
+        at -= 1  # "the killing of defenseless Palestinians", in words that carry no tags
     return at if at >= 0 and words[at].mention is None else -1
 
 
@@ -153,7 +157,7 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:
     """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity"."""
-    after = [word.low for word in words[k + 1 : k + 5] if word.low != "'s"]
+    after = [word.low for word in words[k + 1 : k + 5] if word.low not in OWNING]
     if after[:1] and after[0] in classes["undergone"]:
         return "of" not in after[1:2]
     return any(low in classes["belongings"] for low in after[:2]) and bool(after)

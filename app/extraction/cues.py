@@ -7,7 +7,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Cue, Voice
 from app.extraction.candidates import Context
-from app.extraction.content import Part, Word, clause_around, governor, part_of
+from app.extraction.content import OWNING, Part, Word, clause_around, governor, part_of
 from app.extraction.mentions import Mention, MentionType
 
 _GAP = 4  # words that ~ may stand for
@@ -112,15 +112,16 @@ class Addressing:
         left, right = clause_around(self.words, hit.start, hit.end)
         if hit.cue.act in TOWARD and (others := self.others(left, right)):
             return others
+        after = range(hit.start, min(right, hit.end + _REACH))
         for place in hit.cue.party:
-            if place == "by":
-                found = self._first(range(hit.start, min(right, hit.end + _REACH)), (Part.BY,), hit)
-            elif place == "before":
+            if place == "before":
                 found = self._before(left, hit)
+            elif place == "after":
+                found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+            elif place == "next":
+                found = self._first(after[: hit.end - hit.start + _NEAR], _ASKED, hit)
             else:
-                found = self._first(
-                    range(hit.start, min(right, hit.end + _REACH)), _ASKED if hit.cue.act in TOWARD else _BLAMED, hit
-                )
+                found = self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
             if found:
                 return found
         return ()
@@ -177,10 +178,8 @@ class Addressing:
             return False  # "the Islamic Revolution", "its Arab collaborators"
         if hit.start < k < hit.end:
             return True
-        following = self.words[k + 1].low if k + 1 < len(self.words) else ""
-        if following == "'s":
-            following = self.words[k + 2].low if k + 2 < len(self.words) else ""
-        if following in self.context.lexicon.words["topics"]:
+        following = [word.low for word in self.words[k + 1 : k + 3] if word.low not in OWNING][:1]
+        if following and following[0] in self.context.lexicon.words["topics"]:
             return False
         # "Iraq's integrity should be protected" asks nobody by name.
         return not (hit.cue.act is Act.APPEAL and (adjective or mention.possessive))

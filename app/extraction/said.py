@@ -172,7 +172,7 @@ def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
     for hit in ordered:
         known = {actor.party for finding in findings for actor in finding.targets}
         targets = tuple(actor for actor in addressing.addressed(hit) if actor.party not in known)
-        if targets:
+        if targets and (not findings or _stands_alone(hit, targets, addressing)):
             findings.append(Finding(hit.cue.act, targets))
     if not findings:
         return [Finding(strongest, addressing.somewhere(strongest))]
@@ -182,6 +182,12 @@ def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
         else:
             findings.insert(0, Finding(strongest, ()))
     return findings
+
+
+def _stands_alone(hit: Hit, targets: Sequence[ActorMention], addressing: Addressing) -> bool:
+    """Tell whether words that address a second party are a statement of their own, and no wish or bloc in passing."""
+    blocs = all(addressing.context.is_bloc(actor.party) for actor in targets)
+    return hit.cue.act is not Act.APPEAL and not blocs
 
 
 def find_targets(
