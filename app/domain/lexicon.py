@@ -62,7 +62,8 @@ class Frame:
 
     `head` holds the head's lemma first, then what must follow it: plain words, `~` for up to four words in between, or
     a word with `*` for each of its forms. `targets` and `initiators` are tried in order: `object`, `subject`,
-    `possessor`, `modifier` (an adjective before a noun), or a preposition. `traits` are marks that rules ask for.
+    `possessor`, `modifier` (an adjective before a noun), or a preposition. `traits` are marks that rules ask for:
+    the lexicon's files say which.
     """
 
     kind: Kind

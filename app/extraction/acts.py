@@ -1,22 +1,21 @@
 """Rules for deeds told by a verb: visits, meetings, calls, agreements, measures and military acts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from app.domain.codebook import Kind, Precision, Status
-from app.domain.event import ActorMention
+from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties
+from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context, bound_time
 from app.extraction.clauses import read_predicate
-from app.extraction.deeds import Clause
+from app.extraction.deeds import Clause, placed
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
+from app.extraction.roles import FORCEFUL, by_means, roles
 from app.extraction.status import is_habitual, is_simple_present, told_status
 from app.extraction.triggers import Trigger
 
 _REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
-_BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
@@ -30,11 +29,19 @@ def find_acts(
         if trigger.frame.kind is not Kind.STATEMENT:
             if trigger.frame.form is HeadForm.VERB:
                 candidate = find_verbal(sentence, trigger, context)
+            elif trigger.frame.kind in FORCEFUL:
+                candidate = find_background(sentence, trigger, context)
             else:
                 candidate = find_nominal(sentence, trigger, context, before)
             if candidate is not None:
                 found.append(candidate)
-    return found
+    return _without_means(found)
+
+
+def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
+    killers = [c.initiator_parties for c in found if c.kind is Kind.MILITARY and c.act is Act.KILL]
+    return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
 
 
 def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
@@ -52,16 +59,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     elif clause.has_trait("of an accord"):
         return None
     else:
-        candidate = clause.candidate(status, *_sides(clause))
-    return _placed(clause, candidate) if candidate is not None else None
-
-
-def _sides(clause: Clause) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
-    """Return who acts and on whom, the other way round in the passive."""
-    subject = clause.actors(clause.predicate.subject)
-    if clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing"):
-        return clause.actors(clause.predicate.in_slots(["by"])), subject
-    return subject, clause.targets()
+        candidate = clause.candidate(status, *roles(clause))
+    return placed(clause, by_means(clause, candidate)) if candidate is not None else None
 
 
 def _reported_plan(clause: Clause) -> Status | None:
@@ -71,19 +70,6 @@ def _reported_plan(clause: Clause) -> Status | None:
     if clause.kind not in _ALONG_WITH_TRAVEL or "would" not in predicate.auxiliaries or not reported:
         return None
     return Status.PLANNED
-
-
-def _placed(clause: Clause, candidate: Candidate) -> Candidate | None:
-    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
-    predicate, items = clause.predicate, clause.items
-    opening = items[predicate.left].low if predicate.left < len(items) else ""
-    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
-    if candidate.dated or gerund or opening not in _BACKGROUND or clause.sentence.is_headline:
-        return candidate
-    times = [item.time for item in items[: predicate.left] if item.time is not None]
-    if not times:
-        return None
-    return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
 
 
 def _along_with_travel(clause: Clause) -> Status | None:

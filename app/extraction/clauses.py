@@ -251,6 +251,16 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
             slots.append((slot, k))
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
-        elif slot != "complement" and item.tag in ("IN", "TO"):
+        elif slot != "complement" and item.tag in ("IN", "TO") and not _counts(items, k):
             slot = item.low
     return slots
+
+
+def _counts(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the preposition at `k` is part of a number: "at least 20", "more than", "as many as", "up to 20"."""
+    before, following = (items[m].low if 0 <= m < len(items) else "" for m in (k - 1, k + 1))
+    number = k + 1 < len(items) and items[k + 1].tag == "CD"
+    return following in ("least", "most", "many", "few") or (
+        number
+        and (before in ("more", "less", "fewer", "many", "few", "up") or items[k].low in ("about", "around", "over"))
+    )

@@ -1,7 +1,7 @@
 """What verbs and nouns of deeds share: the parts of a clause that may take a role, and the candidate made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.codebook import Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention
@@ -10,7 +10,7 @@ from app.extraction.clauses import Predicate, find_slots
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
-from app.extraction.status import is_progressive_present
+from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
 
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
@@ -19,6 +19,8 @@ _GATHERED = frozenset({"body", "coalition"})
 _GATHERING = (MentionType.PARTY, MentionType.ORGAN)
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
+# What opens a clause that tells the background of its sentence.
+_BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -45,16 +47,29 @@ class Clause:
         """Return the actors of the mentions at these items."""
         return self.context.actors(self.items, indices)
 
-    def targets(self) -> tuple[ActorMention, ...]:
-        """Return the actors in the first of the frame's target slots that holds any."""
+    def targets(self, initiators: Sequence[ActorMention] = ()) -> tuple[ActorMention, ...]:
+        """Return the actors in the first of the frame's target slots that holds any, or who is behind an accord.
+
+        A measure or armed deed is not directed at the initiators' own party where another is named.
+        """
         frame, trigger = self.trigger.frame, self.trigger
+        if behind := next((trait.partition(":")[2] for trait in frame.traits if trait.startswith("party:")), None):
+            return (ActorMention(behind, behind, self.context.roster.party_name(behind), self._head_words()),)
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if len(frame.head) > 1 else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct()]
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
+        if self.kind in (Kind.MILITARY, Kind.MEASURE):
+            own = {actor.party for actor in initiators}
+            possible = [(name, i) for name, i in possible if any(a.party not in own for a in self.actors([i]))]
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
         return self.actors([i for name, i in possible if name == wanted])
+
+    def _head_words(self) -> str:
+        """Return the words of the frame's head as they stand in the text."""
+        first, last = self.items[self.trigger.at], self.items[self.trigger.last - 1]
+        return self.context.reading.article.text[first.start : last.end]
 
     def _adjunct(self) -> int:
         """Return where words begin that only say when or why: "following incidents with Israel"."""
@@ -62,15 +77,18 @@ class Clause:
         return next((k for k in span if self.items[k].low in _ADJUNCTS), self.predicate.right)
 
     def _can_be_target(self, i: int) -> bool:
-        mention = self.items[i].mention
+        mention, traits = self.items[i].mention, self.trigger.frame.traits
         if mention is None or mention.type is MentionType.MEDIUM or not self.actors([i]):
+            return False
+        land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
+        if ("territory" in traits and not land) or ("body" in traits and land):
             return False
         if self.kind is Kind.VISIT:
             return mention.type in (MentionType.PARTY, MentionType.PLACE)
-        if self.trigger.frame.act is Act.KILL and (mention.type is MentionType.PLACE or mention.organ in _TERRITORIES):
+        if self.trigger.frame.act is Act.KILL and land:
             return False
         if mention.type is MentionType.PLACE:
-            return self.kind is Kind.MILITARY
+            return self.kind in (Kind.MILITARY, Kind.MEASURE)
         return mention.type is not MentionType.ADJECTIVE or self.kind in (Kind.MILITARY, Kind.MEASURE)
 
     def has_trait(self, trait: str) -> bool:
@@ -119,15 +137,13 @@ class Clause:
         if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
-        foreign = _has_foreign_side(initiators, targets) or (not targets and self.is_gathering())
-        if any(actor.party is None for actor in initiators) or not foreign:
+        if any(actor.party is None for actor in initiators) or not self._is_foreign(initiators, targets):
             return None
         if frame.kind is Kind.VISIT and self._are_travellers():
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
-        present = is_progressive_present(self.predicate, self.items)
-        goes_on = present and frame.kind in (Kind.MILITARY, Kind.VISIT)
-        goes_on = goes_on or ("ongoing" in frame.traits and not self._is_past())
+        progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
+        goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
         return Candidate(
             kind=frame.kind,
             act=frame.act,
@@ -151,6 +167,13 @@ class Clause:
         """Tell whether the verb group stands in the past tense."""
         return any(self.items[k].tag == "VBD" for k in range(self.predicate.group, self.predicate.at + 1))
 
+    def _is_foreign(self, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
+        """Tell whether two parties take part; those of a ceasefire, joint drill or gathering may be on one side."""
+        joint = self.kind is Kind.MILITARY and self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY)
+        gathered = not targets and self.is_gathering()
+        alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
+        return _has_foreign_side(initiators, targets) or alone
+
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:
             return actor
@@ -161,3 +184,16 @@ def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[Acto
     own = {actor.party for actor in initiators}
     others = {actor.party for actor in targets if actor.party} - own
     return bool(own) and bool(others)
+
+
+def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
+    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
+    predicate, items = clause.predicate, clause.items
+    opening = items[predicate.left].low if predicate.left < len(items) else ""
+    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
+    if candidate.dated or gerund or opening not in _BACKGROUND or clause.sentence.is_headline:
+        return candidate
+    times = [item.time for item in items[: predicate.left] if item.time is not None]
+    if not times:
+        return None
+    return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)

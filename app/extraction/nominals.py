@@ -1,10 +1,11 @@
-"""Rules for deeds told by a noun: "a meeting last week with", "Hamas' Oct. 7 rampage in", "his visit to"."""
+"""Rules for talks and visits told by a noun: "a meeting last week with", "his visit to"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention
+from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context, bound_time
 from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause
@@ -20,14 +21,8 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
-_PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP"})
-_NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
-_OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
-_OWN_DATE = frozenset({Kind.MILITARY, Kind.AGREEMENT})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
-_CONCEDING = frozenset({"after", "following", "despite", "over"})
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
-_NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
 
 
@@ -39,7 +34,7 @@ def find_nominal(
     `before` is the last statement of the sentences before, whose speaker "the remarks came in a meeting with" means.
     """
     items, at = sentence.items, trigger.at
-    left, owners = _noun_phrase(items, at)
+    left, owners = noun_phrase(items, at)
     end = clause_end(items, trigger.last)
     happening = find_happening(items, left, end, context.lexicon.words)
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
@@ -52,18 +47,15 @@ def find_nominal(
     status = _status(clause, left, happening)
     if status is None or _is_wished(clause, left if happening is not None else left - _WISHING):
         return None
-    # An armed deed or accord named in passing has its own date or none: that of the clause is another act's.
-    clause_dates = clause.kind not in _OWN_DATE and bound_time(items, clause.predicate) is not None
-    dated = time is not None or clause_dates
-    if not dated and not _needs_no_date(clause, left):
+    # An accord named in passing has its own date or none: that of the clause is another act's.
+    clause_dates = clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate) is not None
+    if time is None and not clause_dates and clause.kind not in _UNDATED:
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     if candidate is None:
         return None
     if time is not None and time.time is not None:
         candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
-    elif not dated and clause.kind not in _UNDATED:
-        candidate = replace(candidate, when=context.undated(perfect=True))
     if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
         return replace(candidate, status=Status.PLANNED)  # "his visit next month"
     return candidate
@@ -110,16 +102,6 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
     return ()
 
 
-def _needs_no_date(clause: Clause, left: int) -> bool:
-    """Tell whether the noun tells an act without a date: talks and visits do, armed deeds where they are judged."""
-    if clause.kind in _UNDATED:
-        return True
-    judging = clause.context.lexicon.words["judging"] | _CONCEDING
-    return clause.kind is Kind.MILITARY and any(
-        clause.items[k].low in judging for k in range(max(0, left - _NEAR), left)
-    )
-
-
 def _is_wished(clause: Clause, start: int) -> bool:
     """Tell whether the words from `start` only wish for talks or rule them out: "called for talks", "no meeting"."""
     if clause.kind not in _UNDATED:
@@ -163,19 +145,3 @@ def _noun_time(items: Sequence[Item], left: int, trigger: Trigger, end: int) -> 
         if item.time:
             return item
     return None
-
-
-def _noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
-    """Return where the noun phrase that ends with the noun at `at` starts, and the mention that owns or modifies it."""
-    k = at
-    owners: list[int] = []
-    while k > 0:
-        item = items[k - 1]
-        if item.mention is not None:
-            if not item.mention.possessive and item.mention.type not in _OWNERS:
-                break
-            owners.append(k - 1)
-        elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
-            break
-        k -= 1
-    return k, owners[:1]

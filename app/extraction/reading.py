@@ -11,6 +11,7 @@ from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.items import Item, make_items, mend_items
+from app.extraction.mending import mend_force
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import find_units
 from app.extraction.people import People
@@ -93,7 +94,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         if days := [time for time in times if is_anchor(time)]:
             told = number, days[-1]
         items = mend_items(make_items(words, mentions, inside, times, tagger), lexicon.lemmas)
-        items = resolver.resolve(items)
+        items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, _without_dateline(items)))
     return Reading(article, read)
 

@@ -75,9 +75,13 @@ def is_simple_present(predicate: Predicate, items: Sequence[Item]) -> bool:
     return items[predicate.at].tag in ("VBZ", "VBP") and not predicate.auxiliaries
 
 
-def is_progressive_present(predicate: Predicate, items: Sequence[Item]) -> bool:
-    """Tell whether the verb says what somebody is doing now."""
-    return items[predicate.at].tag == "VBG" and bool(predicate.auxiliaries & {"is", "are", "'s", "'re"})
+def is_in_progress(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell whether the verb says what somebody is doing now, or has been doing until now."""
+    now, until_now = {"is", "are", "'s", "'re"}, {"has", "have"}
+    return items[predicate.at].tag == "VBG" and (
+        bool(predicate.auxiliaries & now)
+        or ("been" in predicate.auxiliaries and bool(predicate.auxiliaries & until_now))
+    )
 
 
 def is_habitual(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:

@@ -10,6 +10,9 @@ from app.extraction.items import Item
 _GAP = 4  # words that ~ may stand for
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
+_PASSED = frozenset("is are was were be been being has have had".split())  # auxiliaries of a noun's verb
+# Traits of frames that hold only of some subjects or targets.
+_CONDITIONS = frozenset({"forces", "territory", "body"})
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -35,29 +38,52 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
         for frame in lexicon.frames.get(item.low, ()):
             if not _fits(item, frame) or not _tells_of_accord(items, at, frame, lexicon):
                 continue
-            last = match_head(items, at, frame.head)
+            last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
             if last is not None:
                 best.append(Trigger(frame, at, last))
         for chosen in _longest_of_each(best):
-            if at >= taken or chosen.frame.form is HeadForm.VERB:
+            if at >= taken or (chosen.frame.form is HeadForm.VERB and not _is_in_name(found[-1], at)):
                 found.append(chosen)
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
                     taken = max(taken, chosen.last)
     return found
 
 
+def _is_in_name(before: Trigger, at: int) -> bool:
+    """Tell whether a word belongs to the noun before it: "raid" of "air raid"."""
+    return before.frame.form is HeadForm.NOUN and at < before.last and "~" not in before.frame.head
+
+
 def _longest_of_each(found: Sequence[Trigger]) -> list[Trigger]:
     """Keep the longest frame for what is said and the longest for what is done."""
     said = [t for t in found if t.frame.kind is Kind.STATEMENT]
     done = [t for t in found if t.frame.kind is not Kind.STATEMENT]
-    kept = [max(group, key=lambda t: len(t.frame.head)) for group in (done, said) if group]
-    if len(kept) > 1:
-        deed, speech = kept
-        if len(speech.frame.head) > len(deed.frame.head):
-            return [speech]  # "issue a statement" is no deed beside it
-        if deed.frame.kind not in _SPOKEN:
-            return [deed]  # "continues its attacks" says nothing; "told a press conference" does
-    return kept
+    deeds = _longest(done)
+    if not said:
+        return deeds
+    speech = max(said, key=lambda t: len(t.frame.head))
+    if not deeds:
+        return [speech]
+    deed = deeds[0]
+    if len(speech.frame.head) > len(deed.frame.head):
+        return [speech]  # "issue a statement" is no deed beside it
+    if deed.frame.kind not in _SPOKEN:
+        return deeds  # "continues its attacks" says nothing; "told a press conference" does
+    return [*deeds, speech]
+
+
+def _longest(deeds: Sequence[Trigger]) -> list[Trigger]:
+    """Return the longest deed, and those as long that hold only of some subjects or targets.
+
+    "withdrew from" may leave land or a treaty; only troops "arrived in" Iraq to stay.
+    """
+    plain = max((t for t in deeds if not t.frame.traits & _CONDITIONS), key=lambda t: len(t.frame.head), default=None)
+    reach = len(plain.frame.head) if plain else max((len(t.frame.head) for t in deeds), default=0)
+    kept = {plain.frame.kind: plain} if plain else {}
+    for trigger in deeds:
+        if len(trigger.frame.head) >= reach:
+            kept.setdefault(trigger.frame.kind, trigger)
+    return list(kept.values())
 
 
 def _fits(item: Item, frame: Frame) -> bool:
@@ -73,27 +99,33 @@ def _tells_of_accord(items: Sequence[Item], at: int, frame: Frame, lexicon: Lexi
     return any(item.low in lexicon.words["accords"] for item in items[max(0, at - _ACCORD_REACH) : at])
 
 
-def match_head(items: Sequence[Item], at: int, head: Sequence[str]) -> int | None:
-    """Return the end of the frame's head that starts at item `at`, or None where what must follow does not."""
+def match_head(items: Sequence[Item], at: int, head: Sequence[str], *, told: bool = False) -> int | None:
+    """Return the end of the frame's head that starts at item `at`, or None where what must follow does not.
+
+    `told` lets auxiliaries stand between a noun and its verb: "sanctions on Iran have been lifted".
+    """
     i = at + 1
     gap = False
     for word in head[1:]:
         if word == "~":
             gap = True
             continue
-        found = _find(items, i, word, _GAP if gap else 0)
+        found = _find(items, i, word, _GAP if gap else 0, passed=_PASSED if told else frozenset())
         if found is None:
             return None
         i, gap = found, False
     return i
 
 
-def _find(items: Sequence[Item], i: int, word: str, gap: int) -> int | None:
+def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozenset[str]) -> int | None:
     skipped = 0
     while i < len(items):
         item = items[i]
-        if not item.quotation and (_same(item.low, word) or _same(item.noun, word)):
+        if not item.quotation and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word)):
             return i + 1
+        if item.low in passed:
+            i += 1
+            continue
         if item.tag == "RB" and not gap:
             i += 1  # "called again for"
             skipped += 1
@@ -109,3 +141,8 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int) -> int | None:
 
 def _same(low: str, word: str) -> bool:
     return low in (word, word + "s") or (word.endswith("y") and low == word[:-1] + "ies")
+
+
+def _is_office(item: Item, word: str) -> bool:
+    """Tell whether a mention that goes on after its title has that title: "its ambassador to Washington"."""
+    return item.mention is not None and item.mention.office == word

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from app.domain.codebook import CODES, Act, Kind
 from app.domain.lexicon import Frame, HeadForm
@@ -78,9 +79,16 @@ def _frames(record: Record) -> list[Frame]:
                     initiators=tuple(group.get("initiators") or ("subject",)),
                     traits=frozenset(group.get("traits") or ()),
                 )
-                for phrase in group["words"]
+                for given in group["words"]
+                for phrase in _choices(given)
             ]
     return frames
+
+
+def _choices(phrase: str) -> list[str]:
+    """Return the phrases that a phrase with choices stands for: "launch|stage ~ raid" is two."""
+    parts = [part.split("|") for part in phrase.split(" ~ ")]
+    return [" ~ ".join(chosen) for chosen in product(*parts)]
 
 
 def _head(phrase: str) -> tuple[str, ...]:

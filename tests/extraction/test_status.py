@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.codebook import Status
 from app.domain.lexicon import Lexicon
-from app.extraction.status import is_perfect, is_progressive_present, told_status
+from app.extraction.status import is_in_progress, is_perfect, told_status
 from tests.extraction.steps import predicate_of
 
 S = Status
@@ -59,5 +59,5 @@ def test_is_perfect(text: str, perfect: bool, lexicon: Lexicon) -> None:  # noqa
     [("Kuwait is bombing Iraq.", "bombing", True), ("Kuwait was bombing Iraq.", "bombing", False),
      ("Kuwait bombed Iraq.", "bombed", False)],
 )  # fmt: skip
-def test_is_progressive_present(text: str, verb: str, now: bool, lexicon: Lexicon) -> None:  # noqa: FBT001
-    assert is_progressive_present(*predicate_of(text, verb, lexicon)) is now
+def test_is_in_progress(text: str, verb: str, now: bool, lexicon: Lexicon) -> None:  # noqa: FBT001
+    assert is_in_progress(*predicate_of(text, verb, lexicon)) is now

@@ -126,3 +126,14 @@ def test_a_noun_inside_a_verb_frame_tells_nothing_more() -> None:
     noun = _frame(Kind.MEETING, Act.MEET, "talks", form=HeadForm.NOUN)
     (trigger,) = find_triggers(_items("hold/VB long talks"), _lexicon(verb, noun))
     assert trigger.frame == verb
+
+
+def test_a_word_of_a_nouns_frame_is_no_verb_of_its_own() -> None:
+    noun = _frame(Kind.MILITARY, Act.STRIKE, "air", "raid", form=HeadForm.NOUN)
+    verb = _frame(Kind.MILITARY, Act.STRIKE, "raid")
+    assert [t.frame for t in find_triggers(_items("air raid/VBN"), _lexicon(noun, verb))] == [noun]
+
+
+def test_auxiliaries_stand_between_a_noun_and_its_verb() -> None:
+    assert match_head(_items("sanctions have/VBP been/VBN lifted/VBN"), 0, ("sanctions", "~", "lifted"), told=True) == 4
+    assert match_head(_items("sanctions have/VBP been/VBN lifted/VBN"), 0, ("sanctions", "~", "lifted")) is None

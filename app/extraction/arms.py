@@ -1,0 +1,73 @@
+"""Weapons, forces and attacks that act for their owner: "Iranian missiles hit", "was killed in a U.S. drone strike"."""
+
+from collections.abc import Mapping, Sequence
+
+from app.extraction.grammar import ADJECTIVAL, SUBORDINATORS
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+
+_PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
+_NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
+_OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
+_STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
+_LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
+
+Words = Mapping[str, frozenset[str]]
+
+
+def noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
+    """Return where the noun phrase that ends with the noun at `at` starts, and the mention that owns or modifies it."""
+    k = at
+    owners: list[int] = []
+    while k > 0:
+        item = items[k - 1]
+        if item.mention is not None:
+            if not item.mention.possessive and item.mention.type not in _OWNERS:
+                break
+            owners.append(k - 1)
+        elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
+            break
+        k -= 1
+    return k, owners[:1]
+
+
+def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
+    """Return the owner of the weapon or attack that is the subject of the verb group at `group`.
+
+    "Iranian missiles hit", "an Israeli airstrike on Damascus killed"; not "the answer to the Israeli strike hit".
+    """
+    k = group - 1
+    while k >= 0:
+        item = items[k]
+        if item.low in _STOPS or item.tag in ("VBD", "VBP", "MD") or item.low in SUBORDINATORS:
+            return []
+        if item.mention is None and _is_armed(item, words):
+            left, owners = noun_phrase(items, k)
+            before = items[left - 1] if left else None
+            if before is None or before.tag not in ("IN", "TO") or before.low in (*SUBORDINATORS, "that"):
+                return owners
+            k = left
+        k -= 1
+    return []
+
+
+def armed_agent(items: Sequence[Item], slots: Sequence[tuple[str, int]], words: Words) -> list[int]:
+    """Return who owns the attack that a passive names after "in": "was assassinated in a U.S. airstrike"."""
+    for slot, i in slots:
+        if slot not in ("in", "by", "during"):
+            continue
+        for item in items[i + 1 : i + _LONGEST_NAME]:
+            if item.mention is None and item.low in words["attacks"]:
+                return [i]
+            if item.tag not in ADJECTIVAL or item.mention is not None:
+                break
+    return []
+
+
+def _is_armed(item: Item, words: Words) -> bool:
+    return item.tag.startswith(("NN", "VBZ", "VBG")) and (item.low in words["arms"] or item.low in words["attacks"])
+
+
+def is_attack(items: Sequence[Item], group: int, words: Words) -> bool:
+    """Tell whether an attack or weapon, not a person or force, is named before the verb group at `group`."""
+    return any(item.mention is None and _is_armed(item, words) for item in items[max(0, group - _LONGEST_NAME) : group])

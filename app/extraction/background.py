@@ -1,0 +1,131 @@
+"""Rules for measures and armed deeds told by a noun: "Israel's Oct. 7 raid on", "sanctions were imposed on"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind, Status
+from app.domain.event import ActorMention, DateSpan
+from app.extraction.arms import armed_agent, noun_phrase
+from app.extraction.candidates import Candidate, Context
+from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
+from app.extraction.deeds import Clause, placed
+from app.extraction.grammar import SUBORDINATORS
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+from app.extraction.reading import ReadSentence
+from app.extraction.status import told_status
+from app.extraction.triggers import Trigger
+
+_CONCEDING = frozenset({"after", "following", "despite", "over"})
+_NEAR = 8  # items to the left in which what judges a noun stands
+_NOUN_TIME = 10  # items to the right in which the time of a noun stands
+_ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
+_OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
+
+Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
+
+
+def find_background(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
+    """Return the deed that a noun tells: one that a verb of its frame asserts, or one that the text dates or judges."""
+    told = next((k for k in range(trigger.last - 1, trigger.at, -1) if sentence.items[k].is_verb), None)
+    if told is not None:
+        return _asserted(sentence, trigger, told, context)
+    return _named(sentence, trigger, context)
+
+
+def _asserted(sentence: ReadSentence, trigger: Trigger, verb: int, context: Context) -> Candidate | None:
+    """Return the deed of a noun and its verb: "sanctions were imposed on Iran", "attacks carried out by"."""
+    items = sentence.items
+    predicate = read_predicate(items, verb, trigger.last)
+    left, owners = noun_phrase(items, trigger.at)
+    status = told_status(predicate, items, context.lexicon.words)
+    if status is None:
+        return None
+    slots = (*_slots(items, trigger.at + 1, predicate.group), *predicate.slots)
+    predicate = replace(predicate, slots=slots, subject=(), left=min(predicate.left, left))
+    clause = Clause(sentence, trigger, predicate, context)
+    candidate = clause.candidate(status, *_roles(clause, owners))
+    if candidate is None or candidate.dated:
+        return candidate
+    finite = bool(predicate.auxiliaries) or items[verb].tag in ("VBD", "VBZ", "VBP")
+    if finite:
+        return placed(clause, candidate)
+    return replace(candidate, when=context.undated(perfect=True)) if _is_judged(clause, left) else None
+
+
+def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
+    """Return the deed that a noun phrase names, where it has a date of its own or is judged."""
+    items, words = sentence.items, context.lexicon.words
+    left, owners = noun_phrase(items, trigger.at)
+    if "asserted" in trigger.frame.traits or _is_unreal(items, left, trigger.at, words):
+        return None
+    end = _noun_end(items, trigger.last)
+    slots = tuple(_slots(items, trigger.at + 1, end))
+    predicate = Predicate(trigger.at, trigger.last, left, clause_start(items, left), end, (), slots)
+    clause = Clause(sentence, trigger, predicate, context)
+    when = _noun_date(clause, left)
+    dated = when is not None
+    if when is None and (
+        any(item.low in words["recent"] for item in items[left : trigger.at]) or _is_judged(clause, left)
+    ):
+        when = context.undated(perfect=True)
+    coming = any(item.low in words["coming"] for item in items[left : trigger.at])
+    candidate = clause.candidate(Status.PLANNED if coming else Status.OCCURRED, *_roles(clause, owners))
+    if candidate is None or when is None or (not candidate.targets and candidate.act is Act.STRIKE):
+        return None
+    return replace(candidate, when=when, dated=dated)
+
+
+def _roles(clause: Clause, owners: Sequence[int]) -> Roles:
+    """Return the sides that a noun phrase names: its owner or who follows "by" acts; the victim owns a killing."""
+    frame, predicate = clause.trigger.frame, clause.predicate
+    owner = clause.items[owners[0]].mention if owners else None
+    victim = owner is not None and owner.type is MentionType.PERSON and not predicate.in_slots(["of"])
+    wanted = [slot for slot in frame.initiators if slot not in _OWN_SLOTS]
+    by = clause.actors(predicate.in_slots(wanted))
+    if frame.act is Act.KILL:
+        by = by or clause.actors(armed_agent(clause.items, predicate.slots, clause.context.lexicon.words))
+        if victim:
+            return by, clause.actors(owners)
+    if own := clause.actors(owners):
+        return own, clause.targets(own)
+    if both := clause.actors(predicate.in_slots(["between"])) if "between" in frame.initiators else ():
+        return (both, ()) if frame.act is Act.CEASEFIRE else (both[:1], both[1:])
+    return by, clause.targets(by)
+
+
+def _slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:
+    return [(name, i) for name, i in find_slots(items, start, end) if name != "object"]
+
+
+def _noun_end(items: Sequence[Item], start: int) -> int:
+    """Return where what hangs on the noun ends: before the next verb, mark or subordinate clause."""
+    for k in range(start, len(items)):
+        item = items[k]
+        subordinate = item.low in SUBORDINATORS and item.low != "as"
+        if (item.is_verb and item.tag != "VBG") or item.low in _ENDS or subordinate:
+            return k
+    return len(items)
+
+
+def _noun_date(clause: Clause, left: int) -> DateSpan | None:
+    """Return the time that belongs to the noun itself: "the Oct. 7 attack", "an attack on Syria earlier this month"."""
+    items, trigger = clause.items, clause.trigger
+    inside = [items[k].time for k in range(left, trigger.at)]
+    after = [item.time for item in items[trigger.last : min(clause.predicate.right, trigger.last + _NOUN_TIME)]]
+    time = next((time for time in (*inside, *after) if time is not None), None)
+    return time.as_of(planned=False) if time is not None else None
+
+
+def _is_judged(clause: Clause, left: int) -> bool:
+    """Tell whether an armed deed is what somebody condemns or hails, so that it is known to have been done."""
+    judging = clause.context.lexicon.words["judging"] | _CONCEDING
+    near = clause.items[max(0, left - _NEAR) : left]
+    return clause.kind is Kind.MILITARY and any(item.low in judging for item in near)
+
+
+def _is_unreal(items: Sequence[Item], left: int, at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether the noun is only thought of: "any Israeli attack", "the threat of a Turkish offensive"."""
+    if any(item.low in words["unreal"] for item in items[left:at]):
+        return True
+    return left > 1 and items[left - 1].tag in ("IN", "TO") and items[left - 2].low in words["thoughts"]

@@ -1,0 +1,95 @@
+"""Who acts and who suffers: the sides of a deed told by a verb, in the active and in the passive."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind
+from app.domain.event import ActorMention
+from app.extraction.arms import armed_agent, armed_subject, is_attack, noun_phrase
+from app.extraction.candidates import Candidate
+from app.extraction.clauses import Predicate, find_slots
+from app.extraction.deeds import Clause
+from app.extraction.grammar import ADJECTIVAL
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+
+FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
+
+Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
+
+
+def roles(clause: Clause) -> Roles:
+    """Return the initiators and the targets of a deed."""
+    turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
+    return _passive_roles(clause) if turned else _active_roles(clause)
+
+
+def _active_roles(clause: Clause) -> Roles:
+    """Return the subject and the targets; the subject of an armed deed may be a weapon, which acts for its owner."""
+    predicate, items = clause.predicate, clause.items
+    subject = list(predicate.subject)
+    if not subject and clause.kind is Kind.MILITARY:
+        subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
+    if not _is_fit(clause.trigger.frame.traits, items, subject, clause.context.lexicon.words["arms"]):
+        return (), ()
+    initiators = clause.actors(subject)
+    return initiators, clause.targets(initiators)
+
+
+def _passive_roles(clause: Clause) -> Roles:
+    """Return who acts and who suffers: "was shot down by Iran", "was killed in a U.S. strike", "were sent to Iraq"."""
+    predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
+    owners = clause.kind in FORCEFUL and not predicate.subject and _owner_of_subject(items, predicate)
+    subject = clause.actors(owners or predicate.subject)
+    agents = clause.actors(predicate.in_slots(["by"]))
+    if not agents and clause.kind is Kind.MILITARY:
+        agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
+    if "object" not in frame.targets or "forces" in frame.traits:
+        return agents or subject, clause.targets(agents or subject)
+    return agents or _host(clause), subject
+
+
+def _host(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return in whose country a passive without an agent takes place: who is arrested in Turkey is so by Turkey."""
+    predicate, frame = clause.predicate, clause.trigger.frame
+    start = predicate.subject[-1] + 1 if predicate.subject else predicate.group
+    slots = (*predicate.slots, *find_slots(clause.items, start, predicate.group))
+    for wanted in frame.initiators:
+        found = clause.actors([i for slot, i in slots if slot == wanted])
+        if found:
+            return found
+    return ()
+
+
+def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
+    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "Damascus airport was bombed"."""
+    head = predicate.group - 1
+    while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
+        head -= 1
+    k = head
+    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
+        k -= 1
+    owner = items[k].mention if k >= 0 else None
+    left = noun_phrase(items, k)[0]
+    hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
+    return [k] if k < head and owner is not None and not hangs else []
+
+
+def by_means(clause: Clause, candidate: Candidate) -> Candidate:
+    """Return a strike where an attack or weapon kills nobody in particular: "Israeli strikes killed at least 20"."""
+    words = clause.context.lexicon.words
+    named = any(target.actor in clause.context.roster.persons for target in candidate.targets)
+    killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL and not clause.predicate.passive
+    if killed and not named and is_attack(clause.items, clause.predicate.group, words):
+        return replace(candidate, act=Act.STRIKE)
+    return candidate
+
+
+def _is_fit(traits: Collection[str], items: Sequence[Item], subject: Sequence[int], arms: Collection[str]) -> bool:
+    """Tell whether the subject can do what the verb says: "Trump attacked Iran" in a speech; troops leave Iraq."""
+    named = [(items[k].noun.lower(), items[k].mention) for k in subject]
+    if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
+        return False
+    forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)
+    return "forces" not in traits or all(forces)

@@ -1,0 +1,85 @@
+"""Measures and armed deeds: by what owns a weapon, by a passive, by a noun that a verb asserts or a date places."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, dated, events_of
+
+FORCE = [
+    # weapons and attacks act for their owner
+    pytest.param("Two Iranian missiles struck an airbase in Israel on Tuesday.",
+                 ["military/strike occurred: IRN > ISR"],
+                 id="a weapon"),
+    pytest.param("NATO planes bombed Belgrade on Friday.", ["military/strike occurred: nato > SRB"], id="planes"),
+    pytest.param("Israeli strikes killed at least 20 Palestinians in Gaza on Tuesday.",
+                 ["military/strike occurred: ISR > PSE"], id="an attack kills many"),
+    pytest.param("Israeli snipers killed 62 Palestinians on Monday.", ["military/kill occurred: ISR > PSE"],
+                 id="people kill"),
+    pytest.param("Soleimani was killed in a U.S. drone strike in Baghdad in January 2020.",
+                 ["military/kill occurred: USA > IRN"], id="one deed, not two"),
+    pytest.param("A U.S. drone was shot down by Iran on Thursday.", ["military/intercept occurred: IRN > USA"],
+                 id="the owner of what was hit"),
+    pytest.param("Israel has been bombing Gaza for seven days.", ["military/strike ongoing: ISR > PSE"],
+                 id="a campaign"),
+    pytest.param("Iraqi forces recaptured Mosul from Islamic State in July 2017.",
+                 ["military/seize occurred: IRQ > islamic-state"], id="one's own land"),
+    # troops, and what their movements are
+    pytest.param("Turkish troops have been deployed to Libya.", ["military/deploy occurred: TUR > LBY"],
+                 id="a passive"),
+    pytest.param("U.S. troops returned to Iraq in 2014.", ["military/deploy occurred: USA > IRQ"], id="troops return"),
+    pytest.param("U.S. troops left Iraq in December 2011.", ["military/ceasefire occurred: USA > IRQ"],
+                 id="troops leave"),
+    pytest.param("Israel pulled out of southern Lebanon in 2000.", ["military/ceasefire occurred: ISR > LBN"],
+                 id="land is left"),
+    pytest.param("China held military drills around Taiwan on Monday.", ["military/deploy occurred: CHN > TWN"],
+                 id="drills"),
+    pytest.param("Iran and Russia began joint naval drills on Tuesday.", ["military/deploy occurred: IRN, RUS"],
+                 id="joint drills"),
+    # nouns
+    pytest.param("The talks followed an Israeli attack on a Syrian base near Homs earlier this month.",
+                 ["military/strike occurred: ISR > SYR"], id="a noun with its date"),
+    pytest.param("Tehran condemned a recent Israeli airstrike on an airbase in Syria.",
+                 ["military/strike occurred: ISR > SYR"], id="recent"),
+    pytest.param("The Arab League denounced a series of attacks carried out by Turkish warplanes in northern Iraq.",
+                 ["military/strike occurred: TUR > IRQ"], id="carried out by"),
+    pytest.param("The downing of a Russian warplane by Turkey in November 2015 chilled ties.",
+                 ["military/intercept occurred: TUR > RUS"], id="the doer after by"),
+    pytest.param("A ceasefire between Israel and Hezbollah took effect on Wednesday.",
+                 ["military/ceasefire occurred: ISR, hezbollah"], id="a ceasefire begins"),
+    pytest.param("The withdrawal of U.S. troops from Iraq in 2011 left a gap.",
+                 ["military/ceasefire occurred: USA > IRQ"], id="a withdrawal"),
+    # measures
+    pytest.param("Trump pulled the U.S. out of the nuclear accord in May 2018.",
+                 ["measure/downgrade occurred: USA > IRN"], id="an accord that names nobody"),
+    pytest.param("Britain quit the European Union in January 2020.", ["measure/downgrade occurred: GBR > eu"],
+                 id="a body is left"),
+    pytest.param("Turkey recalled its ambassador to Washington for consultations on Friday.",
+                 ["measure/downgrade occurred: TUR > USA"], id="an envoy and his post"),
+    pytest.param("Sanctions were imposed on Iran by the United States in 2012.",
+                 ["measure/sanction occurred: USA > IRN"], id="a passive noun"),
+    pytest.param("The normalization of ties between the UAE and Israel in 2020 angered Iran.",
+                 ["measure/upgrade occurred: ARE > ISR"], id="ties between"),
+    pytest.param("Israel and the UAE plan to normalize ties.", ["measure/upgrade planned: ISR > ARE"], id="a plan"),
+    pytest.param("The Turkish ambassador in Tehran was summoned to the Foreign Ministry on Monday.",
+                 ["measure/summon occurred: IRN > TUR"], id="summoned where"),
+    pytest.param("Two Iranian diplomats were expelled from the Netherlands on Friday.",
+                 ["measure/expel occurred: NLD > IRN"], id="expelled from"),
+    # none
+    pytest.param("Trump attacked Iran in a speech on Monday.", [], id="words, not arms"),
+    pytest.param("Iranian officials warned of an Israeli attack on the country.", [], id="a mere thought"),
+    pytest.param("Iran would respond to any Israeli attack on its soil.", [], id="any attack"),
+    pytest.param("The Turkish player withdrew from Wimbledon on Monday.", [], id="sport"),
+    pytest.param("Zarif refused to answer questions about Syria.", [], id="no access refused"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORCE)
+def test_force(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    kinds = (Kind.MILITARY, Kind.MEASURE)
+    assert sorted(brief(event) for event in events_of(text, lexicon) if event.kind in kinds) == expected
+
+
+def test_recent_is_before_the_article(lexicon: Lexicon) -> None:
+    found = events_of("Tehran condemned a recent Israeli airstrike on an airbase in Syria.", lexicon)
+    assert [dated(event) for event in found if event.kind is Kind.MILITARY] == ["2025-03-12 before"]
