@@ -1,6 +1,6 @@
 """What verbs and nouns of deeds share: the parts of a clause that may take a role, and the candidate made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.codebook import Act, Kind, Status, is_mutual
@@ -60,11 +60,25 @@ class Clause:
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
         if self.kind in (Kind.MILITARY, Kind.MEASURE):
             own = {actor.party for actor in initiators}
+            if posted := self._posted(own, [i for _, i in (*slots, *inside)]):
+                return posted
             possible = [(name, i) for name, i in possible if any(a.party not in own for a in self.actors([i]))]
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
         return self.actors([i for name, i in possible if name == wanted])
+
+    def _posted(self, own: Collection[str | None], indices: Sequence[int]) -> tuple[ActorMention, ...]:
+        """Return whom a step with one's own envoy is directed at: where he serves."""
+        if self.trigger.frame.act not in (Act.UPGRADE, Act.DOWNGRADE):
+            return ()
+        return tuple(actor for actor in self.posting(indices) if actor.party not in own)
+
+    def posting(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
+        """Return the parties that the envoys named at these items are sent to: "its ambassador to Washington"."""
+        posts = [(m.post, m) for i in indices if (m := self.items[i].mention) is not None and m.post]
+        text, name = self.context.reading.article.text, self.context.roster.party_name
+        return tuple(ActorMention(post, post, name(post), text[m.start : m.end]) for post, m in posts)
 
     def _head_words(self) -> str:
         """Return the words of the frame's head as they stand in the text."""

@@ -179,18 +179,19 @@ class PhraseReader(NameReader):
         """Read "the Turkish foreign minister", "the Iranian", "an Iranian official", or an adjective by itself."""
         at, party = opening.at, opening.party
         if opening.office is not None:
-            last = at
+            last, post = at, None
             accredited = opening.office in self.lexicon.words["accredited offices"]
             if self.low(at) in ("of", "for", "to", "in"):
                 other, end = self.party_at(at + 1)
                 last = end if other and (party is None or accredited) else at  # "Iran's ambassador to Russia"
                 party = party or (None if accredited else other)
+                post = other if accredited else None
             if party is None and not opening.determined:
                 return None
             indefinite = self.low(first) in _INDEFINITE
             return self._make(
                 MentionType.OFFICE, first, last, party=party, office=opening.office, owner=opening.owner,
-                indefinite=indefinite,
+                indefinite=indefinite, post=post,
             )  # fmt: skip
         if party is None or at == first:
             return None

@@ -59,7 +59,7 @@ def _host(clause: Clause) -> tuple[ActorMention, ...]:
         found = clause.actors([i for slot, i in slots if slot == wanted])
         if found:
             return found
-    return ()
+    return clause.posting(predicate.subject) if len(frame.initiators) > 1 else ()
 
 
 def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
