@@ -21,6 +21,8 @@ TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
 # What nobody says for others: with no doer named, it is not taken for the speaker's.
 _BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
 _NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
+# Prepositions of whom something is done to or with.
+_DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
 _BLAMED = (Part.FREE, Part.OF)
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
 
@@ -110,7 +112,7 @@ class Addressing:
     def addressed(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return who is addressed by a cue within its clause; none where nobody is named there."""
         left, right = clause_around(self.words, hit.start, hit.end)
-        if hit.cue.act in TOWARD and (others := self.others(left, right)):
+        if hit.cue.act in TOWARD and (others := self.others(left, right) or self._tied(left, right)):
             return others
         after = range(hit.start, min(right, hit.end + _REACH))
         for place in hit.cue.party:
@@ -146,10 +148,21 @@ class Addressing:
                 return self.context.foreign(group, self.own)
         return ()
 
+    def _tied(self, left: int, right: int) -> tuple[ActorMention, ...]:
+        """Return with whom ties are spoken of: "cooperation with Iran will continue", "trade between us and Iran"."""
+        for k in range(left, right):
+            mention = self.words[k].mention
+            at = governor(self.words, k) if mention is not None and mention.type not in _NOBODY else -1
+            if at < 1 or self.words[at].low not in ("with", "between"):
+                continue
+            if any(word.low in self.context.lexicon.words["ties"] for word in self.words[max(left, at - 3) : at]):
+                return self.context.foreign(self._group(k), self.own)
+        return ()
+
     def somewhere(self, act: Act) -> tuple[ActorMention, ...]:
         """Return whom all of the words may address: who is blamed in another clause, or who shares something."""
         if act in TOWARD:
-            return self.others(0, len(self.words))
+            return self.others(0, len(self.words)) or self._tied(0, len(self.words))
         if act not in AGAINST:
             return ()
         found = self._before(0, Hit(Cue(act, (), ()), len(self.words), len(self.words)))
@@ -160,15 +173,20 @@ class Addressing:
             mention = self.words[k].mention
             if mention is None or not self._can_be_addressed(k, mention, hit):
                 continue
-            if self._part(k) in parts or self._inside(k, hit):
+            part = self._part(k)
+            if part in parts or (part is not Part.VICTIM and self._hangs_on(k, hit)):
                 group = self.context.foreign(self._group(k), self.own)
                 if group:
                     return group
         return ()
 
-    def _inside(self, k: int, hit: Hit) -> bool:
-        """Tell whether a mention hangs on the cue's own last word: "called on Iran", "expects from Iran"."""
-        return hit.start < k < hit.end or hit.start <= governor(self.words, k) < hit.end
+    def _hangs_on(self, k: int, hit: Hit) -> bool:
+        """Tell whether a mention hangs on the cue itself: "called on Iran", "expects from Iran", "hit back at Iran"."""
+        at = governor(self.words, k)
+        if hit.start < k < hit.end or hit.start <= at < hit.end:
+            return True
+        done_to = hit.cue.voice is Voice.OWN or hit.cue.act is Act.THREATEN
+        return at == hit.end and self.words[at].low in _DIRECT and done_to
 
     def _can_be_addressed(self, k: int, mention: Mention, hit: Hit) -> bool:
         if mention.type in _NOBODY or mention.party in self.own:

@@ -291,9 +291,12 @@ def _opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
         return True
     if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
         return False
-    verbs = (item for item in following if item.tag in FINITE or item.low in RELATIVES or item.low in (",", ";"))
-    first = next(verbs, None)
-    return first is not None and first.tag in FINITE
+    marks = (",", ";")
+    found = (k for k, item in enumerate(following) if item.tag in FINITE or item.low in RELATIVES or item.low in marks)
+    first = next(found, None)
+    if first is None or following[first].tag not in FINITE:
+        return False
+    return following[first - 1].low not in ("and", "or")  # "condemned Israel and pledged": a verb of the same subject
 
 
 def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:

@@ -1,0 +1,211 @@
+"""What was said, and at whom: the act and the targets of sentences of many papers and decades."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of
+
+
+def _told(text: str, lexicon: Lexicon) -> list[str]:
+    """Return each statement of a text as "act > targets"."""
+    told = []
+    for event in events_of(text, lexicon):
+        if event.kind is Kind.STATEMENT:
+            targets = ", ".join(sorted(actor.party or actor.actor for actor in event.targets))
+            told.append(f"{event.act} > {targets}" if targets else str(event.act))
+    return told
+
+
+ACCUSED = [
+    ("Albright said Iraq was violating UN resolutions.", "accuse > IRQ"),
+    ("Lavrov said Georgia had committed war crimes in Tskhinvali.", "accuse > GEO"),
+    ("“Pakistan is behind the attack,” Singh said.", "accuse > PAK"),
+    ("Powell told reporters that Syria was a state sponsor of terrorism.", "accuse > SYR"),
+    ("Erdogan said Israel's massacre of Palestinians was continuing.", "accuse > ISR"),
+    ("Aliyev said Armenia was responsible for the bloodshed.", "accuse > ARM"),
+    ("“The root cause of the conflict is the occupation by Israel,” Safadi said.", "accuse > ISR"),
+    ("Rouhani said the United States was trying to undermine the deal.", "accuse > USA"),
+    ("Zelensky said that Russia was committing genocide against Ukrainians.", "accuse > RUS"),
+    ("Netanyahu said Iran was arming terrorists across the region.", "accuse > IRN"),
+    ("Kim Jong Un said South Korea was colluding with Washington.", "accuse > KOR"),
+    ("Morsi said the crimes committed by the Syrian regime would be remembered.", "accuse > SYR"),
+    ("The Qatari foreign minister said the blockade by Saudi Arabia violated international law.", "accuse > SAU"),
+    ("Cairo said Turkey supports terrorists in Idlib.", "accuse > TUR"),
+    ("Musharraf said India was fomenting unrest in Balochistan.", "accuse > IND"),
+    ("“Eritrea is interfering in our internal affairs,” the Ethiopian foreign minister said.", "accuse > ERI"),
+]
+
+CRITICIZED = [
+    ("Chirac said the American invasion was a mistake.", "criticize > USA"),
+    ("“The decision of the United States is illegal,” Lavrov said.", "criticize > USA"),
+    ("Merkel said Russia's behavior was unacceptable.", "reject > RUS"),
+    ("Lavrov described the Japanese remarks as irresponsible.", "criticize > JPN"),
+    ("Paris described Israel's settlement policy as illegal.", "criticize > ISR"),
+    ("Araghchi said the sanctions imposed by Britain were illegal.", "criticize > GBR"),
+    ("Putin said NATO's bombing of Yugoslavia was shameful.", "criticize > nato"),
+    ("Trudeau said China's actions were deplorable.", "criticize > CHN"),
+    ("Zarif tweeted that the U.S. policy was a failure.", "criticize > USA"),
+    ("Ankara said the French bill contradicted freedom of speech.", "criticize > FRA"),
+    ("“Egypt made a mistake,” Haniyeh said.", "criticize > EGY"),
+    ("Beirut said Syria was undermining Lebanon's sovereignty.", "criticize > SYR"),
+    ("Cavusoglu said the embargo by Canada was unfair.", "criticize > CAN"),
+]
+
+WARNED = [
+    ("Khamenei said the United States will face consequences.", "warn > USA"),
+    ("“Turkey is playing with fire,” Putin said.", "warn > TUR"),
+    ("Annan said the war would have dangerous consequences.", "warn"),
+    ("Lavrov said the arms deal would bring about a dangerous future for Taiwan.", "warn > TWN"),
+    ("Safadi said Israel should know that the occupation will not last.", "warn > ISR"),
+    ("“Ethiopia will bear the consequences,” the Egyptian foreign minister said.", "warn > ETH"),
+    ("Moscow warned Ukraine against joining NATO.", "warn > UKR"),
+    ("Mubarak said the strike on Iraq would destabilize the region.", "warn"),
+]
+
+THREATENED = [
+    ("“We will respond to Israel,” Nasrallah said.", "threaten > ISR"),
+    ("Salami said any attack by Israel will be met with a crushing response.", "threaten > ISR"),
+    ("Rubio said all options are on the table against Iran.", "threaten > IRN"),
+    ("“Israel will pay the price,” Haniyeh said.", "threaten > ISR"),
+    ("Buenos Aires said Argentina would hit back at Britain.", "threaten > GBR"),
+    ("Erdogan said Turkey will launch a new operation against the PKK.", "threaten > pkk"),
+    ("Trump said the United States would impose sanctions on Turkey.", "threaten > TUR"),
+    ("The IRGC said Saudi Arabia would regret the attack.", "threaten > SAU"),
+    ("Barak vowed that Hamas would pay dearly.", "threaten > hamas"),
+    ("“Russia's aggression will not go unpunished,” Zelensky said.", "threaten > RUS"),
+]
+
+DEMANDED = [
+    ("Blair said Iraq must withdraw from Kuwait immediately.", "demand > IRQ"),
+    ("“Israel must stop the war,” Guterres said.", "demand > ISR"),
+    ("Zelensky said that Russia must leave Ukraine.", "demand > RUS"),
+    ("Sharon said the Palestinian Authority must end the violence.", "demand > PSE"),
+    ("Washington said Serbia has to withdraw its forces.", "demand > SRB"),
+    ("Abbas demanded that Israel lift the siege.", "demand > ISR"),
+    ("“Syria should immediately pull out of Lebanon,” Macron said.", "demand > SYR"),
+    ("“The hostages must be released by Hamas,” Herzog said.", "demand > hamas"),
+]
+
+REJECTED = [
+    ("Beijing said it does not recognize the ruling by the Philippines.", "reject > PHL"),
+    ("Baghdad said Iraq rejects the Turkish incursion.", "reject > TUR"),
+    ("“We will not accept American pressure,” Rouhani said.", "reject > USA"),
+    ("Simitis said Greece opposes the Turkish demand.", "reject > TUR"),
+    ("Netanyahu said Israel will not negotiate with Hamas.", "reject > hamas"),
+    ("“We will never negotiate with the United States,” Khamenei said.", "reject > USA"),
+    ("Ankara said it would not allow Greece to extend its waters.", "reject > GRC"),
+    ("Haftar dismissed the Turkish proposal on Monday.", "reject > TUR"),
+    ("“The demands of Saudi Arabia are unacceptable,” the Qatari foreign minister said.", "reject > SAU"),
+]
+
+DENIED = [
+    ("Libya said it played no role in the bombing.", "deny"),
+    ("“This is not true,” Peskov said.", "deny"),
+    ("Pakistan denied links to the Taliban.", "deny > taliban"),
+    ("Zakharova said the report was fake news.", "deny"),
+]
+
+APPEALED = [
+    ("Annan called for a cease-fire in Kosovo on Monday.", "appeal"),
+    ("Merkel said Turkey should respect human rights.", "appeal > TUR"),
+    ("Beijing urged Pakistan and Afghanistan to hold talks.", "appeal > AFG, PAK"),
+    ("Tokyo said it was necessary for China to show restraint.", "appeal > CHN"),
+    ("Cairo said the conflict must be settled politically.", "appeal"),
+    ("Rouhani stressed the need to expand cooperation with Turkey.", "appeal > TUR"),
+    ("Araghchi called for the expansion of ties with China on Monday.", "appeal > CHN"),
+    ("Erdogan underlined the importance of Turkey-Iran cooperation.", "appeal > IRN"),
+    ("“I call on Russia to return to the talks,” Macron said.", "appeal > RUS"),
+    ("Zarif hoped the talks would succeed.", "appeal"),
+    ("Araghchi said Muslim countries should unite.", "appeal > islamic-countries"),
+    ("Guterres appealed to the international community for help.", "appeal > international-community"),
+    ("Aliyev said the Syrian crisis should be resolved through dialogue.", "appeal"),
+    ("Baghdad asked Turkey to open the border.", "appeal > TUR"),
+]
+
+PLEDGED = [
+    ("Putin said Russia will continue to support Syria.", "pledge > SYR"),
+    ("“We stand ready to help Lebanon,” Macron said.", "pledge > LBN"),
+    ("Blinken said the United States will stand by Israel.", "pledge > ISR"),
+    ("New Delhi said India was ready to help Nepal.", "pledge > NPL"),
+    ("New Delhi said India would spare no effort to help Bangladesh.", "pledge > BGD"),
+    ("Beijing said China is willing to work with Iran.", "pledge > IRN"),
+    ("Erdogan said Turkey and Iran will continue their cooperation.", "pledge > IRN"),
+    ("Rouhani said Iran is determined to expand relations with Iraq.", "pledge > IRQ"),
+    ("Tokyo promised aid to Indonesia.", "pledge > IDN"),
+    ("“We are committed to the defense of South Korea,” Rubio said.", "pledge > KOR"),
+    ("Berlin pledged to help Ukraine.", "pledge > UKR"),
+    ("Putin said cooperation with Iran will continue.", "pledge > IRN"),
+]
+
+SUPPORTED = [
+    ("Aliyev said Turkey was a brotherly country.", "support > TUR"),
+    ("Lukashenko said relations with China are strategic.", "support > CHN"),
+    ("“We stand with Ukraine,” Macron said.", "support > UKR"),
+    ("Zardari said Pakistan welcomes China's role in the region.", "support > CHN"),
+    ("Biden said Israel has the right to defend itself.", "support > ISR"),
+    ("Mandela said Libya was a friend of South Africa.", "support > LBY"),
+    ("Warsaw expressed solidarity with Lithuania on Monday.", "support > LTU"),
+    ("Bennett thanked the United States on Tuesday.", "support > USA"),
+    ("Raisi described Russia as a strategic partner.", "support > RUS"),
+    ("Cairo praised the constructive role of Jordan.", "support > JOR"),
+    ("Lavrov expressed condolences to Turkey on Monday.", "support > TUR"),
+    ("Safadi said the talks with Iran were positive and fruitful.", "support > IRN"),
+    ("Berlin hailed Poland on Friday.", "support > POL"),
+]
+
+APOLOGIZED = [
+    ("Netanyahu apologized to Turkey on Friday.", "apologize > TUR"),
+    ("“We are sorry for the loss of life,” Putin said.", "apologize"),
+    ("Putin said Russia deeply regrets the mistake.", "apologize"),
+]
+
+COMMENTED = [
+    ("Araghchi said the delegation had met Lavrov's deputy.", "comment"),
+    ("Lavrov said the talks lasted three hours.", "comment"),
+    ("Peskov told reporters that the talks with Turkey were under way.", "comment"),
+    ("Fidan said the next round would take place in Doha.", "comment"),
+]
+
+# Who is named, and is not addressed.
+NOT_ADDRESSED = [
+    ("Erdogan told Putin that Israel was committing crimes.", "accuse > ISR"),
+    ("Zarif said in a meeting with Lavrov that the United States violated the deal.", "accuse > USA"),
+    ("“The massacre of Palestinians is a crime,” Erdogan said.", "accuse"),
+    ("Fidan said Russia's violation of Ukraine's sovereignty was illegal.", "accuse > RUS"),
+    ("Safadi said Soleimani's assassination was a violation of international law.", "accuse"),
+    ("Araghchi said Iran does not seek war with Israel.", "comment"),
+    ("Putin said Russia has not violated the treaty with Ukraine.", "comment"),
+    ("“It is raining in Syria,” Peskov said.", "comment"),
+    ("Rouhani said Iraq's territorial integrity should be respected.", "appeal"),
+    ("Lavrov said the aggression against Syria by the United States was a crime.", "accuse > USA"),
+    ("Putin said the tension in Lebanon would have dangerous consequences.", "warn"),
+]
+
+SEVERAL = [
+    (
+        "Amirabdollahian said the UAE made a mistake and the United States is the cause of insecurity.",
+        ["accuse > USA", "criticize > ARE"],
+    ),
+    (
+        "“Israel must stop the war, and we will continue to support Lebanon,” Araghchi said.",
+        ["demand > ISR", "pledge > LBN"],
+    ),
+    ("Lavrov condemned Israel and pledged help to Lebanon.", ["criticize > ISR", "pledge > LBN"]),
+    ("Erdogan said that Israel and the United States are responsible for the crimes.", ["accuse > ISR, USA"]),
+]
+
+ONE = [
+    *ACCUSED, *CRITICIZED, *WARNED, *THREATENED, *DEMANDED, *REJECTED, *DENIED, *APPEALED, *PLEDGED, *SUPPORTED,
+    *APOLOGIZED, *COMMENTED, *NOT_ADDRESSED,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE, ids=[text for text, _ in ONE])
+def test_act_and_targets(text: str, expected: str, lexicon: Lexicon) -> None:
+    assert _told(text, lexicon) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_one_statement_for_each_party(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert sorted(_told(text, lexicon)) == expected
