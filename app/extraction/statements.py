@@ -14,7 +14,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said, find_content
-from app.extraction.status import is_habitual, is_hypothetical, is_simple_present
+from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.triggers import Trigger
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
@@ -148,7 +148,11 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     initiators = context.actors(said.items, speakers)
     if before is not None and _is_spoken_for(said, context):
         speakers, initiators = [], before.initiators
-    if not initiators or ("neutral" in frame.traits and speakers and _are_media(said.items[speakers[0]])):
+    if (
+        not initiators
+        or _are_nationals(said.items, speakers)
+        or ("neutral" in frame.traits and speakers and _are_media(said.items[speakers[0]]))
+    ):
         return []
     is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
     if not is_commentary and initiators[0].party is None:
@@ -181,7 +185,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
 
 def _is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
-    idle = _is_hypothetical(said.predicate) or _is_background(said)
+    idle = _is_hypothetical(said.predicate) or _is_background(said) or is_subjunctive(said.predicate, said.items)
     return not (idle or _is_posture(said, trigger) or _is_other_sense(said, trigger))
 
 
@@ -217,6 +221,13 @@ def _is_commentator(item: Item) -> bool:
     return item.mention is not None and item.mention.type is MentionType.COMMENTATOR
 
 
+def _are_nationals(items: Sequence[Item], speakers: Sequence[int]) -> bool:
+    """Tell "300 Iraqis demanded": people of a state who speak for nobody but themselves; "the Iranians" may do."""
+    named = [items[k].mention for k in speakers]
+    plain = [m for m in named if m is not None and m.type is MentionType.PEOPLE and m.plural and m.organ == "people"]
+    return bool(plain) and len(plain) == len(named) and items[speakers[0]].low != "the"
+
+
 def _are_media(item: Item) -> bool:
     """Tell "Turkish media reported": who passes on what others said or did."""
     return item.mention is not None and (item.mention.organ or "").endswith("media")
@@ -237,7 +248,8 @@ def _is_background(said: Said) -> bool:
     opening = items[predicate.left].low if predicate.left < len(items) else ""
     said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
     quoted = any(item.quotation for item in items)
-    if opening in ("which", "that") and is_simple_present(predicate, items):
+    mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
+    if mentioned or (opening in ("which", "that") and is_simple_present(predicate, items)):
         return True
     if opening in _BACKGROUND and _is_fronted(items, predicate):
         return False
@@ -249,12 +261,22 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
     following = items[predicate.last : predicate.last + 3]
     deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
-    if deed or ("active" in traits and predicate.passive):
+    guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
+    if deed or guest or ("active" in traits and predicate.passive):
         return True
     if "clausal" not in traits or said.quotations or said.span[0] == 0:
         return False
     infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
     return not infinitive and not _opens_content(items, predicate)
+
+
+def _received(predicate: Predicate) -> Sequence[int]:
+    return predicate.subject if predicate.passive else predicate.in_slots(["object"])[:1]
+
+
+def _is_person(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.type in (MentionType.PERSON, MentionType.OFFICE) and not mention.possessive
 
 
 def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.codebook import Status
 from app.extraction.clauses import Predicate
 from app.extraction.items import Item
+from app.extraction.mentions import MentionType
 
 Words = Mapping[str, frozenset[str]]
 
@@ -19,7 +20,8 @@ _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     """Return the status that the verb group tells; None where nothing is asserted to happen."""
     auxiliaries = predicate.auxiliaries
-    if auxiliaries & _NEGATION or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items):
+    idle = _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
+    if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
     if "to" in auxiliaries:
         return _infinitive(predicate, words)
@@ -53,6 +55,15 @@ def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -
     start = predicate.left
     opening = range(max(0, start - 1), min(start + 2, predicate.group))
     return any(items[k].low in words["hypothetical"] for k in opening)
+
+
+def is_subjunctive(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell a wish by its base form after one actor: "demanded that Britain reject the accord"."""
+    if items[predicate.at].tag not in ("VBP", "VB") or predicate.auxiliaries or len(predicate.subject) != 1:
+        return False
+    actor = items[predicate.subject[0]].mention
+    that = predicate.left < len(items) and items[predicate.left].low == "that"
+    return that and actor is not None and not actor.plural and actor.type is not MentionType.PRONOUN
 
 
 def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:

@@ -39,6 +39,14 @@ TEXTS = [
     # somebody's words
     pytest.param("Netanyahu accused Iran of arming Hezbollah.", ["statement/accuse occurred: ISR > IRN"],
                  id="accused of a deed"),
+    pytest.param("Netanyahu asked that Britain reject the accord with Iran.", ["statement/appeal occurred: ISR"],
+                 id="a wish is nobody's word yet"),
+    pytest.param("Netanyahu said that Israel was prepared to attack Iran.", ["statement/comment occurred: ISR"],
+                 id="prepared is no plan"),
+    # guests
+    pytest.param("Erdogan was welcomed by Putin on Monday.", ["meeting/meet occurred: RUS > TUR"], id="a guest"),
+    pytest.param("Putin welcomed the decision of Turkey on Monday.", ["statement/support occurred: RUS > TUR"],
+                 id="a decision is welcomed"),
     # other senses of verbs of speech
     pytest.param("Fidan claimed the title in Iran.", [], id="claimed a thing"),
     pytest.param("Fidan claimed that Iran was behind the attack.", ["statement/accuse occurred: TUR > IRN"],
@@ -68,6 +76,10 @@ SPEAKERS = [
                  id="the speaker and his place stand last"),
     pytest.param("Turkey, which borders Syria, said Israel had attacked it.", ["TUR"], id="a clause about the speaker"),
     pytest.param("Iran has long been accused by Israel of building a bomb.", [], id="a charge of long standing"),
+    pytest.param("More than 300 Iraqis demanded ties with Israel.", [], id="nationals"),
+    pytest.param("The Iranians demanded talks with Israel.", ["IRN"], id="a side"),
+    pytest.param("As mentioned by Zarif, Iran has ties with Russia.", [], id="as mentioned"),
+    pytest.param("Iran maintains contacts with Israel.", [], id="maintained a thing"),
     pytest.param("Iran has consistently advised Israel to stop.", [], id="a habit"),
 ]  # fmt: skip
 
