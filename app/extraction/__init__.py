@@ -8,6 +8,7 @@ from app.domain.article import Article
 from app.domain.event import Event, Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.acts import find_acts
+from app.extraction.addressees import Told, address
 from app.extraction.announcements import attribute
 from app.extraction.candidates import Candidate, Context
 from app.extraction.merge import merge_candidates
@@ -23,12 +24,13 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     reading = read_article(article, lexicon)
     context = Context(reading, lexicon)
     candidates: list[Candidate] = []
-    last: Candidate | None = None
+    told = Told()
     for sentence in reading.sentences:
         triggers = find_triggers(sentence.items, lexicon)
-        deeds = find_acts(sentence, triggers, context, last)
-        statements = find_statements(sentence, triggers, context, last)
-        last = statements[-1] if statements else last
+        deeds = find_acts(sentence, triggers, context, told.statement)
+        told = told.after(deeds)
+        statements = address(find_statements(sentence, triggers, context, told.statement), told, context)
+        told = told.after((), statements)
         candidates += attribute(deeds, statements)
     merged = merge_candidates(carry_occasions(candidates), lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words["contests"], lexicon.roster)
