@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
 from app.extraction.cues import AGAINST, TOWARD

@@ -12,6 +12,7 @@ from app.extraction.cues import AGAINST, TOWARD
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
+_UNNAMED = ("a ", "an ", "one of ", "another ")
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
@@ -30,7 +31,9 @@ def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
     alike = [k for k in near if not _opposed(statements[k].act, said.act)]
     if said.neutral:
         return next(iter(alike or near), None)
-    return next((k for k in alike if statements[k].act is said.act or statements[k].neutral), None)
+    # "issued the warning" speaks of what was told long before.
+    again = (k for k in own if statements[k].act is said.act)
+    return next(again, next((k for k in alike if statements[k].neutral), None))
 
 
 def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
@@ -76,10 +79,13 @@ def last_sentence(candidate: Candidate) -> int:
 
 
 def speaks_for(candidate: Candidate) -> bool:
-    """Tell whether the speaker is a party or an office for which a person speaks."""
+    """Tell whether the speaker is a party, an office for which a person speaks, or somebody not yet named."""
     speaker = candidate.speaker or ""
-    return speaker in candidate.initiator_parties or speaker.endswith(
-        ("-ministry", "-government", "-mission", "-embassy")
+    unnamed = bool(candidate.initiators) and candidate.initiators[0].text.lower().startswith(_UNNAMED)
+    return (
+        unnamed
+        or speaker in candidate.initiator_parties
+        or speaker.endswith(("-ministry", "-government", "-mission", "-embassy"))
     )
 
 

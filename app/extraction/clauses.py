@@ -132,7 +132,8 @@ def _is_passive(items: Sequence[Item], at: int, auxiliaries: frozenset[str]) -> 
     if items[at].tag not in ("VBN", "VBD"):
         return False
     following = items[at + 1].low if at + 1 < len(items) else ""
-    return bool(auxiliaries & BE) or (not auxiliaries and following == "by" and items[at].tag == "VBN")
+    doing = at + 2 < len(items) and items[at + 2].tag == "VBG"  # "concluded by saying"
+    return bool(auxiliaries & BE) or (not auxiliaries and following == "by" and items[at].tag == "VBN" and not doing)
 
 
 def _governor(items: Sequence[Item], group: int) -> str | None:

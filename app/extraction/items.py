@@ -9,6 +9,7 @@ from app.extraction.quotes import Quotation
 from app.extraction.tagger import Tagger
 from app.extraction.tokens import Token
 
+_PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 
 # What the tagger is shown in place of a mention: a familiar word of the same sort, so that odd names do not derail it.
@@ -80,25 +81,28 @@ def make_items(
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
-    mended = [
-        replace(
-            item, tag=_mended(item, items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None, lemmas)
-        )
-        for k, item in enumerate(items)
-    ]
+    mended = [replace(item, tag=_mended(items, k, lemmas)) for k, item in enumerate(items)]
     return _capitals_of_nouns(_headline_verbs(mended))
 
 
-def _mended(item: Item, before: Item | None, after: Item | None, lemmas: Mapping[str, str]) -> str:
+def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
     """Return the tag of a word: "meet" is hardly a noun, "met" no present, "it struck" no participle."""
-    if item.tag == "VBN" and before is not None and before.mention is not None:
-        # "Zarif expressed satisfaction"; but "Zarif accompanied by", "Zarif quoted as saying".
-        named = before.mention.type is MentionType.PERSON and not before.mention.possessive
-        active = named and (after is None or after.low not in ("by", "as"))
-        return "VBD" if active or before.mention.type is MentionType.PRONOUN else item.tag
+    item, before = items[k], items[k - 1].mention if k else None
+    if item.tag == "VBN" and before is not None:
+        person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
+        acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))
+        return "VBD" if acts else item.tag
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
-    return "VBD" if item.tag == "VBP" and lemmas.get(item.low, item.low) != item.low else item.tag
+    past = item.tag == "VBP" and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
+    return "VBD" if past else item.tag
+
+
+def _has_agent(items: Sequence[Item], k: int) -> bool:
+    """Tell "accompanied by his wife" and "quoted as saying" from "concluded by saying"."""
+    following = items[k + 1 : k + 3]
+    doing = any(item.tag == "VBG" for item in following)
+    return bool(following) and (following[0].low == "as" or (following[0].low == "by" and not doing))
 
 
 def _capitals_of_nouns(items: list[Item]) -> list[Item]:

@@ -22,6 +22,7 @@ _MOSTLY = 0.6
 _MORE_WORDS = Trigger(
     Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
 )
+_QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
 _GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _HIM = frozenset({"him", "her", "them"})
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
@@ -155,7 +156,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     ):
         return []
     is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
-    if not is_commentary and initiators[0].party is None:
+    if not is_commentary and (initiators[0].party is None or not _can_speak(said.items, speakers)):
         return []
     neutral = "neutral" in frame.traits
     findings = find_content(said, trigger, initiators)
@@ -185,8 +186,18 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
 
 def _is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
-    idle = _is_hypothetical(said.predicate) or _is_background(said) or is_subjunctive(said.predicate, said.items)
-    return not (idle or _is_posture(said, trigger) or _is_other_sense(said, trigger))
+    idle = _is_hypothetical(said.predicate) or is_subjunctive(said.predicate, said.items)
+    aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
+    return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
+
+
+def _is_aside(said: Said) -> bool:
+    """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "adamant in pledging"."""
+    items, predicate = said.items, said.predicate
+    before = items[predicate.at - 1] if predicate.at else None
+    if items[predicate.at].tag == "VBG":
+        return before is not None and before.low in _QUALIFYING
+    return predicate.passive and not predicate.auxiliaries and before is not None and before.tag.startswith("NN")
 
 
 def _speakers(said: Said, trigger: Trigger) -> list[int]:
@@ -215,6 +226,12 @@ def _is_spoken_for(said: Said, context: Context) -> bool:
         return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
     group = said.predicate.group
     return group > 0 and items[group - 1].noun in context.lexicon.words["documents"]
+
+
+def _can_speak(items: Sequence[Item], speakers: Sequence[int]) -> bool:
+    """Tell whether a party, an organ or a person speaks; a people ("the Palestinians protested") is none of these."""
+    mentions = (items[i].mention for i in speakers)
+    return not any(m is not None and m.type is MentionType.PEOPLE and m.plural for m in mentions)
 
 
 def _is_commentator(item: Item) -> bool:
@@ -295,8 +312,6 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
     if participle and any(item.low in habitual for item in items[: predicate.at]):
         return True
     quoted = any(item.quotation for item in items)
-    if "quoted" in trigger.frame.traits and not quoted:
-        return True
     if "posture" not in trigger.frame.traits or quoted:
         return False
     speaker = items[predicate.subject[0]].mention if predicate.subject else None
@@ -304,6 +319,15 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
         return True  # a state's backing is a standing one unless somebody voices it
     bare = items[predicate.at].tag == "VB" and not predicate.auxiliaries & {"did"}
     return bare or items[predicate.at].tag == "VBG" or is_simple_present(predicate, items)
+
+
+def _lacks_words(said: Said, trigger: Trigger) -> bool:
+    """Tell whether the words are missing beside which alone a verb tells of speech: "continued: “…”"."""
+    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
+    beside = items[max(0, predicate.at - 4) : predicate.last + 2]
+    if "beside" in traits:
+        return not any(item.quotation for item in beside)
+    return "quoted" in traits and not any(item.quotation for item in items)
 
 
 def _opens_content(items: Sequence[Item], predicate: Predicate) -> bool:

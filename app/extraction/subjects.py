@@ -87,15 +87,25 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
 
 
 def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
-    """Return the subject of the verb before a coordinated one: "X met Y and warned Z"; a finite verb before others."""
+    """Return the subject of the verb before a coordinated one: "X met Y and warned Z".
+
+    One of the same tense comes first ("X said they are near and called for calm"), then a finite one, then any other.
+    """
     start = next((k for k in range(conjunction - 1, -1, -1) if items[k].low in (";", ":")), -1) + 1
-    for tags in (FINITE, VERBAL):
+    for tags in ((_tense(items, conjunction),), FINITE, VERBAL):
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
             subject = find_subject(items[:conjunction], group_start(items, k))
             if subject:
                 return subject
     return []
+
+
+def _tense(items: Sequence[Item], conjunction: int) -> str:
+    """Return the tag of the finite verb right after a conjunction, over adverbs."""
+    following = (item.tag for item in items[conjunction + 1 : conjunction + 4] if item.tag != "RB")
+    tag = next(following, "")
+    return tag if tag in FINITE else ""
 
 
 def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
