@@ -70,7 +70,8 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     """Return more words of who spoke last: a sentence of hardly anything but a quotation, right after theirs."""
     quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
     length = sentence.sentence.end - sentence.sentence.start
-    if sentence.number - before.sentence.number != 1 or quoted < _MOSTLY * length:
+    begins = bool(sentence.items) and sentence.items[0].quotation is not None
+    if sentence.number - before.sentence.number != 1 or not begins or quoted < _MOSTLY * length:
         return []
     predicate = Predicate(at=0, last=0, group=0, left=0, right=len(sentence.items), subject=(), slots=())
     said = Said(sentence, predicate, context)
@@ -230,8 +231,9 @@ def _is_spoken_for(said: Said, context: Context) -> bool:
 
 def _can_speak(items: Sequence[Item], speakers: Sequence[int]) -> bool:
     """Tell whether a party, an organ or a person speaks; a people ("the Palestinians protested") is none of these."""
-    mentions = (items[i].mention for i in speakers)
-    return not any(m is not None and m.type is MentionType.PEOPLE and m.plural for m in mentions)
+    return not any(
+        (m := items[i].mention) and m.type is MentionType.PEOPLE and items[i].noun[-1:] == "s" for i in speakers
+    )
 
 
 def _is_commentator(item: Item) -> bool:
