@@ -157,7 +157,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     ):
         return []
     is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
-    if not is_commentary and (initiators[0].party is None or not _can_speak(said.items, speakers)):
+    if not is_commentary and initiators[0].party is None:
         return []
     neutral = "neutral" in frame.traits
     findings = find_content(said, trigger, initiators)
@@ -227,13 +227,6 @@ def _is_spoken_for(said: Said, context: Context) -> bool:
         return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
     group = said.predicate.group
     return group > 0 and items[group - 1].noun in context.lexicon.words["documents"]
-
-
-def _can_speak(items: Sequence[Item], speakers: Sequence[int]) -> bool:
-    """Tell whether a party, an organ or a person speaks; a people ("the Palestinians protested") is none of these."""
-    return not any(
-        (m := items[i].mention) and m.type is MentionType.PEOPLE and items[i].noun[-1:] == "s" for i in speakers
-    )
 
 
 def _is_commentator(item: Item) -> bool:
