@@ -32,8 +32,9 @@ _SUBORDINATORS = frozenset(
 )
 
 
+_WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _PAIR = 2
-_MANY = 3  # parties that "they" may stand for
+_MANY = 3  # parties that "the ministers" may stand for
 
 
 @dataclass
@@ -43,7 +44,11 @@ class _Memory:
     people: list[Mention] = field(default_factory=list)
     organs: list[Mention] = field(default_factory=list)
     parties: list[Mention] = field(default_factory=list)
-    several: tuple[str, ...] = ()
+    # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
+    together: list[tuple[str, ...]] = field(default_factory=list)
+    plural: tuple[str, ...] = ()
+    # Those whom the last sentence names, for "the former" and "the latter".
+    named: tuple[Mention, ...] = ()
 
 
 class Resolver:
@@ -55,6 +60,8 @@ class Resolver:
         self.memory = _Memory()
         # Offices that several people hold at once: "a Hezbollah commander" is nobody by name.
         self.shared_offices = lexicon.words["shared offices"]
+        self.meeting_words = lexicon.words["meeting words"]
+        self.words = lexicon.words
 
     def resolve(self, items: Sequence[Item]) -> list[Item]:
         """Return the items of the next sentence with their mentions resolved where that is possible."""
@@ -84,9 +91,31 @@ class Resolver:
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
         if subject is not None and subject.type is not MentionType.PRONOUN:
             self._note(subject)
-        distinct = _parties(items)
+        acting = [it for i, it in enumerate(items) if it.actor is not None and not _is_where(items, i)]
+        named = {m.actor: m for it in acting if (m := it.actor) is not None and m.actor and not m.possessive}
+        memory = self.memory
+        memory.named = tuple(named.values())
+        distinct = _parties(acting)
         if len(distinct) > 1:
-            self.memory.several = distinct
+            memory.together.append(distinct)
+        memory.plural = self._plural_subject(items, distinct)
+
+    def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the parties that "they" of the next sentence means; none where it may be anybody."""
+        at = next((i for i, it in enumerate(items) if it.actor is not None and not is_oblique(items, i)), None)
+        subject = items[at].actor if at is not None else None
+        if at is None or subject is None:
+            return ()
+        if subject.parties or _is_several(items[at]):
+            return subject.parties or _parties([items[at]])
+        joint = _joint(items, at)
+        if len(joint) > 1:
+            return joint
+        met = any(item.low in self.meeting_words for item in items if item.mention is None)
+        if met and len(distinct) == _PAIR:
+            return distinct
+        named = [it.mention.parties for it in items if it.mention is not None and it.mention.parties]
+        return named[-1] if named else ()
 
     def _resolve(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.actor is not None:
@@ -98,6 +127,7 @@ class Resolver:
             MentionType.ORGAN: self._organ,
             MentionType.PEOPLE: self._people,
             MentionType.PLURAL: self._plural,
+            MentionType.DEFINITE: self._definite,
         }
         resolve = leaning.get(mention.type)
         return resolve(mention, before) if resolve else mention
@@ -162,7 +192,7 @@ class Resolver:
             person = person or self._recent(lambda m: _gender(m, mention))
             return _as(mention, person) if person else mention
         if mention.plural:
-            return replace(mention, parties=self.memory.several[:_MANY]) if self.memory.several else mention
+            return replace(mention, parties=self._they(before))
         earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
         party = next(
             (m for m in reversed(earlier) if m.type in (MentionType.PARTY, MentionType.ORGAN) and m.party), None
@@ -171,8 +201,8 @@ class Resolver:
 
     def _organ(self, mention: Mention, _before: Sequence[Item]) -> Mention:
         kind = mention.organ or ""
-        if mention.owner == "their" and self.memory.several:
-            return replace(mention, parties=self.memory.several[:_PAIR], plural=True)
+        if mention.owner == "their" and (pair := self._together((), _PAIR)):
+            return replace(mention, parties=pair, plural=True)
         if mention.owner is not None:
             return mention  # "its troops" are nobody's whom the text has named by that noun
         for known in reversed(self.memory.organs):
@@ -191,9 +221,51 @@ class Resolver:
     def _plural(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.parties:
             return mention
-        count, here = mention.count or _PAIR, _parties(before)
-        chosen = here[-count:] if len(here) >= count else self.memory.several[:count]
-        return replace(mention, parties=chosen) if len(chosen) >= count else mention
+        here = _parties([item for i, item in enumerate(before) if not _is_where(before, i)])
+        return replace(mention, parties=self._together(here, mention.count))
+
+    def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:
+        """Return the parties that "the two countries" means: those named last together, the speaker among them."""
+        if len(here) > 1 and count in (None, len(here)):
+            return here
+        for parties in reversed(self.memory.together):
+            fits = len(parties) == count if count else len(parties) <= _MANY
+            if fits and (not here or here[0] in parties):
+                return parties
+        if count and len(here) > count:
+            return here[-count:]
+        return ()
+
+    def _they(self, before: Sequence[Item]) -> tuple[str, ...]:
+        """Return the parties of a plural subject before "they", in the sentence or the last one."""
+        several = [item for item in before if item.actor is not None and _is_several(item)]
+        if any(item.actor is not None for item in before):
+            return self._plural_subject(before, ()) or _parties(several[:1])
+        return self.memory.plural
+
+    def _definite(self, mention: Mention, _before: Sequence[Item] = ()) -> Mention:
+        noun = mention.organ or ""
+        if noun in ("former", "latter"):
+            pair = self.memory.named
+            return _as(mention, pair[noun == "latter"]) if len(pair) == _PAIR else mention
+        known = next(
+            (m for m in reversed([*self.memory.people, *self.memory.parties]) if self._is_a(noun, m.party)), None
+        )
+        return (
+            replace(mention, actor=known.party, party=known.party, name=self.roster.party_name(known.party or ""))
+            if known
+            else mention
+        )
+
+    def _is_a(self, noun: str, party: str | None) -> bool:
+        """Tell whether a party is a kingdom, a movement, an alliance."""
+        known = self.roster.parties.get(party or "")
+        if known is None:
+            return False
+        if noun in self.words["nouns of kingdoms"]:
+            return known.id in self.words["kingdoms"]
+        group = known.type in ("armed group", "political group") and noun in self.words["nouns of groups"]
+        return group or (known.type in ("body", "coalition", "organisation") and noun in self.words["nouns of bodies"])
 
     def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)
@@ -210,6 +282,36 @@ def _parties(items: Sequence[Item]) -> tuple[str, ...]:
     actors = [item.actor for item in items if item.actor is not None]
     named = [party for actor in actors for party in (actor.parties or (actor.party,)) if party]
     return tuple(dict.fromkeys(named))
+
+
+def _is_several(item: Item) -> bool:
+    """Tell whether a mention of one party is of several people: "Turkish officials", "Israeli police officers"."""
+    mention = item.mention
+    if mention is None or mention.party is None or mention.type not in (MentionType.ORGAN, MentionType.PEOPLE):
+        return False
+    return mention.plural or (item.noun.endswith("s") and mention.organ is not None)
+
+
+def _joint(items: Sequence[Item], at: int) -> tuple[str, ...]:
+    """Return the parties of the mentions joined by "and" or commas from `at` on."""
+    end = at + 1
+    while end + 1 < len(items) and items[end].low in ("and", ",") and (step := end + 1 + (items[end + 1].low == "and")):
+        if step >= len(items) or items[step].actor is None:
+            break
+        end = step + 1
+    joined = any(item.low == "and" for item in items[at:end])
+    return _parties(items[at:end]) if joined else ()
+
+
+def _is_where(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the mention at `i` says where or about what: "in Baghdad", "against Israel", "on Iran"."""
+    mention = items[i].mention
+    if mention is None or mention.type is not MentionType.PARTY:
+        return False
+    k = i - 1
+    while k >= 0 and items[k].tag in ("DT", "JJ"):
+        k -= 1
+    return k >= 0 and items[k].low in _WHERE
 
 
 def _gender(mention: Mention, pronoun: Mention) -> bool:

@@ -22,6 +22,8 @@ _STAND_IN = {
     MentionType.ORGAN: ("government", "NN"),
     MentionType.PEOPLE: ("Americans", "NNPS"),
     MentionType.PLURAL: ("officials", "NNS"),
+    MentionType.PUBLIC: ("officials", "NNS"),
+    MentionType.DEFINITE: ("government", "NN"),
     MentionType.ADJECTIVE: ("American", "JJ"),
     MentionType.PLACE: ("London", "NNP"),
     MentionType.MEDIUM: ("Reuters", "NNP"),

@@ -15,6 +15,8 @@ class MentionType(StrEnum):
     COUNTERPART = "counterpart"  # his Turkish counterpart
     PLURAL = "plural"  # the two ministers, both countries
     PRONOUN = "pronoun"
+    DEFINITE = "definite"  # the kingdom, the movement, the former
+    PUBLIC = "public"  # Syrian refugees: acted upon, but nobody who acts
     ADJECTIVE = "adjective"  # Turkish, before a noun that is no actor
     COMMENTATOR = "commentator"
     PLACE = "place"
@@ -53,4 +55,7 @@ class Mention:
     @property
     def names_actor(self) -> bool:
         """Whether this can take part in an event, by itself or once it is resolved."""
-        return self.type not in (MentionType.ADJECTIVE, MentionType.PLACE, MentionType.MEDIUM)
+        return self.type not in _NO_ACTORS
+
+
+_NO_ACTORS = (MentionType.ADJECTIVE, MentionType.PLACE, MentionType.MEDIUM, MentionType.PUBLIC)

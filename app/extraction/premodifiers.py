@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.lexicon import Lexicon, Name, NameType
+from app.domain.lexicon import HeadForm, Lexicon, Name, NameType
 from app.extraction.names import Unit, name_at
 from app.extraction.tokens import Token
 
@@ -208,7 +208,8 @@ class OpeningReader:
         if self.low(unit.first) != "official" or unit.last - unit.first > 1:
             return False
         following = self.low(unit.last)
-        return following in self.lexicon.words["official things"] or following in self.lexicon.frames
+        told = any(frame.form is HeadForm.NOUN for frame in self.lexicon.frames.get(following, ()))
+        return following in self.lexicon.words["official things"] or told
 
     def _adjective(self, unit: Unit) -> Name | None:
         """Return the adjective that a unit is; U.S. is one only before an actor's noun."""

@@ -113,3 +113,64 @@ def test_is_oblique(text: str, words: str, expected: bool, lexicon: Lexicon) -> 
     items = items_of(text, lexicon)
     at = next(i for i, item in enumerate(items) if text[item.start : item.end] == words)
     assert is_oblique(items, at) is expected
+
+
+PARTIES = [
+    pytest.param("Iran and Turkey signed a pact in Baghdad. They spoke.", "They", ("IRN", "TUR"),
+                 id="they: a joint subject, and not the place"),
+    pytest.param("Sergei Lavrov met Hakan Fidan in Cairo. They spoke.", "They", ("RUS", "TUR"),
+                 id="they: both who met"),
+    pytest.param("Turkish officials met Sergei Lavrov in Cairo. They spoke.", "They", ("TUR",),
+                 id="they: a plural of one party"),
+    pytest.param("Sergei Lavrov criticized Israel. They spoke.", "They", (), id="they: nobody can tell"),
+    pytest.param("That prompted the two nations, Iran and Egypt, to talk. Sergei Lavrov met Hakan Fidan. "
+                 "Lavrov praised the two countries.", "the two countries", ("RUS", "TUR"),
+                 id="the two with the speaker among them"),
+    pytest.param("Sergei Lavrov met Hakan Fidan in Cairo. The two ministers spoke.", "The two ministers",
+                 ("RUS", "TUR"), id="the two ministers"),
+    pytest.param("Iran, Russia and Turkey met. Iran and Egypt met. The three countries spoke.", "The three countries",
+                 ("IRN", "RUS", "TUR"), id="as many as are counted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "parties"), PARTIES)
+def test_parties(text: str, words: str, parties: tuple[str, ...], lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).parties == parties
+
+
+NOUNS = [
+    pytest.param("Faisal bin Farhan met Sergei Lavrov. The kingdom waited.", "The kingdom", "SAU", id="the kingdom"),
+    pytest.param("Israel warned Hezbollah. The movement waited.", "The movement", "hezbollah", id="no state"),
+    pytest.param("Hamas warned Israel. The movement waited.", "The movement", "hamas", id="the movement"),
+    pytest.param("NATO warned Russia. The alliance waited.", "The alliance", "nato", id="the alliance"),
+    pytest.param("Hakan Fidan met Sergei Lavrov. The former left, and the latter waited.", "the latter", "RUS",
+                 id="the latter"),
+    pytest.param("The Turkish side waited.", "The Turkish side", "TUR", id="a side"),
+    pytest.param("Turkish officials waited.", "Turkish officials", "TUR", id="officials"),
+    pytest.param("The Netanyahu government waited.", "The Netanyahu government", "ISR", id="a government by its head"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "party"), NOUNS)
+def test_nouns_of_parties(text: str, words: str, party: str | None, lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).party == party
+
+
+ORGANS = [
+    pytest.param("Iran's embassy in Tokyo waited.", "Iran's embassy in Tokyo", "iranian-embassy-in-tokyo",
+                 id="an embassy and its place"),
+    pytest.param("Iran's Permanent Mission to the United Nations waited.",
+                 "Iran's Permanent Mission to the United Nations", "iranian-mission-to-un", id="a mission to the UN"),
+    pytest.param("Badr Abdelatty, an Egyptian official, waited. The official said so.", "The official",
+                 "badr-abdelatty", id="the official who was named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), ORGANS)
+def test_organs(text: str, words: str, actor: str, lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).actor == actor
+
+
+def test_people_act_for_nobody(lexicon: Lexicon) -> None:
+    refugees = _mention("Syrian refugees waited.", "Syrian refugees", lexicon)
+    assert (refugees.party, refugees.names_actor) == ("SYR", False)

@@ -1,0 +1,107 @@
+"""Noun phrases of those who act for a party without being named: ministries, forces, officials, several at once."""
+
+from app.domain.lexicon import Name, NameType
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.names import Unit, slugify
+from app.extraction.person_names import NameReader
+from app.extraction.premodifiers import Opening
+
+PARTY_TYPES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
+_ABROAD = frozenset({"embassy", "consulate", "mission"})
+_WHERE = frozenset({"in", "to", "at"})
+
+
+class OrganReader(NameReader):
+    """Reads the organs of one sentence, and plurals of people who act for parties."""
+
+    def plural(self, first: int, opening: Opening) -> Mention | None:
+        """Read "the two ministers", "both countries", "the ministers of Iran and Turkey", "Turkish officials"."""
+        if opening.office is not None:
+            return None
+        nouns = self.lexicon.words["actors"]
+        reach = range(opening.at, opening.at + (4 if opening.counted else 1))
+        at = next((k for k in reach if self.low(k) in nouns or self.is_offices(k)), None)
+        if at is None:
+            return None
+        last = self.units[at].last if at in self.units else at + 1
+        noun = self.low(last - 1)
+        parties, end = self._list_of_parties(last)
+        if not parties and opening.party:
+            return self.party(first, last, opening.party, noun)
+        if not parties and not (opening.counted or opening.determined):
+            return None
+        counts = (_COUNTS[self.low(k)] for k in range(first, at) if self.low(k) in _COUNTS)
+        return self.make(
+            MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
+        )
+
+    def _list_of_parties(self, at: int) -> tuple[tuple[str, ...], int]:
+        """Return the parties of "of Iran, Russia, and Turkey" at `at`, and where the list ends."""
+        if self.low(at) != "of":
+            return (), at
+        parties: list[str] = []
+        end = at + 1
+        while (unit := self.units.get(end + (self.low(end) == "the"))) and (name := unit.get(*PARTY_TYPES)):
+            parties.append(name.party or "")
+            at = end = unit.last
+            while self.low(end) in (",", "and"):
+                end += 1
+        return (tuple(parties), at) if len(parties) > 1 else ((), at)
+
+    def generic_organ(self, first: int, unit: Unit, name: Name, opening: Opening) -> Mention | None:
+        """Read "the Egyptian Foreign Ministry", "the forces of Iran", "its embassy in Tokyo", "Qatari officials"."""
+        if opening.party is None and not opening.determined:
+            return None
+        party, last = opening.party, unit.last
+        if party is None and self.low(last) in ("of", "for"):
+            party, end = self.party_at(last + 1)
+            last = end if party else last
+        if party and name.ref in self.lexicon.words["public"]:
+            return self.make(MentionType.PUBLIC, first, last, party=party, actor=party, organ=name.ref, plural=True,
+                             name=self.lexicon.roster.party_name(party))  # fmt: skip
+        if party and name.ref in self.lexicon.words["unnamed officials"]:
+            return self.party(first, last, party, name.ref)
+        return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
+
+    def _abroad(self, first: int, unit: Unit, name: Name, party: str | None) -> Mention | None:
+        """Read an embassy with where it stands."""
+        if name.ref not in _ABROAD or party is None:
+            return None
+        to_un = any(self.low(k) in ("un", "u.n.", "nations") for k in range(unit.first, unit.last))
+        if to_un:
+            return self.organ(first, unit.last, party, f"{name.ref}-to-un")
+        if self.low(unit.last) not in _WHERE:
+            return None
+        at = unit.last + 1 + (self.low(unit.last + 1) == "the")
+        where = self.units.get(at)
+        if where is None or not where.get(*PARTY_TYPES, NameType.PLACE):
+            return None
+        link = "to" if name.ref == "mission" and self.low(unit.last) == "to" else "in"
+        place = slugify(self.words_between(at, where.last))
+        return self.organ(first, where.last, party, f"{name.ref}-{link}-{place.replace('united-nations', 'un')}")
+
+    def organ(self, first: int, last: int, party: str | None, organ: str, owner: str | None = None) -> Mention:
+        """Return the mention of an organ; its actor is made of the party's adjective and the organ's id."""
+        known = self.lexicon.roster.parties.get(party or "")
+        adjective = (known.adjective or known.name) if known else None
+        return self.make(
+            MentionType.ORGAN, first, last, party=party, organ=organ, owner=owner,
+            actor=f"{slugify(adjective)}-{organ}" if adjective else None,
+            name=f"{adjective} {organ.replace('-', ' ')}" if adjective else "",
+        )  # fmt: skip
+
+    def party(self, first: int, last: int, party: str, organ: str | None = None) -> Mention:
+        """Return the mention of people who are nobody but their party: "the Turkish side", "Turkish officials"."""
+        return self.make(
+            MentionType.ORGAN, first, last, party=party, organ=organ, actor=party, plural=organ is not None,
+            name=self.lexicon.roster.party_name(party),
+        )  # fmt: skip
+
+    def make(self, kind: MentionType, first: int, last: int, **fields: object) -> Mention:
+        """Return a mention of tokens `[first, last)`."""
+        following = self.low(last)
+        possessive = following == "'s" or (following == "'" and self.low(last - 1).endswith("s"))
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Mention(kind, first, last, start, end, possessive=possessive, **fields)  # type: ignore[arg-type]
