@@ -6,13 +6,14 @@ from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties
 from app.extraction.background import find_background
-from app.extraction.candidates import Candidate, Context, bound_time
+from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
 from app.extraction.roles import FORCEFUL, by_means, roles
-from app.extraction.status import is_habitual, is_simple_present, told_status
+from app.extraction.status import is_habitual, is_in_progress, is_perfect, is_simple_present, told_status
+from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
 _REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
@@ -52,7 +53,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     status = status or _along_with_travel(clause) or _reported_plan(clause)
     if status is None or _is_standing(clause, status) or clause.is_matched():
         return None
-    if clause.has_trait("planned"):
+    if clause.has_trait("planned") or _is_arranged(clause):
         status = Status.PLANNED
     if clause.kind is Kind.AGREEMENT and (accord := accord_before(clause)) is not None:
         candidate = clause.candidate(status, *accord_parties(clause, accord))
@@ -61,6 +62,17 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     else:
         candidate = clause.candidate(status, *roles(clause))
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None
+
+
+def _is_arranged(clause: Clause) -> bool:
+    """Tell the present progressive of what is to come: "is visiting Ankara on Friday", said on a Wednesday."""
+    if is_perfect(clause.predicate) or not is_in_progress(clause.predicate, clause.items):
+        return False
+    bound = bound_time(clause.items, clause.predicate, clause.context.lexicon.words)
+    if bound is None or bound.time is None or bound.time.since:
+        return False
+    published = clause.context.published
+    return bound.time.plan.start > published and not bound.time.past.start <= published <= bound.time.past.end
 
 
 def _reported_plan(clause: Clause) -> Status | None:
@@ -88,7 +100,7 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     predicate, items = clause.predicate, clause.items
     if is_habitual(predicate, items, clause.context.lexicon.words):
         return True
-    time = bound_time(items, predicate)
+    time = bound_time(items, predicate, clause.context.lexicon.words)
     dated = time is not None and time.time is not None and time.time.past.precision is Precision.DAY
     goes_on = clause.has_trait("ongoing") or clause.has_trait("planned")
     news = dated or goes_on or clause.sentence.is_headline or status is not Status.OCCURRED

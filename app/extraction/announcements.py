@@ -4,7 +4,7 @@ Who only says that an act takes place makes no statement of its own ("the minist
 Turkey"): that is the deed's attribution. Undated acts inside what somebody said are the statement's content.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Status
@@ -13,24 +13,33 @@ from app.extraction.candidates import Candidate
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
 
-def attribute(deeds: Sequence[Candidate], statements: Sequence[Candidate]) -> list[Candidate]:
-    """Return both, without the statements that only announce a deed, and the deeds that are only spoken of."""
-    told = [_as_told(deed, statements) for deed in deeds]
+def attribute(
+    deeds: Sequence[Candidate], statements: Sequence[Candidate], claims: Collection[str] = ()
+) -> list[Candidate]:
+    """Return both, without the statements that only announce a deed, and the deeds that are only spoken of.
+
+    `claims` are the nouns for what somebody else says: "claim", "report".
+    """
+    told = [_as_told(deed, statements, claims) for deed in deeds]
     kept = [deed for deed in told if deed is not None]
     announcing = [said for said in statements if any(_announces(said, deed) for deed in kept)]
     if not announcing:
         return [*kept, *statements]
     source = announcing[0].initiators[0].name
     attributed = [
-        replace(deed, attribution=deed.attribution or source) if _announces(announcing[0], deed) else deed
+        replace(deed, attribution=deed.attribution or source, announcement=announcing[0])
+        if _announces(announcing[0], deed)
+        else deed
         for deed in kept
     ]
     return [*attributed, *(said for said in statements if said not in announcing)]
 
 
-def _as_told(deed: Candidate, statements: Sequence[Candidate]) -> Candidate | None:
+def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collection[str]) -> Candidate | None:
     """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
     speaker = next((said for said in statements if _is_inside(deed, said)), None)
+    if any(_denies(said, deed, claims) for said in statements):
+        return replace(deed, status=Status.DENIED)
     if speaker is None:
         return deed
     own = bool(speaker.initiator_parties & deed.initiator_parties)
@@ -38,6 +47,14 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate]) -> Candidate | No
         return replace(deed, status=Status.CLAIMED)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
+
+
+def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
+    """Tell an act that the accused disputes: "denied bombing", "dismissed a claim that Iran was sending"."""
+    if said.act not in (Act.DENY, Act.REJECT) or not said.initiator_parties & deed.initiator_parties:
+        return False
+    between = [item.low for item in deed.sentence.items[said.at + 1 : deed.at]]
+    return said.at < deed.at and (said.act is Act.DENY or any(low in claims for low in between))
 
 
 def _is_inside(deed: Candidate, said: Candidate) -> bool:

@@ -14,10 +14,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.quotes import Quotation
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.status import is_perfect
-
-_SUBORDINATE = frozenset(["after", "before", "when", "while", "since", "because", "although", "which", "who", "that"])
-_NEAR_SPEECH = 8  # items after a verb of speech in which its time stands
-_AFTER_WHICH = frozenset(["following", "after", "before", "since", "until"])
+from app.extraction.timing import bound_time, closing_time
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,8 @@ class Candidate:
     at: int = 0
     clauses: tuple[tuple[int, int], ...] = ()
     more: tuple[ReadSentence, ...] = field(default=())
+    # The statement that does no more than announce this act: it says when its speaker spoke.
+    announcement: "Candidate | None" = None
 
     @cached_property
     def initiator_parties(self) -> frozenset[str]:
@@ -110,23 +109,21 @@ class Context:
         return [ActorMention(party, mention.actor or party, mention.name or self.roster.party_name(party), text)]
 
     def when(
-        self, items: Sequence[Item], predicate: Predicate, status: Status, *, spoken: bool = False
+        self, items: Sequence[Item], predicate: Predicate, status: Status, *, telling: str = ""
     ) -> tuple[DateSpan, bool]:
         """Return the date of a predicate by the codebook's section 4, and whether the sentence names it.
 
-        `spoken` is for verbs of speech: a time among the words that were said is not that of the saying.
+        `telling` is for verbs of speech, as in `bound_time`.
         """
-        planned = status is Status.PLANNED
-        time = bound_time(items, predicate, spoken=spoken)
-        if time is not None:
-            found = time.time.as_of(planned=planned) if time.time else None
-            if found and time.time and time.time.since:
-                found = replace(found, end=self.published) if found.start <= self.published else found
-            if found:
-                return found, True
-        if (closing := _closing_time(items, predicate)) is not None and closing.time:
-            return closing.time.as_of(planned=planned), True
-        return self.undated(planned=planned, perfect=is_perfect(predicate)), False
+        planned, perfect = status is Status.PLANNED, is_perfect(predicate)
+        bound = bound_time(items, predicate, self.lexicon.words, telling=telling) or closing_time(items, predicate)
+        time = bound.time if bound is not None else None
+        if time is None or (time.since and not (perfect or status is Status.ONGOING)):
+            return self.undated(planned=planned, perfect=perfect), False
+        found = time.as_of(planned=planned)
+        if time.since and found.start <= self.published:
+            found = replace(found, end=self.published)
+        return found, True
 
     def undated(self, *, planned: bool = False, perfect: bool = False) -> DateSpan:
         """Return the article's day with what the tense says of it."""
@@ -143,52 +140,3 @@ class Context:
             if slot in ("in", "at") and mention is not None and located:
                 return self.reading.article.text[mention.start : mention.end].removeprefix("the ").removeprefix("both ")
         return None
-
-
-def bound_time(items: Sequence[Item], predicate: Predicate, *, spoken: bool = False) -> Item | None:
-    """Return the time expression that dates the predicate's clause, if one does."""
-    right = _before_content(items, predicate) if spoken else predicate.right
-    end = min(right, predicate.last + _NEAR_SPEECH) if spoken else right
-    after = [k for k in range(predicate.at, end) if _dates_clause(items, k)]
-    if after:
-        return items[after[0]]
-    before = [k for k in range(predicate.left, predicate.at) if _dates_clause(items, k)]
-    if before:
-        return items[before[-1]]
-    if predicate.left < len(items) and items[predicate.left].low in _SUBORDINATE:
-        return None  # "On Monday, hours after the US announced it, Cavusoglu said": Monday is not the announcement's
-    fronted = [k for k in range(min(3, predicate.left)) if _dates_clause(items, k)]
-    return items[fronted[0]] if fronted else None
-
-
-def _closing_time(items: Sequence[Item], predicate: Predicate) -> Item | None:
-    """Return the time that closes the coordination in which the clause stands first.
-
-    "a thaw that saw their ambassadors reinstated and Herzog meet with Erdogan last year"
-    """
-    if predicate.right >= len(items) or items[predicate.right].low != "and":
-        return None
-    rest = items[predicate.right + 1 :]
-    end = next((k for k, item in enumerate(rest) if item.low in (",", ";", ".", ":") or item.tag == "MD"), len(rest))
-    closed = end > 0 and (end == len(rest) or rest[end].tag != "MD")
-    return rest[end - 1] if closed and rest[end - 1].time else None
-
-
-def _before_content(items: Sequence[Item], predicate: Predicate) -> int:
-    """Return where the words that were said begin: "said on Sunday in an interview with CNN | that Iran"."""
-    for k in range(predicate.last, predicate.right):
-        mention = items[k].mention
-        told = mention is None or mention.type is MentionType.MEDIUM or items[k - 1].tag in ("IN", "TO")
-        if items[k].low == "that" or not told:
-            return k
-    return predicate.right
-
-
-def _dates_clause(items: Sequence[Item], k: int) -> bool:
-    if items[k].time is None:
-        return False
-    if k and items[k - 1].low in _AFTER_WHICH and items[k - 1].low != "since":
-        return False
-    # "the October 7 attack": the date of the noun, not of the clause.
-    modifies = k + 1 < len(items) and items[k + 1].tag.startswith(("NN", "JJ")) and k > 0
-    return not (modifies and (items[k - 1].tag in ("DT", "POS", "PRP$", "JJ") or items[k - 1].mention is not None))

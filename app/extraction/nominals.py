@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.arms import noun_phrase
-from app.extraction.candidates import Candidate, Context, bound_time
+from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause
 from app.extraction.happenings import Happening, find_happening
@@ -15,6 +15,7 @@ from app.extraction.mentions import MentionType
 from app.extraction.participants import participants
 from app.extraction.reading import ReadSentence
 from app.extraction.status import told_status
+from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
@@ -48,7 +49,9 @@ def find_nominal(
     if status is None or _is_wished(clause, left if happening is not None else left - _WISHING):
         return None
     # An accord named in passing has its own date or none: that of the clause is another act's.
-    clause_dates = clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate) is not None
+    clause_dates = (
+        clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate, context.lexicon.words) is not None
+    )
     if time is None and not clause_dates and clause.kind not in _UNDATED:
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))

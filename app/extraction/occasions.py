@@ -2,54 +2,218 @@
 
 Who spoke on Tuesday goes on speaking on Tuesday: an undated act of somebody whom the text has just placed in time
 takes that time over, as do the remarks of those whom they met. A meeting to come takes the day of the visit that it
-belongs to.
+belongs to. What the first sentences tell without a date has the date that the sentences after them give it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
 from app.extraction.candidates import Candidate
+from app.extraction.items import Item
 
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
+_TALKS = frozenset({Kind.MEETING, Kind.CALL})
+_PLANNED_TOGETHER = _SPOKEN | {Kind.AGREEMENT}
+_REACH = 12  # sentences over which somebody goes on speaking
+_VOICE_REACH = 2  # sentences after which a ministry's words are no longer taken up by its spokesman
+_ANNOUNCED_REACH = 100  # an announced visit is what an article is about
+_LEAD, _LEAD_REACH = 2, 4  # the first sentences of an article, and those after one in which its date may stand
+_LEAD_DAYS = 7
+_POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
+_DURING = frozenset({"at", "in", "during"})
+_UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
+_PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
+_OWNING = frozenset({"his", "her", "their", "its"})
+_ORGANS = ("-ministry", "-government", "-mission", "-embassy", "-army")
+
+
+@dataclass
+class _Occasion:
+    """A day on which actors speak or meet; `number` is the last sentence that belongs to it."""
+
+    when: DateSpan
+    number: int
+    travel: bool = False
 
 
 @dataclass
 class _Occasions:
-    """When the text last placed each actor in time: over `reach` sentences that dates acts of the precision `open`."""
+    """When the text last placed each actor in time, and each party's voice."""
 
-    open: Precision
-    reach: int
-    last: dict[str, tuple[DateSpan, int]] = field(default_factory=dict)
+    occasions: Collection[str]  # nouns: meeting, interview
+    last: dict[str, _Occasion] = field(default_factory=dict)
+    voices: dict[str, _Occasion] = field(default_factory=dict)
+    talks: _Occasion | None = None
 
-    def note(self, candidate: Candidate, actors: Iterable[ActorMention]) -> None:
-        self.last |= {actor.actor: (candidate.when, candidate.sentence.number) for actor in actors}
+    def note(self, candidate: Candidate, occasion: _Occasion | None = None) -> None:
+        """Keep the day of a candidate, or the occasion that it belongs to, for those who spoke, met or travelled."""
+        occasion = occasion or _Occasion(candidate.when, candidate.sentence.number, travel=candidate.kind is Kind.VISIT)
+        heard = candidate.targets if candidate.kind in _TALKS else ()
+        self.last |= {actor.actor: occasion for actor in (*candidate.initiators, *heard)}
+        if candidate.kind is Kind.STATEMENT:
+            self.voices |= {actor.party: occasion for actor in candidate.initiators if actor.party and _is_organ(actor)}
+        if candidate.kind in _TALKS:
+            self.talks = occasion
 
     def carry(self, candidate: Candidate) -> Candidate:
         told = candidate.when
-        fixed = candidate.dated or told.precision is not self.open or told.basis is not Basis.ARTICLE
-        if fixed or candidate.kind not in _SPOKEN:
+        if candidate.dated or told.precision is not Precision.DAY or told.basis is not Basis.ARTICLE:
             return candidate
+        occasion = self._of(candidate) if candidate.kind in _SPOKEN else None
+        if occasion is None:
+            return candidate
+        occasion.number = candidate.sentence.number
+        self.note(candidate, occasion)
+        return replace(candidate, when=occasion.when, dated=True)
+
+    def _of(self, candidate: Candidate) -> _Occasion | None:
+        number = candidate.sentence.number
         for actor in candidate.initiators:
-            known = self.last.get(actor.actor)
-            if known and candidate.sentence.number - known[1] <= self.reach:
-                return replace(candidate, when=known[0], dated=True)
-        return candidate
+            own = self.last.get(actor.actor)
+            # "Zarif, who visited Moscow on Monday, said" does not say when he spoke.
+            if own and number - own.number <= _REACH and not (own.travel and own.number == number):
+                return own
+        if self.talks and number - self.talks.number <= _REACH and _goes_back(candidate, self.occasions):
+            return self.talks
+        for actor in candidate.initiators:
+            voice = self.voices.get(actor.party or "")
+            if voice and number - voice.number <= _VOICE_REACH:
+                return voice
+        return None
 
 
-def carry_occasions(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates with the undated ones dated by the occasion that they belong to."""
-    past = _Occasions(open=Precision.DAY, reach=12)
-    plans = _Occasions(open=Precision.AFTER, reach=100)  # an announced visit is what an article is about
+def _is_organ(actor: ActorMention) -> bool:
+    return actor.actor == actor.party or actor.actor.endswith(_ORGANS)
+
+
+def _goes_back(candidate: Candidate, occasions: Collection[str]) -> bool:
+    """Tell words that belong to the occasion told last: "for his part", "during the meeting", "in turn"."""
+    items = candidate.sentence.items
+    lows = [item.low for item in items]
+    for k, low in enumerate(lows):
+        if low == "part" and k > 1 and lows[k - 2] == "for":
+            return True
+        if low == "turn" and k and lows[k - 1] == "in":
+            return True
+        follows = items[k + 1].tag if k + 1 < len(items) else ""
+        if low in occasions and follows != "IN" and _is_pointed_at(items, k):
+            return True
+    return False
+
+
+def _is_pointed_at(items: Sequence[Item], k: int) -> bool:
+    """Tell "during the meeting", "at their joint conference": an occasion told before."""
+    for j in range(k - 1, max(-1, k - 5), -1):
+        if items[j].low in _POINTING:
+            return j > 0 and items[j - 1].low in _DURING
+        if not items[j].tag.startswith(("NN", "JJ", "VB")):
+            return False
+    return False
+
+
+def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] = ()) -> list[Candidate]:
+    """Return the candidates with the undated ones dated by the occasion that they belong to.
+
+    `occasions` are the nouns that name one: "meeting", "interview".
+    """
+    told = _of_one_sentence(list(candidates))
+    told = [_dated_by_what_follows(told, k) for k in range(len(told))]
+    past = _Occasions(occasions)
+    plans: dict[str, _Occasion] = {}
     carried = []
-    for candidate in candidates:
-        planned = candidate.status is Status.PLANNED
-        dated = (plans if planned else past).carry(candidate)
-        if dated.dated and planned and dated.kind is Kind.VISIT:
-            plans.note(dated, dated.initiators)
-        elif dated.dated and not planned and dated.kind in _SPOKEN and dated.when.precision is Precision.DAY:
-            heard = () if dated.kind is Kind.STATEMENT else dated.targets
-            past.note(dated, (*dated.initiators, *heard))
+    for candidate in told:
+        if candidate.status is Status.PLANNED:
+            dated = _carry_plan(candidate, plans)
+            if dated.dated and dated.kind is Kind.VISIT:
+                occasion = _Occasion(dated.when, dated.sentence.number)
+                plans |= {key: occasion for actor in dated.initiators for key in (actor.actor, actor.party) if key}
+        else:
+            dated = past.carry(candidate)
+            if dated is candidate and _places_actors(candidate):
+                past.note(candidate)
+        announcement = candidate.announcement
+        if announcement is not None and _places_actors(announcement):
+            past.note(announcement)
         carried.append(dated)
     return carried
+
+
+def _places_actors(candidate: Candidate) -> bool:
+    """Tell whether a candidate says on which day its actors speak: not what they only mention themselves."""
+    kind = candidate.kind in _SPOKEN or candidate.kind is Kind.VISIT
+    named = candidate.attribution in {actor.name for actor in candidate.initiators}
+    day = candidate.dated and candidate.when.precision is Precision.DAY
+    return kind and day and not named and not _is_mentioned(candidate)
+
+
+def _is_mentioned(candidate: Candidate) -> bool:
+    """Tell talks named in passing: "pointed to his conversation with X on Saturday"."""
+    items, k = candidate.sentence.items, candidate.at
+    if k >= len(items) or not items[k].tag.startswith("NN"):
+        return False
+    while k > 0 and (items[k - 1].tag in _PREMODIFYING or items[k - 1].low in _OWNING):
+        k -= 1
+    return k > 0 and items[k - 1].tag in ("IN", "TO") and items[k - 1].low not in _UPON
+
+
+def _carry_plan(candidate: Candidate, plans: dict[str, _Occasion]) -> Candidate:
+    told = candidate.when
+    undated = not candidate.dated and told.precision is Precision.AFTER and told.basis is Basis.ARTICLE
+    if undated and candidate.kind in _PLANNED_TOGETHER:
+        for actor in candidate.initiators:
+            known = plans.get(actor.actor)
+            if known and candidate.sentence.number - known.number <= _ANNOUNCED_REACH:
+                return replace(candidate, when=known.when, dated=True)
+    return candidate
+
+
+def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
+    """Date visits and talks by what the same people do in the same sentence: "During his visit, he met X on Monday"."""
+    told = []
+    for candidate in candidates:
+        open_visit = candidate.kind in (*_TALKS, Kind.VISIT) and _is_undated(candidate)
+        beside = [c for c in candidates if open_visit and c.sentence is candidate.sentence and _places(c, candidate)]
+        told.append(replace(candidate, when=beside[0].when, dated=True) if beside else candidate)
+    return told
+
+
+def _places(other: Candidate, candidate: Candidate) -> bool:
+    """Tell whether another candidate tells a day on which those of this one meet or travel."""
+    people = {actor.actor for actor in candidate.initiators}
+    day = other.dated and other.when.precision is Precision.DAY and other.status is candidate.status
+    return (
+        day and other.kind in (*_TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
+    )  # fmt: skip
+
+
+def _is_undated(candidate: Candidate) -> bool:
+    open_ = candidate.when.precision in (Precision.DAY, Precision.BEFORE) and candidate.when.basis is Basis.ARTICLE
+    return not candidate.dated and open_ and candidate.status is Status.OCCURRED
+
+
+def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate:
+    """Date what the first sentences tell by what follows: "Iran has condemned ... Speaking on Monday, Zarif said"."""
+    candidate = candidates[k]
+    number = candidate.sentence.number
+    if number > _LEAD or not _is_undated(candidate) or candidate.kind not in (*_SPOKEN, Kind.VISIT):
+        return candidate
+    people = {actor.actor for actor in candidate.initiators}
+    for later in candidates[k + 1 :]:
+        if later.sentence.number - number > _LEAD_REACH:
+            break
+        shared = people & {
+            actor.actor for actor in (*later.initiators, *(later.targets if later.kind in _TALKS else ()))
+        }
+        days = (candidate.when.start - later.when.start).days
+        own = later.dated and later.when.precision is Precision.DAY and later.status is Status.OCCURRED
+        if (
+            shared
+            and own
+            and later.kind in _SPOKEN
+            and later.when.basis is not Basis.ARTICLE
+            and 0 <= days < _LEAD_DAYS
+        ):
+            return replace(candidate, when=later.when, dated=True)
+    return candidate

@@ -163,7 +163,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     findings = find_content(said, trigger, initiators)
     if neutral and not said.says_something and all(finding.act is Act.COMMENT for finding in findings):
         return []
-    when, dated = context.when(said.items, predicate, Status.OCCURRED, spoken=neutral)
+    when, dated = context.when(said.items, predicate, Status.OCCURRED, telling="neutral" if neutral else "judging")
     statement = Candidate(
         kind=Kind.COMMENTARY if is_commentary else Kind.STATEMENT,
         act=Act.COMMENT,

@@ -224,6 +224,7 @@ _PART_OF_MONTH = r"(?:(?i:early |late |mid[- ]))"
 _LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
 _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
 _WEEKDAYS = (
+    r"(?:the (?:early |late )?(?:hours|morning|afternoon|evening|night) of )?"
     r"(?:(?:early |late |later |earlier )(?:on )?)?(?:(?:this )?(?P<which>last|next|this|past|coming|on|On) )?"
     rf"(?P<weekday>{_WEEKDAY_NAME}){_PART}(?:(?: and |-|–| to | through | until )(?P<until>{_WEEKDAY_NAME}){_PART})?"
     r"(?: (?:of )?(?P<week>last|this|next) week)?"

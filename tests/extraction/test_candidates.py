@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.codebook import Act, Basis, Kind, Precision
 from app.domain.lexicon import Lexicon
-from app.extraction.candidates import Context, bound_time
+from app.extraction.candidates import Context
+from app.extraction.timing import bound_time
 from tests.extraction.steps import PUBLISHED, dated, events_of, items_of, predicate_of, read
 
 BOUND = [
@@ -24,7 +25,7 @@ BOUND = [
 @pytest.mark.parametrize(("text", "verb", "time"), BOUND)
 def test_bound_time(text: str, verb: str, time: str | None, lexicon: Lexicon) -> None:
     predicate, items = predicate_of(text, verb, lexicon)
-    item = bound_time(items, predicate)
+    item = bound_time(items, predicate, lexicon.words)
     assert (text[item.start : item.end] if item else None) == time
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import Lexicon
+from app.extraction.candidates import Candidate
 from app.extraction.occasions import carry_occasions
 from tests.extraction.made import PUBLISHED_DAY, actors, candidate, day, statement
 from tests.extraction.steps import dated, events_of
@@ -65,8 +66,44 @@ def test_a_vague_date_is_no_occasion() -> None:
     assert carry_occasions([statement(0, when=vague, dated=True), statement(1)])[1].when == PUBLISHED_DAY
 
 
-def test_nothing_carries_back() -> None:
-    assert carry_occasions([statement(0), statement(1, when=_MONDAY, dated=True)])[0].when == PUBLISHED_DAY
+def test_the_first_sentences_take_the_date_that_follows() -> None:
+    told = carry_occasions([statement(0), statement(1, when=_MONDAY, dated=True)])
+    assert told[0].when == _MONDAY
+    perfect = day("2025-03-12", Precision.BEFORE, Basis.ARTICLE)
+    told = carry_occasions([statement(0, when=perfect), statement(2, when=_MONDAY, dated=True)])
+    assert told[0].when == _MONDAY
+
+
+NOT_CARRIED_BACK = [
+    pytest.param(statement(4), statement(5, when=_MONDAY, dated=True), id="further down"),
+    pytest.param(statement(0), statement(9, when=_MONDAY, dated=True), id="far apart"),
+    pytest.param(statement(0), statement(1, when=day("2025-02-03"), dated=True), id="long before"),
+    pytest.param(
+        statement(0), statement(1, when=_MONDAY, dated=True, initiators=actors("IRN"), speaker="IRN"), id="another"
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "later"), NOT_CARRIED_BACK)
+def test_not_carried_back(first: Candidate, later: Candidate) -> None:
+    assert carry_occasions([first, later])[0].when == PUBLISHED_DAY
+
+
+def test_a_ministry_and_its_spokesman_speak_on_one_day() -> None:
+    ministry = statement(3, when=_MONDAY, dated=True, initiators=actors("foreign-ministry IRN"), speaker="IRN")
+    spokesman = statement(4, initiators=actors("bahram-qassemi IRN"), speaker="bahram-qassemi")
+    assert carry_occasions([ministry, spokesman])[1].when == _MONDAY
+
+
+def test_a_traveller_speaks_on_the_day_of_the_journey_but_not_in_the_same_sentence() -> None:
+    visit = candidate(3, when=_MONDAY, dated=True)
+    assert carry_occasions([visit, statement(4)])[1].when == _MONDAY
+    assert carry_occasions([visit, statement(3)])[1].when == PUBLISHED_DAY
+
+
+def test_an_announcement_that_is_no_statement_of_its_own_dates_its_speaker() -> None:
+    visit = candidate(3, status=Status.PLANNED, announcement=statement(3, when=_MONDAY, dated=True))
+    assert carry_occasions([visit, statement(4)])[1].when == _MONDAY
 
 
 def test_nothing() -> None:
@@ -85,3 +122,32 @@ def test_a_meeting_to_come_takes_the_day_of_the_announced_visit() -> None:
         when=day("2025-03-12", Precision.AFTER, Basis.ARTICLE),
     )  # fmt: skip
     assert carry_occasions([candidate(0, **coming), later])[1].when == day("2025-03-20")
+
+
+IN_ARTICLES = [
+    pytest.param(
+        "Araghchi met Fidan in Ankara on Monday. Fidan, for his part, said that the war must stop.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="for his part",
+    ),
+    pytest.param(
+        "Araghchi arrived in Ankara on Monday. Araghchi said that the war in Gaza must stop.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="a traveller",
+    ),
+    pytest.param(
+        "Iran has condemned Israel. Iran said in a statement on Monday that Israel must stop the war.",
+        ["2025-03-10 day"],
+        id="the perfect of a first sentence",
+    ),
+    pytest.param(
+        "During his visit to Ankara, Araghchi met Fidan on Monday.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="of one sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ARTICLES)
+def test_in_articles(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [dated(event) for event in events_of(text, lexicon)] == expected

@@ -1,0 +1,164 @@
+"""Which time expression of a sentence dates a clause: its own, and not that of a noun or of another clause."""
+
+from collections.abc import Mapping, Sequence
+
+from app.extraction.clauses import Predicate
+from app.extraction.grammar import CONJUNCTIONS
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+
+Words = Mapping[str, frozenset[str]]
+
+_SUBORDINATE = frozenset(
+    ["after", "before", "when", "while", "since", "because", "although", "which", "who", "that", "as"]
+)
+_AFTER_WHICH = frozenset(["following", "after", "before", "until"])
+_OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"])
+# What tells of something that was before or besides: its time is not that of the clause.
+_BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
+_TOPICS = frozenset(["over", "about", "regarding", "concerning"])
+_FRONT = 3  # items at the start of a sentence in which a time dates the main clause
+_OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_DETERMINED = ("DT", "POS", "PRP$", "JJ")
+
+
+def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, telling: str = "") -> Item | None:
+    """Return the time expression that dates the predicate's clause, if one does.
+
+    `telling` is for verbs of speech, "neutral" or "judging": a time among the words that were said, or of what is
+    judged, is not that of the saying.
+    """
+    right = _content_start(items, predicate, words, telling) if telling else predicate.right
+    after = [k for k in range(predicate.at, right) if _dates_clause(items, k)]
+    if telling:
+        after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
+        after = after or _closing_occasion(items, right, words)
+    if after:
+        return items[after[0]]
+    before = [k for k in _before(items, predicate) if _dates_clause(items, k) and not _is_besides(items, k, words)]
+    return items[before[-1]] if before else None
+
+
+def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
+    """Return the items before the verb whose times may date it: of its own clause, or at the start of the sentence."""
+    left, group, at = predicate.left, predicate.group, predicate.at
+    opening = items[left].low if left < len(items) else ""
+    subject = predicate.subject[0] if predicate.subject and predicate.subject[0] < group else None
+    front = list(range(min(_FRONT, left)))
+    if left == 0 or _is_participle(items, predicate) or _is_coordinate(items, predicate, subject):
+        return [*front, *range(left, at)]
+    if subject is not None and subject < left:
+        # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
+        return [*range(subject), *_after_comma(items, subject, at)]
+    if opening in _SUBORDINATE:
+        return list(range(left, at))  # "On Monday, hours after the US announced it": Monday is not the announcement's
+    if any(items[k].low == "," for k in range(left, subject if subject is not None else group)):
+        # "In an interview published on Friday, he said": the first verb only describes the occasion.
+        fronted = items[0].low in _OCCASION_OPENERS and items[0].tag == "IN"
+        return [*range(at)] if fronted else [*front, *_after_comma(items, left, at)]
+    # What was said: "On Monday Zarif said Iran attacked".
+    return list(range(subject if subject is not None else group, at))
+
+
+def _after_comma(items: Sequence[Item], start: int, end: int) -> range:
+    commas = [k for k in range(start, end) if items[k].low == ","]
+    return range(commas[-1], end) if commas else range(end, end)
+
+
+def _is_participle(items: Sequence[Item], predicate: Predicate) -> bool:
+    return items[predicate.at].tag == "VBG" and predicate.group == predicate.at
+
+
+def _is_coordinate(items: Sequence[Item], predicate: Predicate, subject: int | None) -> bool:
+    """Tell a clause that a conjunction joins to the one before: "visited Ankara on Monday and met Fidan"."""
+    start = subject if subject is not None and subject >= predicate.left else predicate.group
+    return any(items[k].low in CONJUNCTIONS for k in range(max(predicate.left, start - 3), start))
+
+
+def closing_time(items: Sequence[Item], predicate: Predicate) -> Item | None:
+    """Return the time that closes the coordination in which the clause stands first.
+
+    "a thaw that saw their ambassadors reinstated and Herzog meet with Erdogan last year"
+    """
+    if predicate.right >= len(items) or items[predicate.right].low != "and":
+        return None
+    rest = items[predicate.right + 1 :]
+    end = next((k for k, item in enumerate(rest) if item.low in (",", ";", ".", ":") or item.tag == "MD"), len(rest))
+    closed = end > 0 and (end == len(rest) or rest[end].tag != "MD")
+    return rest[end - 1] if closed and rest[end - 1].time else None
+
+
+def _content_start(items: Sequence[Item], predicate: Predicate, words: Words, telling: str) -> int:
+    """Return where the words that were said begin, or what is judged: "said on Sunday in an interview | that Iran"."""
+    heard = items[predicate.at].low in words["addressing"]
+    open_noun = telling != "neutral" or heard
+    for k in range(predicate.last, predicate.right):
+        item, following = items[k], items[k + 1].tag if k + 1 < len(items) else ""
+        deed = item.tag in ("IN", "TO") and (following == "VBG" or (item.low == "to" and following == "VB"))
+        if item.low == "that" or item.low in _TOPICS or deed:
+            return k
+        if telling == "neutral":
+            starts_noun = item.tag in ("DT", "PRP", "PRP$", "EX", "CD", "JJ") or item.mention is not None
+            medium = item.mention is not None and item.mention.type is MentionType.MEDIUM
+            if not open_noun and not medium and (starts_noun or (item.tag in _NOUNS and items[k - 1].time is not None)):
+                return k
+            named = item.mention is not None and not item.mention.possessive
+            open_noun = not (named or item.tag in _NOUNS or item.time or item.tag == "RB") and (
+                open_noun or item.tag in _OPENS_NOUNS or item.low == ","
+            )
+    return predicate.right
+
+
+def _closing_occasion(items: Sequence[Item], start: int, words: Words) -> list[int]:
+    """Return the time of the occasion that closes a sentence: "urged Israel to leave in a statement on Monday"."""
+    for k in range(start, len(items)):
+        if items[k].time is None or (k + 1 < len(items) and items[k + 1].low not in (".", ",", ")")):
+            continue
+        for j in range(k - 1, start - 1, -1):
+            if items[j].is_verb:
+                break
+            if items[j].low in words["occasions"]:
+                opener = next((items[i].low for i in range(j - 1, start - 1, -1) if items[i].tag == "IN"), "")
+                return [k] if opener in _OCCASION_OPENERS else []
+    return []
+
+
+def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
+    """Tell the time of what was before: "After the raid on Saturday, he said"; that of talks is the speech's own."""
+    for j in range(k - 1, -1, -1):
+        item = items[j]
+        if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:
+            return False
+        if item.low in _BESIDES and item.tag in ("IN", "VBG"):
+            return True
+    return False
+
+
+def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Words) -> bool:
+    """Tell the time of talks that are only spoken of: "pointed to his conversation with X on Saturday"."""
+    for j in range(k - 1, predicate.last - 1, -1):
+        if items[j].low in words["occasions"]:
+            opener = next((items[i].low for i in range(j - 1, predicate.at, -1) if items[i].tag in ("IN", "TO")), "")
+            return opener in ("to", "of")
+    return False
+
+
+def _dates_clause(items: Sequence[Item], k: int) -> bool:
+    if items[k].time is None:
+        return False
+    before = items[k - 1] if k else None
+    if before is not None and (before.low in _AFTER_WHICH or before.low == "of"):
+        return False  # "since Monday" does date its clause
+    following = items[k + 1] if k + 1 < len(items) else None
+    if following is None or before is None:
+        return True
+    # "the October 7 attack", "Monday's attack": the date of the noun, and not of the clause ...
+    modifies = following.tag == "POS" or (
+        following.tag.startswith(("NN", "JJ")) and (before.tag in _DETERMINED or before.mention is not None)
+    )
+    if not modifies:
+        return True
+    # ... unless the clause happens on it: "in a Monday interview", "at Monday's summit".
+    opener = items[k - 2] if before.tag in _DETERMINED and k > 1 else before
+    return opener.low in ("in", "at", "during")
