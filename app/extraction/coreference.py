@@ -71,7 +71,7 @@ class Resolver:
                 resolved.append(item)
                 continue
             mention = self._resolve(item.mention, resolved)
-            resolved.append(replace(item, mention=mention))
+            resolved.append(item if mention is item.mention else replace(item, mention=mention))
             if i == 0 or not is_oblique(resolved, i):
                 self._note(mention)
         self._note_subjects(resolved)

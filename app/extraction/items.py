@@ -78,12 +78,12 @@ def make_items(
             word = item.low if i == 0 else item.noun
         shown.append(word)
     tags = tagger.tag(shown, fixed)
-    return [_tagged(item, tag) for item, tag in zip(bare, tags, strict=True)]
+    return [tagged(item, tag) for item, tag in zip(bare, tags, strict=True)]
 
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
-    mended = [replace(item, tag=_mended(items, k, lemmas)) for k, item in enumerate(items)]
+    mended = [tagged(item, _mended(items, k, lemmas)) for k, item in enumerate(items)]
     return _capitals_of_nouns(_headline_verbs(mended))
 
 
@@ -130,12 +130,13 @@ def _headline_verbs(items: list[Item]) -> list[Item]:
         if items[k].tag in ("NNS", "NNP", "NNPS", "NN") and items[k].low.endswith("s") and items[k - 1].tag == MENTION
         and (actor := items[k - 1].actor) is not None and not actor.possessive
     ]  # fmt: skip
-    return [_tagged(item, "VBZ") if k in verbs else item for k, item in enumerate(items)]
+    return [tagged(item, "VBZ") if k in verbs else item for k, item in enumerate(items)]
 
 
-def _tagged(item: Item, tag: str) -> Item:
+def tagged(item: Item, tag: str) -> Item:
+    """Return the item with a tag; mentions, quotations and times keep their own."""
     special = MENTION if item.mention else QUOTE if item.quotation else TIME if item.time else tag
-    return replace(item, tag=special)
+    return item if item.tag == special else replace(item, tag=special)
 
 
 def _collapse(

@@ -1,9 +1,8 @@
 """Items → items: words of force and of planning whose tags other texts have taught the tagger wrongly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from app.extraction.items import MENTION, Item
+from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
 _UNCHANGED = frozenset({"cut", "hit", "put", "quit", "shut"})  # verbs whose past is like their base
@@ -16,7 +15,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
     nouns = words["arms"] | words["attacks"] | words["bases"]
-    return [replace(item, tag=_mended(items, k, nouns, words["planning"], lemmas)) for k, item in enumerate(items)]
+    return [tagged(item, _mended(items, k, nouns, words["planning"], lemmas)) for k, item in enumerate(items)]
 
 
 def _mended(

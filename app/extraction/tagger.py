@@ -58,8 +58,13 @@ class Tagger:
     """Greedy left-to-right tagger; words that carry one tag almost always skip the model."""
 
     def __init__(self, weights: Mapping[str, Mapping[str, int]], certain: Mapping[str, str]) -> None:
-        self.weights = weights
         self.certain = certain
+        # In the order of the alphabet, so that a tie goes to the first.
+        self._tags = sorted({tag for scored in weights.values() for tag in scored})
+        at = {tag: i for i, tag in enumerate(self._tags)}
+        self._weights = {
+            feature: [(at[tag], weight) for tag, weight in scored.items()] for feature, scored in weights.items()
+        }
         # Most words come back in the same parts: their sums are kept.
         self._sum = lru_cache(maxsize=_KEPT)(self._add_up)
 
@@ -69,32 +74,23 @@ class Tagger:
         previous, before = _START[1], _START[0]
         tags = []
         for i, word in enumerate(words):
-            tag = fixed.get(i) or self.certain.get(word) or self._best_kept(features(padded, i + 2, previous, before))
+            tag = fixed.get(i) or self.certain.get(word) or self._best(features(padded, i + 2, previous, before))
             tags.append(tag)
             before, previous = previous, tag
         return tags
 
-    def best(self, found: Sequence[str]) -> str:
+    def _best(self, found: Sequence[str]) -> str:
         """Return the tag with the highest score over the features; the first in the alphabet on a tie."""
-        return _highest(self._add_up(tuple(found)))
+        sums = (self._sum(tuple(found[part])) for part in _PARTS)
+        scores = list(map(sum, zip(*sums, strict=True)))
+        return self._tags[scores.index(max(scores))] if scores else "NN"
 
-    def _best_kept(self, found: Sequence[str]) -> str:
-        scores: dict[str, int] = {}
-        for part in _PARTS:
-            for tag, score in self._sum(tuple(found[part])).items():
-                scores[tag] = scores.get(tag, 0) + score
-        return _highest(scores)
-
-    def _add_up(self, found: tuple[str, ...]) -> dict[str, int]:
-        scores: dict[str, int] = {}
+    def _add_up(self, found: tuple[str, ...]) -> list[int]:
+        scores = [0] * len(self._tags)
         for feature in found:
-            for tag, weight in self.weights.get(feature, {}).items():
-                scores[tag] = scores.get(tag, 0) + weight
+            for tag, weight in self._weights.get(feature, ()):
+                scores[tag] += weight
         return scores
-
-
-def _highest(scores: Mapping[str, int]) -> str:
-    return min(scores, key=lambda tag: (-scores[tag], tag)) if scores else "NN"
 
 
 @cache

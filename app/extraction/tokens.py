@@ -43,4 +43,4 @@ def tokenize(text: str, sentence: Sentence) -> list[Token]:
 
 def words(phrase: str) -> tuple[str, ...]:
     """Return the normalised words of a name from the lexicon, cut as `tokenize` cuts an article."""
-    return tuple(token.norm for token in tokenize(phrase, Sentence(0, len(phrase))))
+    return tuple(strip_accents(word) for word in _TOKEN.findall(phrase))

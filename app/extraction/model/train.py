@@ -60,6 +60,14 @@ class Trainer:
         self.stamps: dict[tuple[str, str], int] = defaultdict(int)
         self.now = 0
 
+    def guess(self, found: list[str]) -> str:
+        """Return the tag with the highest score so far; the first in the alphabet on a tie."""
+        scores: dict[str, float] = defaultdict(float)
+        for feature in found:
+            for tag, weight in self.weights.get(feature, {}).items():
+                scores[tag] += weight
+        return min(scores, key=lambda tag: (-scores[tag], tag)) if scores else "NN"
+
     def learn(self, found: list[str], gold: str, guess: str) -> None:
         """Move the weights of one decision."""
         self.now += 1
@@ -87,11 +95,10 @@ class Trainer:
         return averaged
 
 
-def train(sentences: Sentences) -> Tagger:
-    """Return a tagger trained on the sentences; the same for the same input."""
+def train(sentences: Sentences) -> tuple[dict[str, dict[str, int]], dict[str, str]]:
+    """Return the weights by feature and tag, and the certain words with their tag; the same for the same input."""
     certain = certain_words(sentences)
     trainer = Trainer()
-    tagger = Tagger(trainer.weights, {})  # type: ignore[arg-type]
     order = random.Random(1)  # noqa: S311 - shuffling, not secrecy
     for _ in range(ROUNDS):
         order.shuffle(sentences)
@@ -102,10 +109,10 @@ def train(sentences: Sentences) -> Tagger:
                 guess = certain.get(word)
                 if guess is None:
                     found = features(padded, i + 2, previous, before)
-                    guess = tagger.best(found)
+                    guess = trainer.guess(found)
                     trainer.learn(found, gold[i], guess)
                 before, previous = previous, guess
-    return Tagger(trainer.average(), certain)
+    return trainer.average(), certain
 
 
 def accuracy(tagger: Tagger, sentences: Sentences) -> float:
@@ -124,9 +131,10 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     arguments = parser.parse_args()
-    tagger = train(read(arguments.train))
-    model = json.dumps({"certain": tagger.certain, "weights": tagger.weights}, separators=(",", ":"), ensure_ascii=True)
+    weights, certain = train(read(arguments.train))
+    model = json.dumps({"certain": certain, "weights": weights}, separators=(",", ":"), ensure_ascii=True)
     (HERE / "tagger.json.gz").write_bytes(gzip.compress(model.encode(), mtime=0))
+    tagger = Tagger(weights, certain)
     for path in arguments.test:
         print(f"{path.name}: {accuracy(tagger, read(path)):.4f}")  # noqa: T201 - a script's answer
 
