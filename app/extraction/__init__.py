@@ -33,7 +33,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         told = told.after((), statements)
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     merged = merge_candidates(carry_occasions(candidates, lexicon.words["occasions"]), lexicon.roster.persons)
-    kept = keep_diplomacy(merged, reading, lexicon.words["contests"], lexicon.roster)
+    kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]
     return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))
 

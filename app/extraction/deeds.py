@@ -146,7 +146,8 @@ class Clause:
         """Return the deed with these roles; None where somebody is unknown or the act has no foreign side."""
         frame = self.trigger.frame
         if frame.kind is Kind.VISIT:
-            targets = tuple(self._as_party(target) for target in targets)
+            own = {i.party for i in initiators}
+            targets = tuple(self._as_party(target) for target in targets if target.party not in own)
         targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators})
         if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.

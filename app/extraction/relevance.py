@@ -1,6 +1,6 @@
-"""Merged candidates of one article → those that are diplomacy: nothing of a contest, nothing without a foreign side."""
+"""Merged candidates → those that are diplomacy: no contests, no counts of the dead, nothing without a foreign side."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from app.domain.codebook import Act, Kind
 from app.domain.parties import Roster
@@ -27,14 +27,15 @@ _DIPLOMATS = (
 
 
 def keep_diplomacy(
-    candidates: Sequence[Candidate], reading: Reading, contests: Collection[str], roster: Roster
+    candidates: Sequence[Candidate], reading: Reading, words: Mapping[str, Collection[str]], roster: Roster
 ) -> list[Candidate]:
     """Return the candidates that are acts of diplomacy.
 
-    `contests` are words of sport. Known officials do diplomacy at a match too, and diplomats wherever they speak.
+    `words` hold those of contests and of casualties. Known officials do diplomacy at a match too, and diplomats
+    wherever they speak.
     """
-    kept = list(candidates)
-    if _is_contest(reading, contests):
+    kept = [c for c in candidates if not _is_toll(c, words["casualties"])]
+    if _is_contest(reading, words["contests"]):
         kept = [c for c in kept if any(actor.actor in roster.persons for actor in c.initiators)]
     acting = {party for candidate in kept for party in candidate.initiator_parties}
     if len(acting) > 1 or any(_has_foreign_side(candidate) for candidate in kept):
@@ -50,6 +51,14 @@ def _is_contest(reading: Reading, contests: Collection[str]) -> bool:
 
 def _has_foreign_side(candidate: Candidate) -> bool:
     return bool(candidate.target_parties - candidate.initiator_parties)
+
+
+def _is_toll(candidate: Candidate, casualties: Collection[str]) -> bool:
+    """Tell who only counts casualties: "the health ministry said 15 people were killed"."""
+    if not _is_bare_comment(candidate) or candidate.targets or candidate.quotes or candidate.more:
+        return False
+    items = candidate.sentence.items
+    return any(item.tag == "CD" for item in items) and any(item.low in casualties for item in items)
 
 
 def _is_bare_comment(candidate: Candidate) -> bool:

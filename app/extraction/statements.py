@@ -261,7 +261,7 @@ def _is_background(said: Said) -> bool:
     said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
     quoted = any(item.quotation for item in items)
     mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
-    if mentioned or (opening in ("which", "that") and is_simple_present(predicate, items)):
+    if mentioned or opening == "what" or (opening in ("which", "that") and is_simple_present(predicate, items)):
         return True
     if opening in _BACKGROUND and _is_fronted(items, predicate):
         return False

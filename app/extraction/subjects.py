@@ -17,7 +17,8 @@ _LONGEST_PARENTHESIS = 25  # items between two commas
 
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
-    k = group - 1
+    # "…, an official news agency reported": nobody before it did.
+    k = group - 1 if group == 0 or not _is_medium(items[group - 1]) else -1
     fallback: list[int] = []
     while k >= 0:
         item = items[k]
@@ -36,6 +37,10 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             return fallback
         k = step
     return fallback
+
+
+def _is_medium(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is MentionType.MEDIUM
 
 
 def _step_left(items: Sequence[Item], k: int) -> int | None:
