@@ -1,4 +1,4 @@
-"""The extractor's score on the sample articles, measured once a test run."""
+"""The extractor's score on annotated articles: the samples, measured once a test run, and any other folder's."""
 
 import json
 from functools import cache
@@ -15,12 +15,13 @@ GOLD = Path(__file__).parent / "gold"
 
 
 @cache
-def measured() -> Score:
-    """Return the score of the five sample articles against their gold events."""
+def measured(gold_folder: Path = GOLD, articles: Path = resources.SEED_ARTICLES) -> Score:
+    """Return the score of a folder's articles against their gold events: of the five samples where none is named."""
     lexicon = load_lexicon()
-    gold = {path.stem: json.loads(path.read_text(encoding="utf-8"))["events"] for path in GOLD.glob("*.json")}
+    paths = sorted(gold_folder.glob("*-*.json"))
+    gold = {path.stem: json.loads(path.read_text(encoding="utf-8"))["events"] for path in paths}
     extracted = {}
     for name in gold:
-        article = read_article(resources.SEED_ARTICLES / f"{name}.md", max_bytes=100_000)
+        article = read_article(articles / f"{name}.md", max_bytes=100_000)
         extracted[name] = gold_document(name, article, extract_events(article, lexicon))["events"]
     return score(gold, extracted)
