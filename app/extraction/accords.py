@@ -3,7 +3,7 @@
 from app.domain.event import ActorMention
 from app.extraction.clauses import find_slots
 from app.extraction.deeds import Clause
-from app.extraction.grammar import FINITE
+from app.extraction.grammar import FINITE, RELATIVES
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
@@ -37,3 +37,10 @@ def accord_parties(clause: Clause, accord: int) -> Sides:
     other = clause.actors([i for name, i in (*beside, *predicate.slots) if name == "with"])
     owners = [k for k in range(max(0, accord - 5), accord) if items[k].actor is not None or items[k].tag == "POS"]
     return clause.actors(owners), other
+
+
+def is_main(clause: Clause, accord: int) -> bool:
+    """Tell whether the accord is the subject of its passive in a main clause: "a deal was signed between"."""
+    predicate, items = clause.predicate, clause.items
+    between = items[accord + 1 : predicate.group]
+    return predicate.passive and not any(item.low in RELATIVES or item.low == "," for item in between)

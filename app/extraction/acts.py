@@ -1,10 +1,11 @@
 """Rules for deeds told by a verb: visits, meetings, calls, agreements, measures and military acts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
-from app.extraction.accords import accord_before, accord_parties
+from app.extraction.accords import accord_before, accord_parties, is_main
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
@@ -18,6 +19,8 @@ from app.extraction.triggers import Trigger
 
 _REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
+_TALKS = frozenset({Kind.MEETING, Kind.CALL})
+_NEAR = 4  # items around a verb or noun in which "separately" belongs to it
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 
@@ -35,7 +38,7 @@ def find_acts(
             else:
                 candidate = find_nominal(sentence, trigger, context, before)
             if candidate is not None:
-                found.append(candidate)
+                found += _one_by_one(candidate, context)
     return _without_means(found)
 
 
@@ -43,6 +46,17 @@ def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
     killers = [c.initiator_parties for c in found if c.kind is Kind.MILITARY and c.act is Act.KILL]
     return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
+
+
+def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
+    """Return a meeting for each party where the sentence says that they were met separately."""
+    items = candidate.sentence.items
+    near = items[max(0, candidate.at - _NEAR) : candidate.at + _NEAR]
+    apart = any(item.low in context.lexicon.words["separately"] for item in near)
+    if candidate.kind not in _TALKS or not apart or len(candidate.target_parties) == 1:
+        return [candidate]
+    parties = dict.fromkeys(actor.party for actor in candidate.targets)
+    return [replace(candidate, targets=tuple(t for t in candidate.targets if t.party == p)) for p in parties]
 
 
 def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
@@ -57,6 +71,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         status = Status.PLANNED
     if clause.kind is Kind.AGREEMENT and (accord := accord_before(clause)) is not None:
         candidate = clause.candidate(status, *accord_parties(clause, accord))
+        if candidate is not None and not candidate.dated and not is_main(clause, accord):
+            return None  # "the deal that was reached by Iran and six powers": background without a date
     elif clause.has_trait("of an accord"):
         return None
     else:
@@ -89,9 +105,12 @@ def _along_with_travel(clause: Clause) -> Status | None:
     predicate, words = clause.predicate, clause.context.lexicon.words
     if "to" not in predicate.auxiliaries or clause.kind not in _ALONG_WITH_TRAVEL:
         return None
-    if predicate.governor not in words["travelling"]:
+    at = next((k for k in range(predicate.group - 1, -1, -1) if clause.items[k].low == predicate.governor), None)
+    if at is None:
         return None
-    at = next(k for k in range(predicate.group - 1, -1, -1) if clause.items[k].low == predicate.governor)
+    visit = any(item.low in words["trips"] for item in clause.items[at : predicate.group])  # "will pay a visit to hold"
+    if predicate.governor not in words["travelling"] and not visit:
+        return None
     return told_status(read_predicate(clause.items, at, at + 1), clause.items, words)
 
 

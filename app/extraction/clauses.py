@@ -52,7 +52,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     if at == 0 and items[at].tag == "VBG":
         subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
     elif _is_gerund(items, at, group):
-        subject = _main_subject(items, group) or _following_subject(items, last)
+        subject = _subject_before(items, group) or _following_subject(items, last)
     elif _modifies_noun(items, at, group):
         subject = []
     elif _is_participle(items, at, group):
@@ -113,6 +113,14 @@ def _verb_before_comma(items: Sequence[Item], group: int) -> int | None:
         k -= 1
     closed = k > 1 and items[group - 1].low == "," and items[k].tag in FINITE and items[k - 1].actor is not None
     return k if closed and any(item.low == "," for item in items[: k - 1]) else None
+
+
+def _subject_before(items: Sequence[Item], group: int) -> list[int]:
+    """Return the subject of the nearest finite verb before: "It is …, Khamenei said while receiving the emir"."""
+    for k in range(group - 1, -1, -1):
+        if items[k].tag in FINITE and (subject := find_subject(items, group_start(items, k))):
+            return subject
+    return []
 
 
 def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:

@@ -21,6 +21,8 @@ _GATHERING = (MentionType.PARTY, MentionType.ORGAN)
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 # What opens a clause that tells the background of its sentence.
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
+# Last words of a head whose target only follows.
+_BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -55,7 +57,8 @@ class Clause:
         frame, trigger = self.trigger.frame, self.trigger
         if behind := next((trait.partition(":")[2] for trait in frame.traits if trait.startswith("party:")), None):
             return (ActorMention(behind, behind, self.context.roster.party_name(behind), self._head_words()),)
-        inside = find_slots(self.items, trigger.at + 1, trigger.last) if len(frame.head) > 1 else []
+        within = len(frame.head) > 1 and frame.head[-1] not in _BEFORE_TARGETS  # "left Tehran for Ankara"
+        inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct()]
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
         if self.kind in (Kind.MILITARY, Kind.MEASURE):
@@ -120,12 +123,13 @@ class Clause:
         objects = [i for slot, i in self.predicate.slots if slot == "object"]
         first = self.items[objects[0]].mention if objects else None
         direct = first is not None and objects[0] <= self.trigger.last + 1 and "object" in self.trigger.frame.targets
-        if self.has_trait("bare object") and not (direct and self._ends_after(objects[0])):
+        if self.has_trait("bare object") and not (direct and self._ends_after(objects[-1])):
             return True
         if not direct or first is None:
             return False
         state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
         teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
+        state = state or (self.kind is Kind.CALL and first.type is MentionType.PARTY)
         return state and (self.has_trait("person object") or (teams and len(self.trigger.frame.head) == 1))
 
     def _ends_after(self, i: int) -> bool:
@@ -206,7 +210,9 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     predicate, items = clause.predicate, clause.items
     opening = items[predicate.left].low if predicate.left < len(items) else ""
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
-    if candidate.dated or gerund or opening not in _BACKGROUND or clause.sentence.is_headline:
+    # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
+    fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
+    if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
         return candidate
     times = [item.time for item in items[: predicate.left] if item.time is not None]
     if not times:

@@ -84,6 +84,7 @@ def make_items(
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
     mended = [tagged(item, _mended(items, k, lemmas)) for k, item in enumerate(items)]
+    mended = [_verb_of_plural(mended, k) for k in range(len(mended))]
     return _capitals_of_nouns(_headline_verbs(mended))
 
 
@@ -105,6 +106,16 @@ def _has_agent(items: Sequence[Item], k: int) -> bool:
     following = items[k + 1 : k + 3]
     doing = any(item.tag == "VBG" for item in following)
     return bool(following) and (following[0].low == "as" or (following[0].low == "by" and not doing))
+
+
+def _verb_of_plural(items: Sequence[Item], k: int) -> Item:
+    """Take "plan" for a verb in "Iranian experts plan to meet"."""
+    item = items[k]
+    framed = 0 < k < len(items) - 1 and item.tag == "NN" and items[k + 1].low == "to"
+    if not framed or (actors := items[k - 1].actor) is None or actors.possessive:
+        return item
+    plural = items[k - 1].noun.endswith("s") and actors.type is not MentionType.PARTY
+    return tagged(item, "VBP") if plural else item
 
 
 def _capitals_of_nouns(items: list[Item]) -> list[Item]:

@@ -46,8 +46,13 @@ def _same_parties(a: Candidate, b: Candidate) -> bool:
 
 def _same_people(a: Candidate, b: Candidate) -> bool:
     """Two meetings of the same parties are two where different people meet."""
-    people = [{actor.actor for actor in (*c.initiators, *c.targets) if actor.actor != actor.party} for c in (a, b)]
+    people = [{actor.actor for actor in (*c.initiators, *c.targets) if _is_named(actor)} for c in (a, b)]
     return not people[0] or not people[1] or bool(people[0] & people[1])
+
+
+def _is_named(actor: ActorMention) -> bool:
+    """Tell a person or organ by name from "the Iranian officials", which may be anybody."""
+    return actor.actor != actor.party and not actor.name[actor.name.rfind(" ") + 1 :].islower()
 
 
 def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:

@@ -22,6 +22,7 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
+_LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
@@ -83,10 +84,22 @@ def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
         found = clause.predicate.in_slots([slot]) if slot in clause.trigger.frame.initiators else []
         if clause.kind is Kind.VISIT:
             found = found[:1]
+        if slot == "of":
+            found = _listed(clause.items, found, clause.trigger.last)
         actors = clause.actors(found)
         if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1):
             return actors
     return ()
+
+
+def _listed(items: Sequence[Item], found: Sequence[int], start: int) -> list[int]:
+    """Return the mentions of one list that begins at `start`: not the body "on the sidelines of" which a meeting is."""
+    kept: list[int] = []
+    for i in found:
+        if any(item.low not in _LISTING for item in items[(kept[-1] + 1 if kept else start) : i]):
+            break
+        kept.append(i)
+    return kept
 
 
 def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

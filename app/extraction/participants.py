@@ -3,7 +3,7 @@
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate
 from app.extraction.deeds import Clause
-from app.extraction.grammar import BE, FINITE, group_start
+from app.extraction.grammar import FINITE, group_start
 from app.extraction.mentions import MentionType
 from app.extraction.subjects import find_subject
 
@@ -38,7 +38,7 @@ def _main_subject(clause: Clause, left: int, before: Candidate | None) -> tuple[
     items = clause.items
     # Behind its verb the noun is that verb's; before any it stands in front of the main clause.
     for k in [*range(left - 1, -1, -1), *range(clause.trigger.last, len(items))]:
-        if items[k].tag in FINITE and items[k].low not in BE:
+        if items[k].tag in FINITE:
             group = group_start(items, k)
             subject = clause.actors(find_subject(items, group)) or _voice(clause, group, before)
             if subject:

@@ -66,7 +66,15 @@ def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
         if before is not None and not before.possessive and before.type is not MentionType.ADJECTIVE:
             return False
         k -= 1
+    if k > 0 and items[k - 1].low == "as":
+        return _qualifies(items, k - 1)
     return k > 0 and items[k - 1].tag in ("IN", "TO") and items[k - 1].low not in SUBORDINATORS
+
+
+def _qualifies(items: Sequence[Item], at: int) -> bool:
+    """Tell whether "as" says what the actor before it is: "Iran and Turkey, as guarantors of the truce, will meet"."""
+    before = at - 2 if items[at - 1].low == "," else at - 1
+    return before >= 0 and stands_free(items, before) and not any(item.tag in FINITE for item in items[:before])
 
 
 def _before_preposition(items: Sequence[Item], k: int) -> int:

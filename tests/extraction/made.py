@@ -32,7 +32,8 @@ def actors(*names: str) -> tuple[ActorMention, ...]:
     made = []
     for name in names:
         actor, _, party = name.partition(" ")
-        made.append(ActorMention(party or actor, actor, actor, actor))
+        shown = actor.replace("-", " ").title() if party else actor
+        made.append(ActorMention(party or actor, actor, shown, actor))
     return tuple(made)
 
 

@@ -26,6 +26,10 @@ TOLD = [
      "meeting/negotiate occurred: USA > taliban"),
     ("Norway brokered talks between Israel and Hamas in 1993.", "meeting/mediate occurred: NOR > ISR, hamas"),
     ("Qatar will act as an intermediary between Israel and Hamas.", "meeting/mediate planned: QAT > ISR, hamas"),
+    ("Iran and Turkey, as guarantors of the truce, will meet in Ankara on Friday.",
+     "meeting/meet planned: IRN > TUR"),
+    ("While in Ankara, Lavrov also met with Erdogan.", "meeting/meet occurred: RUS > TUR"),
+    ("It is necessary to talk, Erdogan said while receiving Macron.", "meeting/meet occurred: TUR > FRA"),
     # meetings told by a noun
     ("A meeting between Trump and Putin took place in Helsinki on Monday.", "meeting/meet occurred: USA > RUS"),
     ("Talks between Iran and the United States will be held in Muscat next week.", "meeting/meet planned: IRN > USA"),
@@ -56,6 +60,8 @@ TOLD = [
     ("Lavrov's trip to Beijing next month will go ahead.", "visit/visit planned: RUS > CHN"),
     ("Lavrov is visiting Tehran.", "visit/visit ongoing: RUS > IRN"),
     ("Erdogan accepted an invitation from Putin to visit Moscow.", "visit/visit planned: TUR > RUS"),
+    ("Egypt reacted to the visit by Israel's prime minister to the UAE.", "visit/visit occurred: ISR > ARE"),
+    ("Lavrov left Moscow for Cairo on Monday.", "visit/visit occurred: RUS > EGY"),
     # accords
     ("An MoU was signed between Iran and Turkey on Monday.", "agreement/sign occurred: IRN > TUR"),
     ("A peace treaty was signed by Israel and Jordan in 1994.", "agreement/sign occurred: ISR > JOR"),
@@ -72,6 +78,10 @@ def test_encounter(text: str, expected: str, lexicon: Lexicon) -> None:
 TWO = [
     ("Lavrov arrived in Cairo on Saturday for talks with Egyptian officials.",
      ["meeting/meet occurred: RUS > EGY", "visit/visit occurred: RUS > EGY"]),
+    ("Lavrov will pay a visit to Cairo on Saturday to hold talks with Egyptian officials.",
+     ["meeting/meet planned: RUS > EGY", "visit/visit planned: RUS > EGY"]),
+    ("Lavrov is scheduled to fly to Cairo on Saturday for talks with Egyptian officials.",
+     ["meeting/meet planned: RUS > EGY", "visit/visit planned: RUS > EGY"]),
     ("Lavrov will travel to Cairo on Saturday for talks with Egyptian officials.",
      ["meeting/meet planned: RUS > EGY", "visit/visit planned: RUS > EGY"]),
 ]  # fmt: skip
@@ -91,6 +101,7 @@ NONE = [
     "No meeting between Putin and Zelenskyy has been held.",
     "A meeting between Trump and Putin may be held.",
     "Israel struck a deal of its own.",
+    "Iran is committed to a deal that was reached by Iran and Russia.",
     "Iran attaches importance to consultations between Iranian and Turkish officials.",
 ]
 
@@ -98,3 +109,16 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_encounter(text: str, lexicon: Lexicon) -> None:
     assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == []
+
+
+APART = [
+    ("Putin met separately with Macron and Erdogan.",
+     ["meeting/meet occurred: RUS > FRA", "meeting/meet occurred: RUS > TUR"]),
+    ("Putin held separate meetings with Macron and Erdogan.",
+     ["meeting/meet occurred: RUS > FRA", "meeting/meet occurred: RUS > TUR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in APART])
+def test_separate_meetings(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == expected
