@@ -97,8 +97,17 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VBD" if acts else item.tag
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
+    if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
+        return "VBD"
     past = item.tag == "VBP" and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
+
+
+def _goes_on(items: Sequence[Item], k: int) -> bool:
+    """Tell a coordinated verb with its object, "and urged both countries", from "dated and detailed plans"."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    objected = after is not None and (after.tag in ("DT", "PRP$") or after.actor is not None)
+    return k > 0 and objected and items[k - 1].low in ("and", "but") and items[k].low.endswith("ed")
 
 
 def _has_agent(items: Sequence[Item], k: int) -> bool:

@@ -263,7 +263,7 @@ def _is_background(said: Said) -> bool:
     mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
     if mentioned or opening == "what" or (opening in ("which", "that") and is_simple_present(predicate, items)):
         return True
-    if opening in _BACKGROUND and _is_fronted(items, predicate):
+    if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
 
@@ -295,6 +295,12 @@ def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether the opening belongs to a phrase before the main clause: "After meeting Pekcan, Vaezi said"."""
     subject = predicate.subject[0] if predicate.subject else 0
     return subject > 0 and items[subject - 1].low == ","
+
+
+def _is_parenthesis(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether the opening belongs to words about the subject: "Gul, in office since the war, denied it"."""
+    subject = predicate.subject[0] if predicate.subject else len(items)
+    return subject < predicate.left and predicate.group > 0 and items[predicate.group - 1].low == ","
 
 
 def _is_posture(said: Said, trigger: Trigger) -> bool:

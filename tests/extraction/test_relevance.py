@@ -90,6 +90,10 @@ SPEAKERS = [
                  id="concluded by saying"),
     pytest.param("Zarif hailed Turkey according to what Erdogan has announced.", ["mohammad-javad-zarif"],
                  id="what somebody announced"),
+    pytest.param("Erdogan, who has served in Ankara since 2014, denied that Iran was behind it.",
+                 ["recep-tayyip-erdogan"], id="words about the speaker"),
+    pytest.param("Erdogan telephoned Netanyahu late Monday and urged both countries to show restraint.",
+                 ["recep-tayyip-erdogan"], id="a second verb after a time"),
     pytest.param("Iran has consistently advised Israel to stop.", [], id="a habit"),
 ]  # fmt: skip
 
