@@ -25,6 +25,8 @@ def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
     ]
     if not own:
         return None
+    if _turns_elsewhere(said):
+        return next((k for k in own if _share_targets(statements[k], said)), None)
     if said.target_parties:
         return _about_the_same(statements, own, said)
     near = [k for k in own if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
@@ -46,6 +48,36 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
         if told_alike and _share_targets(earlier, said):
             return k
     return next((k for k in near if not statements[k].target_parties and statements[k].neutral), None)
+
+
+def _turns_elsewhere(said: Candidate) -> bool:
+    """Tell whether the speaker turns to something else: "Elsewhere in his remarks", "In another tweet"."""
+    opening = [item.low for item in said.sentence.items[:4]]
+    return opening[:1] == ["elsewhere"] or opening[:2] in (["in", "another"], ["on", "another"], ["asked", "about"])
+
+
+def goes_on_about(statements: Sequence[Candidate], said: Candidate) -> int | None:
+    """Return the statement just told whose party the words of one about another party name as well.
+
+    "Israel commits crimes. The crimes of the Zionists are the fruit of American support" says more of both.
+    """
+    if not said.target_parties or not said.neutral:
+        return None
+    named = _parties_named(said)
+    for k in range(len(statements) - 1, -1, -1):
+        earlier = statements[k]
+        if earlier.kind is not said.kind or not same_occasion(earlier, said):
+            continue
+        near = said.sentence.number - last_sentence(earlier) <= 1
+        meant = bool(earlier.target_parties) and earlier.target_parties <= named - said.target_parties
+        alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
+        return k if near and meant and alike else None
+    return None
+
+
+def _parties_named(said: Candidate) -> frozenset[str]:
+    found = [m for item in said.sentence.items for m in (item.mention, *item.inner) if m is not None]
+    return frozenset(party for mention in found for party in (mention.party, *mention.parties) if party)
 
 
 def _share_targets(one: Candidate, other: Candidate) -> bool:

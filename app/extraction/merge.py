@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.briefings import belongs_to, same_dates, speaks_for
+from app.extraction.briefings import belongs_to, goes_on_about, same_dates, speaks_for
 from app.extraction.candidates import Candidate
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
@@ -17,6 +17,8 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
     for candidate in candidates:
         if candidate.kind is Kind.STATEMENT:
             k = belongs_to(merged, candidate)
+            if (also := goes_on_about(merged, candidate)) not in (k, None):
+                merged[also] = _with_words(merged[also], candidate)
         else:
             k = next((k for k in range(len(merged) - 1, -1, -1) if same_act(merged[k], candidate)), None)
         if k is None:
@@ -76,6 +78,11 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         quotes=tuple(dict.fromkeys((*a.quotes, *b.quotes))),
         more=(*a.more, b.sentence, *b.more),
     )
+
+
+def _with_words(a: Candidate, b: Candidate) -> Candidate:
+    """Return a statement with the words of another that speak of its party too."""
+    return replace(a, quotes=tuple(dict.fromkeys((*a.quotes, *b.quotes))), more=(*a.more, b.sentence))
 
 
 def _finer(

@@ -153,8 +153,6 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         return _of_content(hits, addressing) or [Finding(act, ())]
     if act is Act.PLEDGE and any(hit.cue.act is Act.THREATEN for hit in hits):
         act = Act.THREATEN  # "vowed that Iran would pay" announces harm
-    if act is Act.APPEAL and (others := addressing.somewhere(act)):
-        return [Finding(act, others)]
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
     return [Finding(act, targets or Addressing(said.topic, said.context, own).somewhere(act))]
 
