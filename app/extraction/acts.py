@@ -18,6 +18,7 @@ from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
 _REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
+_NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
@@ -122,5 +123,12 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     time = bound_time(items, predicate, clause.context.lexicon.words)
     dated = time is not None and time.time is not None and time.time.past.precision is Precision.DAY
     goes_on = clause.has_trait("ongoing") or clause.has_trait("planned")
-    news = dated or goes_on or clause.sentence.is_headline or status is not Status.OCCURRED
+    spoken = clause.kind is Kind.MEASURE and _is_performed(clause)
+    news = dated or goes_on or spoken or clause.sentence.is_headline or status is not Status.OCCURRED
     return is_simple_present(predicate, items) and not news
+
+
+def _is_performed(clause: Clause) -> bool:
+    """Tell whether saying it does it: "declared that he recognizes"."""
+    ordering, left = clause.context.lexicon.words["ordering"], clause.predicate.left
+    return any(item.low in ordering for item in clause.items[max(0, left - _NEAR_SPEECH) : left])

@@ -12,6 +12,9 @@ from app.extraction.candidates import Candidate
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
+# Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
+_PERFORMING = frozenset({"announce", "declare", "proclaim"})
+
 
 def attribute(
     deeds: Sequence[Candidate], statements: Sequence[Candidate], claims: Collection[str] = ()
@@ -45,6 +48,8 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collectio
     own = bool(speaker.initiator_parties & deed.initiator_parties)
     if deed.kind is Kind.MILITARY and (deed.dated or own):
         return replace(deed, status=Status.CLAIMED)
+    if deed.kind is Kind.MEASURE and own and speaker.rule.rpartition(":")[2] in _PERFORMING:
+        return deed if deed.dated else replace(deed, when=speaker.when, dated=speaker.dated)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
 

@@ -9,7 +9,7 @@ from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause, placed
-from app.extraction.grammar import SUBORDINATORS
+from app.extraction.grammar import RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
@@ -20,6 +20,7 @@ _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
+_HAPPENED = frozenset("took takes came comes come went entered began".split())  # no participles of a passive
 _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
@@ -47,8 +48,8 @@ def _asserted(sentence: ReadSentence, trigger: Trigger, verb: int, context: Cont
     candidate = clause.candidate(status, *_roles(clause, owners))
     if candidate is None or candidate.dated:
         return candidate
-    finite = bool(predicate.auxiliaries) or items[verb].tag in ("VBD", "VBZ", "VBP")
-    if finite:
+    relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
+    if not relative and (predicate.auxiliaries or items[verb].low in _HAPPENED):
         return placed(clause, candidate)
     return replace(candidate, when=context.undated(perfect=True)) if _is_judged(clause, left) else None
 
@@ -61,6 +62,8 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candid
         return None
     end = _noun_end(items, trigger.last)
     slots = tuple(_slots(items, trigger.at + 1, end))
+    if (ordered := _ordered(sentence, trigger, left, slots, context)) is not None:
+        return ordered
     predicate = Predicate(trigger.at, trigger.last, left, clause_start(items, left), end, (), slots)
     clause = Clause(sentence, trigger, predicate, context)
     when = _noun_date(clause, left)
@@ -74,6 +77,23 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candid
     if candidate is None or when is None or (not candidate.targets and candidate.act is Act.STRIKE):
         return None
     return replace(candidate, when=when, dated=dated)
+
+
+def _ordered(
+    sentence: ReadSentence, trigger: Trigger, left: int, slots: tuple[tuple[str, int], ...], context: Context
+) -> Candidate | None:
+    """Return a deed that its doer orders or announces: "decided the eviction of", "ordered the expulsion of"."""
+    items, words = sentence.items, context.lexicon.words
+    if left == 0 or items[left - 1].low not in words["ordering"] or not items[left - 1].is_verb:
+        return None
+    predicate = read_predicate(items, left - 1, left)
+    status = told_status(predicate, items, words)
+    if status is None or predicate.passive:
+        return None
+    clause = Clause(sentence, trigger, replace(predicate, slots=slots), context)
+    initiators = clause.actors(predicate.subject)
+    candidate = clause.candidate(status, initiators, clause.targets(initiators))
+    return placed(clause, candidate) if candidate is not None else None
 
 
 def _roles(clause: Clause, owners: Sequence[int]) -> Roles:

@@ -106,6 +106,9 @@ class Clause:
             return False
         if mention.type is MentionType.PLACE:
             return self.kind in (Kind.MILITARY, Kind.MEASURE)
+        harmed = self.trigger.frame.act in (Act.STRIKE, Act.KILL)
+        if harmed and mention.type is MentionType.ADJECTIVE and self.context.is_bloc(mention.party):
+            return False  # "Muslim worshippers" are not the Muslim world
         return mention.type is not MentionType.ADJECTIVE or self.kind in (Kind.MILITARY, Kind.MEASURE)
 
     def has_trait(self, trait: str) -> bool:

@@ -30,6 +30,8 @@ def _mended(
     if item.is_verb and item.low in nouns:
         return _noun_of_force(item, before, following, lemmas)
     owner = before.mention
+    if before.time is not None and k > 1:
+        owner = items[k - 2].mention  # "Turkish warplanes on Tuesday struck"
     if owner is None or not owner.names_actor or owner.possessive or item.tag not in ("NN", "NNS", "JJ", "VB"):
         return item.tag
     if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):

@@ -80,8 +80,12 @@ def by_means(clause: Clause, candidate: Candidate) -> Candidate:
     """Return a strike where an attack or weapon kills nobody in particular: "Israeli strikes killed at least 20"."""
     words = clause.context.lexicon.words
     named = any(target.actor in clause.context.roster.persons for target in candidate.targets)
-    killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL and not clause.predicate.passive
-    if killed and not named and is_attack(clause.items, clause.predicate.group, words):
+    predicate, items = clause.predicate, clause.items
+    killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL
+    means = (
+        armed_agent(items, predicate.slots, words) if predicate.passive else is_attack(items, predicate.group, words)
+    )
+    if killed and not named and means:
         return replace(candidate, act=Act.STRIKE)
     return candidate
 

@@ -10,7 +10,7 @@ from app.extraction.items import Item
 _GAP = 4  # words that ~ may stand for
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
-_PASSED = frozenset("is are was were be been being has have had".split())  # auxiliaries of a noun's verb
+_PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
 # Traits of frames that hold only of some subjects or targets.
 _CONDITIONS = frozenset({"forces", "territory", "body"})
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})

@@ -49,7 +49,13 @@ FORCE = [
                  ["military/ceasefire occurred: ISR, hezbollah"], id="a ceasefire begins"),
     pytest.param("The withdrawal of U.S. troops from Iraq in 2011 left a gap.",
                  ["military/ceasefire occurred: USA > IRQ"], id="a withdrawal"),
+    pytest.param("Israeli combat drills that took place along the Lebanese border last month angered Hezbollah.",
+                 ["military/deploy occurred: ISR > LBN"], id="drills that took place"),
     # measures
+    pytest.param("Trump announced that the U.S. was recognizing Jerusalem as the capital of Israel.",
+                 ["measure/upgrade occurred: USA > ISR"], id="saying it does it"),
+    pytest.param("On May 6, the Israeli Supreme Court decided a forced eviction of the Palestinians.",
+                 ["measure/expel occurred: ISR > PSE"], id="a deed decided"),
     pytest.param("Trump pulled the U.S. out of the nuclear accord in May 2018.",
                  ["measure/downgrade occurred: USA > IRN"], id="an accord that names nobody"),
     pytest.param("Britain quit the European Union in January 2020.", ["measure/downgrade occurred: GBR > eu"],
