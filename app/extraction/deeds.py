@@ -94,22 +94,28 @@ class Clause:
         return next((k for k in span if self.items[k].low in _ADJUNCTS), self.predicate.right)
 
     def _can_be_target(self, i: int) -> bool:
-        mention, traits = self.items[i].mention, self.trigger.frame.traits
+        mention = self.items[i].mention
         if mention is None or mention.type is MentionType.MEDIUM or not self.actors([i]):
-            return False
-        land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
-        if ("territory" in traits and not land) or ("body" in traits and land):
             return False
         if self.kind is Kind.VISIT:
             return mention.type in (MentionType.PARTY, MentionType.PLACE)
-        if self.trigger.frame.act is Act.KILL and land:
+        if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in (
+            Kind.MILITARY,
+            Kind.MEASURE,
+        ):
             return False
-        if mention.type is MentionType.PLACE:
-            return self.kind in (Kind.MILITARY, Kind.MEASURE)
-        harmed = self.trigger.frame.act in (Act.STRIKE, Act.KILL)
-        if harmed and mention.type is MentionType.ADJECTIVE and self.context.is_bloc(mention.party):
-            return False  # "Muslim worshippers" are not the Muslim world
-        return mention.type is not MentionType.ADJECTIVE or self.kind in (Kind.MILITARY, Kind.MEASURE)
+        return not self._is_out_of_reach(mention)
+
+    def _is_out_of_reach(self, mention: Mention) -> bool:
+        """Tell whether such a deed cannot be done to the mention: nobody kills a land, or withdraws troops from a body.
+
+        "Muslim worshippers" who are attacked are not the Muslim world.
+        """
+        act, traits = self.trigger.frame.act, self.trigger.frame.traits
+        land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
+        bloc = mention.type is MentionType.ADJECTIVE and self.context.is_bloc(mention.party)
+        unfit = ("territory" in traits and not land) or ("body" in traits and land)
+        return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
 
     def has_trait(self, trait: str) -> bool:
         """Tell whether the frame bears a mark."""
