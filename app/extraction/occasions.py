@@ -71,6 +71,8 @@ class _Occasions:
     def _of(self, candidate: Candidate) -> _Occasion | None:
         number = candidate.sentence.number
         for actor in candidate.initiators:
+            if candidate.kind in _TALKS and actor.actor == actor.party:
+                continue  # states meet often; it is people whose day goes on
             own = self.last.get(actor.actor)
             # "Zarif, who visited Moscow on Monday, said" does not say when he spoke.
             if own and number - own.number <= _REACH and not (own.travel and own.number == number):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.extraction.clauses import Predicate
-from app.extraction.grammar import CONJUNCTIONS
+from app.extraction.grammar import CONJUNCTIONS, FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
@@ -102,12 +102,17 @@ def _content_start(items: Sequence[Item], predicate: Predicate, words: Words, te
             starts_noun = item.tag in ("DT", "PRP", "PRP$", "EX", "CD", "JJ") or item.mention is not None
             medium = item.mention is not None and item.mention.type is MentionType.MEDIUM
             if not open_noun and not medium and (starts_noun or (item.tag in _NOUNS and items[k - 1].time is not None)):
-                return k
+                return k if _is_clause_ahead(items, predicate) else predicate.right
             named = item.mention is not None and not item.mention.possessive
             open_noun = not (named or item.tag in _NOUNS or item.time or item.tag == "RB") and (
                 open_noun or item.tag in _OPENS_NOUNS or item.low == ","
             )
     return predicate.right
+
+
+def _is_clause_ahead(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell words that were said, "said the raid on Saturday had", from a thing: "announced the plan on Saturday"."""
+    return predicate.right < len(items) and items[predicate.right].tag in FINITE
 
 
 def _closing_occasion(items: Sequence[Item], start: int, words: Words) -> list[int]:

@@ -52,6 +52,7 @@ NOT_CARRIED = [
     pytest.param(statement(1, when=day("2025-03-12", Precision.BEFORE, Basis.ARTICLE)), id="the perfect"),
     pytest.param(statement(1, when=day("2025-03-12", Precision.AFTER, Basis.ARTICLE)), id="a plan"),
     pytest.param(candidate(1, kind=Kind.MILITARY, act=Act.STRIKE), id="a deed"),
+    pytest.param(candidate(1, kind=Kind.MEETING, act=Act.MEET, initiators=actors("TUR")), id="a meeting of states"),
 ]
 
 

@@ -45,6 +45,7 @@ BOUND = [
     ("Araghchi, who was born in 1962, said the region was quiet.", "comment", _UNDATED),
     ("On Tuesday, as fighting that began on Friday went on, Araghchi said the region was quiet.", "comment",
      "2025-03-11 day"),
+    ("Trump announced the peace plan for Gaza at the White House on January 28.", "statement", "2025-01-28 day"),
     ("Araghchi met Fidan in Ankara on Monday.", "meet", "2025-03-10 day"),
     ("Araghchi on Monday met Fidan in Ankara.", "meet", "2025-03-10 day"),
     ("On Monday, Araghchi met Fidan in Ankara to discuss the talks of last week.", "meet", "2025-03-10 day"),
