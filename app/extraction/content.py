@@ -8,7 +8,7 @@ from app.domain.lexicon import Lexicon, NameType
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.sentences import Sentence
-from app.extraction.tokens import Token, tokenize
+from app.extraction.tokens import tokenize
 
 _STOPS = frozenset({";", ":", ".", "!", "?"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "because"})
@@ -20,6 +20,7 @@ _SIDES = frozenset("with for to toward towards against between among".split())
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
+_SHORTENED = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 _NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 
 
@@ -53,7 +54,7 @@ def open_words(items: Sequence[Item], lexicon: Lexicon, text: str) -> list[Word]
             words.append(Word("" if item.time else item.low, item.tag, item.mention))
         else:
             pair = _pair(item.noun, lexicon)
-            words.append(Word(_SPELLED_OUT.get(item.low, item.low), item.tag, pair))
+            words += [Word(low, item.tag, pair) for low in _spelled_out(item.low)]
     return words
 
 
@@ -68,11 +69,19 @@ def _quoted(item: Item, lexicon: Lexicon, text: str) -> Iterator[Word]:
             continue
         mention = inner.get(token.start)
         end = mention.end if mention else token.end
-        yield Word(_plain(token), mention=mention or _pair(token.norm, lexicon))
+        if mention is not None:
+            yield Word(token.low, mention=mention)
+        else:
+            pair = _pair(token.norm, lexicon)
+            yield from (Word(low, mention=pair) for low in _spelled_out(token.low))
 
 
-def _plain(token: Token) -> str:
-    return _SPELLED_OUT.get(token.low, token.low)
+def _spelled_out(low: str) -> list[str]:
+    """Return the full words of a shortened one: "we're" as "we", "are"."""
+    word, _, ending = low.replace("’", "'").rpartition("'")
+    if word and ending in _SHORTENED:
+        return [word, _SHORTENED[ending]]
+    return [_SPELLED_OUT.get(low, low)]
 
 
 def _pair(word: str, lexicon: Lexicon) -> Mention | None:
@@ -107,8 +116,10 @@ def clause_around(words: Sequence[Word], start: int, end: int) -> tuple[int, int
 def _opens(words: Sequence[Word], k: int) -> bool:
     """Tell whether a new clause begins after word `k`."""
     word = words[k]
-    if word.low in _STOPS or word.low in _TURNS or (word.low == "that" and word.tag == "IN"):
+    if word.low in _STOPS or word.low in _TURNS:
         return True
+    if word.low == "that" and k > 0 and word.tag:
+        return word.tag == "IN" or words[k - 1].mention is not None  # "told Washington that", whatever its tag
     return word.low in ("and", ",") and _subject_next(words, k)
 
 

@@ -18,8 +18,10 @@ _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 # Acts directed at somebody blamed, warned or refused.
 AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
 TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+_DEFINING = frozenset({"in", "that", "which", "who", "whose", "of"})
 # What nobody says for others: with no doer named, it is not taken for the speaker's.
 _BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
+_BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
 _NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
 # Prepositions of whom something is done to or with.
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
@@ -109,6 +111,16 @@ class Addressing:
             return bool(self.own & {actor.party for actor in self._group(self._first_coordinated(k))})
         return None
 
+    def is_in_passing(self, hit: Hit) -> bool:
+        """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if")."""
+        if hit.cue.act not in _BLAMING:
+            return False
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        near = self.words[max(left, hit.start - _GAP) : hit.start]
+        fought = self.context.lexicon.words["preventing"]
+        supposed = any(word.low in ("if", "unless") for word in self.words[left : hit.start])
+        return supposed or any(word.low in fought for word in near)
+
     def addressed(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return who is addressed by a cue within its clause; none where nobody is named there."""
         left, right = clause_around(self.words, hit.start, hit.end)
@@ -159,13 +171,17 @@ class Addressing:
                 return self.context.foreign(self._group(k), self.own)
         return ()
 
-    def somewhere(self, act: Act) -> tuple[ActorMention, ...]:
-        """Return whom all of the words may address: who is blamed in another clause, or who shares something."""
+    def somewhere(self, act: Act, *, of_topic: bool = False) -> tuple[ActorMention, ...]:
+        """Return whom all of the words may address: who is blamed in another clause, or who shares something.
+
+        `of_topic` is for words that only say what is spoken of: "reacting to an Israeli attack".
+        """
         if act in TOWARD:
             return self.others(0, len(self.words)) or self._tied(0, len(self.words))
         if act not in AGAINST:
             return ()
-        found = self._before(0, Hit(Cue(act, (), ()), len(self.words), len(self.words)))
+        end = Hit(Cue(act, (), ()), len(self.words), len(self.words))
+        found = self._before(0, end) or (self._first(range(len(self.words)), _ASKED, end) if of_topic else ())
         return tuple(actor for actor in found if not self.context.is_bloc(actor.party))
 
     def _first(self, span: range, parts: Sequence[Part], hit: Hit) -> tuple[ActorMention, ...]:
@@ -189,10 +205,8 @@ class Addressing:
         return at == hit.end and self.words[at].low in _DIRECT and done_to
 
     def _can_be_addressed(self, k: int, mention: Mention, hit: Hit) -> bool:
-        if mention.type in _NOBODY or mention.party in self.own:
-            return False
         adjective = mention.type is MentionType.ADJECTIVE
-        if adjective and self.context.is_bloc(mention.party):
+        if not self._is_somebody(k, mention) or (adjective and self.context.is_bloc(mention.party)):
             return False  # "the Islamic Revolution", "its Arab collaborators"
         if hit.start < k < hit.end:
             return True
@@ -201,6 +215,15 @@ class Addressing:
             return False
         # "Iraq's integrity should be protected" asks nobody by name.
         return not (hit.cue.act is Act.APPEAL and (adjective or mention.possessive))
+
+    def _is_somebody(self, k: int, mention: Mention) -> bool:
+        """Tell whether a mention names a party other than the speaker's, and does not only describe some."""
+        if mention.type in _NOBODY or mention.party in self.own:
+            return False
+        after = self.words[k + 1].low if k + 1 < len(self.words) else ""
+        if mention.type is MentionType.PLURAL and mention.party is None and after in _DEFINING:
+            return False  # "the countries in the region", "the states that support it": none of those named before
+        return mention.party not in self.context.lexicon.words["nobody by name"]
 
     def _first_coordinated(self, k: int) -> int:
         while k > 1 and self.words[k - 1].low in ("and", ",", "or") and self.words[k - 2].mention is not None:

@@ -15,7 +15,6 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.triggers import Trigger
 
-_IN_PASSING = frozenset({Act.ACCUSE, Act.CRITICIZE})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -150,11 +149,18 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         # "Israel was condemned by Egypt": who it is said of stands first.
         return [Finding(act, said.context.foreign(said.context.actors(said.items, said.predicate.subject), own))]
     if "neutral" in trigger.frame.traits:
-        return _of_content(hits, addressing) or [Finding(act, ())]
+        found = _of_content(hits, addressing) or [Finding(act, ())]
+        return [
+            f if f.targets or f.act not in AGAINST else replace(f, targets=_of_topic(said, f.act, own)) for f in found
+        ]
     if act is Act.PLEDGE and any(hit.cue.act is Act.THREATEN for hit in hits):
         act = Act.THREATEN  # "vowed that Iran would pay" announces harm
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
-    return [Finding(act, targets or Addressing(said.topic, said.context, own).somewhere(act))]
+    return [Finding(act, targets or _of_topic(said, act, own))]
+
+
+def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    return Addressing(said.topic, said.context, own).somewhere(act, of_topic=True)
 
 
 def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
@@ -162,9 +168,7 @@ def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
     if not hits:
         return []
     ordered = list(in_order(hits))
-    if any(hit.cue.act in TOWARD for hit in ordered):
-        # "will go on preventing these aggressions": what is named in passing, and of nobody, is no criticism.
-        ordered = [h for h in ordered if h.cue.act not in _IN_PASSING or addressing.addressed(h)] or ordered
+    ordered = [hit for hit in ordered if not addressing.is_in_passing(hit)] or ordered
     strongest = ordered[0].cue.act
     findings: list[Finding] = []
     for hit in ordered:

@@ -56,7 +56,7 @@ TOLD = [
     ),
     pytest.param(
         "Iran and Russia sent a letter to the United Nations on Monday demanding action.",
-        ["call/message occurred: IRN, RUS > un", "statement/demand occurred: IRN, RUS"],
+        ["call/message occurred: IRN, RUS > un", "statement/demand occurred: IRN, RUS > un"],
         id="a participle after an object is the subject's",
     ),
     pytest.param(
