@@ -23,10 +23,15 @@ help: ## List the targets.
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
+# The checker of HTML, for which the tests need npm and Java; they say so where it is missing.
+.venv/tools.done: tests/tools/package-lock.json .venv/test.done
+	-command -v npm >/dev/null && npm ci --silent --ignore-scripts --prefix tests/tools
+	touch $@
+
 run: .venv/run.done ## Install, migrate, bring in the sample articles on the first start, serve the timeline.
 	$(BIN)/chancery serve
 
-test: .venv/test.done lint ## Install, then lint, types, import contracts and all tests.
+test: .venv/test.done .venv/tools.done lint ## Install, then lint, types, import contracts and all tests.
 	$(BIN)/python -m pytest
 
 lint: .venv/test.done ## Style, types, import contracts.
@@ -49,4 +54,4 @@ bench: .venv/test.done ## Measure: name, figure, unit and bar, a line each.
 	$(BIN)/python -m tests.benchmarks
 
 clean: ## Remove the environment and the caches; the data in var/ stays.
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv tests/tools/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,52 @@
+"""Axe finds no fault on any type of page: light and dark, wide and narrow."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from sqlalchemy import Engine
+from starlette.testclient import TestClient
+
+from app.settings import Settings
+from app.web.app import create_app
+from tests.browser.conftest import OpenPage
+from tests.crawl import STARTS, crawl, route_of
+
+_AXE = Path(__file__).parents[1] / "vendor" / "axe-core@4.14.1" / "axe.min.js"
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = "(tags) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })"
+# The page of a library, whose marks are not ours to mend.
+_NOT_OURS = "/api/docs"
+_WIDTHS = {"desktop": 1440, "phone": 390}
+
+
+@pytest.fixture(scope="module")
+def addresses(gold_engine: Engine) -> list[str]:
+    """Give an address of every type of page, and every start page."""
+    settings = Settings(database_url=gold_engine.url.render_as_string(hide_password=False))
+    with TestClient(create_app(settings), follow_redirects=False) as client:
+        by_type = {(route_of(path), path if path in STARTS else ""): path for path in crawl(client)}
+    return [path for path in by_type.values() if path != _NOT_OURS]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_axe_finds_no_fault(open_page: OpenPage, addresses: list[str], scheme: str, width: str) -> None:
+    page = open_page(color_scheme=scheme, viewport={"width": _WIDTHS[width], "height": 900})
+    faults = {}
+    for path in addresses:
+        page.goto(path)
+        faults[path] = _violations(page)
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_axe_sees_a_fault(open_page: OpenPage) -> None:
+    page = open_page("/about/method")
+    page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
+    assert [line.partition(":")[0] for line in _violations(page)] == ["button-name"]
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(_RUN, _RULES)["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]

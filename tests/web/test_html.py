@@ -1,0 +1,71 @@
+"""Pages of every type are valid HTML, by the Nu Html Checker."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.crawl import crawl, route_of, routes
+
+_JAR = Path(__file__).parents[1] / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_MISSING = "The Nu Html Checker was not found: it needs Java, and `npm ci --ignore-scripts --prefix tests/tools`."
+# Attributes of htmx are not of the standard; it is asked for them by name, never by what they hold.
+_OF_HTMX = r"Attribute .hx-[a-z-]+. not allowed on element .*"
+
+# What answers with something else than HTML, or leads on to a page.
+_NO_PAGES = {
+    "/",
+    "/api/events",
+    "/api/events/{public_id}",
+    "/articles/{public_id}",
+    "/events/{public_id}",
+    "/events/{public_id}.json",
+    "/favicon.ico",
+    "/healthz",
+    "/timeline.csv",
+    "/timeline.json",
+}
+
+
+@pytest.fixture(scope="module")
+def checker() -> list[str]:
+    """Give the command of the checker; without it tests are skipped, but fail where CI=true."""
+    java = shutil.which("java")
+    if java is None or not _JAR.is_file():
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(_MISSING)
+    # Its grammar of HTML asks for a deep stack.
+    return [java, "-Xss8m", "-jar", str(_JAR), "--stdout", "--format", "json", "--filterpattern", _OF_HTMX]
+
+
+def test_links_lead_to_pages_of_every_type(client: TestClient) -> None:
+    reached = {route_of(path) for path in crawl(client)}
+    assert [route.path for route in routes() if route.path not in reached | _NO_PAGES] == []
+
+
+def test_pages_of_every_type_are_valid_html(checker: list[str], client: TestClient, tmp_path: Path) -> None:
+    assert faults(checker, crawl(client), tmp_path) == []
+
+
+def test_the_checker_sees_a_fault(checker: list[str], tmp_path: Path) -> None:
+    page = '<!doctype html><html lang="en"><title>x</title><p><time datetime="soon">soon</time></p></html>'
+    assert len(faults(checker, {"/": page}, tmp_path)) == 1
+
+
+def faults(checker: list[str], pages: dict[str, str], folder: Path) -> list[str]:
+    """Return what the checker says against pages, which it reads from files in `folder`."""
+    addresses = {}
+    for number, (address, html) in enumerate(pages.items()):
+        file = folder / f"{number}.html"
+        file.write_text(html, encoding="utf-8")
+        addresses[file.as_uri().replace("///", "/")] = address
+    run = subprocess.run([*checker, *sorted(map(str, folder.glob("*.html")))], capture_output=True, check=False)
+    messages = json.loads(run.stdout)["messages"]
+    return [
+        f"{addresses[message['url']]} line {message['lastLine']}: {message['message']}"
+        for message in messages
+        if message["type"] == "error"
+    ]
