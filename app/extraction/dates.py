@@ -9,7 +9,7 @@ from itertools import zip_longest
 from app.domain.codebook import Basis, Precision
 from app.domain.event import DateSpan
 from app.extraction.spans import shifted
-from app.extraction.time_rules import FIXED_NUMBER, GRAMMAR, UNIT, Spans, lasting, number_of
+from app.extraction.time_rules import FIXED_NUMBER, GRAMMAR, UNIT, UNITS, Spans, lasting, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,8 @@ _BACK = frozenset({"earlier", "before", "previous"})
 _ONWARD = frozenset({"later", "afterwards", "after", "next", "following"})
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "hour"})
 
-# What no time expression can do without: most sentences are passed over by it.
-_SIGN = re.compile(
-    r"\d|day|week|month|year|decade|ago|night|morning|evening|afternoon|tomorrow|hour|recently|lately|soon|"
-    r"spring|summer|autumn|fall|winter|christmas|quarter|half|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-    re.IGNORECASE,
-)
+_ANCHORED_SIGNS = frozenset(f"{UNITS} morning afternoon evening night hour".split())
+_SIGNS = tuple(sorted(_ANCHORED_SIGNS.union(*(rule.signs for rule in GRAMMAR))))
 
 
 def find_times(
@@ -65,15 +61,21 @@ def find_times(
 
     `anchor` is the last day told in the sentences before, from which "a week later" and "the next day" count.
     """
-    if _SIGN.search(text, start, end) is None:
+    # The sentence in both letter cases: one look for each sign says which patterns can match at all.
+    shown = text[start:end]
+    shown += shown.lower()
+    signs = {sign for sign in _SIGNS if sign in shown}
+    if not signs:
         return []
     search = _Search(text, start, end)
-    for pattern, resolve in GRAMMAR:
-        for match in search.matches(pattern):
-            search.add(match, resolve(match, published), lasts=resolve is lasting)
-    for pattern in _ANCHORED:
-        for match in search.matches(pattern):
-            search.add(match, _from_anchor(match, published, search.last_day(match.start()) or anchor))
+    for rule in GRAMMAR:
+        if not rule.signs.isdisjoint(signs):
+            for match in search.matches(rule.pattern):
+                search.add(match, rule.resolve(match, published), lasts=rule.resolve is lasting)
+    if not _ANCHORED_SIGNS.isdisjoint(signs):
+        for pattern in _ANCHORED:
+            for match in search.matches(pattern):
+                search.add(match, _from_anchor(match, published, search.last_day(match.start()) or anchor))
     return _without_redundant(sorted(search.found, key=lambda time: time.start))
 
 

@@ -11,6 +11,7 @@ from app.extraction.tokens import Token
 
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
+_OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
 
 # What the tagger is shown in place of a mention: a familiar word of the same sort, so that odd names do not derail it.
 _STAND_IN = {
@@ -65,20 +66,25 @@ def make_items(
     tagger: Tagger,
 ) -> list[Item]:
     """Return the items of one sentence in order; what stands inside a quotation is hidden in its item."""
-    bare = list(_collapse(tokens, mentions, quotations, times))
-    shown, fixed = [], {}
-    for i, item in enumerate(bare):
-        if item.mention is not None and item.mention.type in _STAND_IN:
+    found = _collapse(tokens, mentions, quotations, times)
+    shown: list[str] = []
+    fixed: dict[int, str] = {}
+    for i, item in enumerate(found):
+        if isinstance(item, Token):
+            shown.append(item.low if i == 0 else item.norm)
+            continue
+        if item.mention is None:
+            word, fixed[i] = ('"', "''") if item.quotation is not None else ("Tuesday", "NNP")
+        elif item.mention.type in _STAND_IN:
             word, fixed[i] = _STAND_IN[item.mention.type]
-        elif item.quotation is not None:
-            word, fixed[i] = '"', "''"
-        elif item.time is not None:
-            word, fixed[i] = "Tuesday", "NNP"
         else:
             word = item.low if i == 0 else item.noun
         shown.append(word)
     tags = tagger.tag(shown, fixed)
-    return [tagged(item, tag) for item, tag in zip(bare, tags, strict=True)]
+    return [
+        Item(item.start, item.end, item.low, tag, noun=item.norm) if isinstance(item, Token) else item
+        for item, tag in zip(found, tags, strict=True)
+    ]
 
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
@@ -155,8 +161,7 @@ def _headline_verbs(items: list[Item]) -> list[Item]:
 
 def tagged(item: Item, tag: str) -> Item:
     """Return the item with a tag; mentions, quotations and times keep their own."""
-    special = MENTION if item.mention else QUOTE if item.quotation else TIME if item.time else tag
-    return item if item.tag == special else replace(item, tag=special)
+    return item if item.tag == tag or item.tag in _OWN_TAGS else replace(item, tag=tag)
 
 
 def _collapse(
@@ -164,27 +169,26 @@ def _collapse(
     mentions: Sequence[Mention],
     quotations: Sequence[Quotation],
     times: Sequence[TimeExpression],
-) -> list[Item]:
-    items: list[Item] = []
+) -> list[Item | Token]:
+    """Return the tokens of a sentence with an item for each mention, quotation and time in place of its tokens."""
+    items: list[Item | Token] = []
     by_first = {mention.first: mention for mention in mentions}
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        quotation = next((q for q in quotations if q.start <= token.start < q.end), None)
-        time = next((t for t in times if t.start <= token.start < t.end), None)
-        if quotation is not None:
+        if quotations and (quotation := next((q for q in quotations if q.start <= token.start < q.end), None)):
             inner = tuple(m for m in mentions if quotation.start <= m.start < quotation.end)
-            items.append(Item(token.start, quotation.end, '"', "", quotation=quotation, inner=inner))
+            items.append(Item(token.start, quotation.end, '"', QUOTE, quotation=quotation, inner=inner))
             i = _skip(tokens, i, quotation.end)
         elif (mention := by_first.get(i)) is not None:
             noun = tokens[mention.last - 1].low
-            items.append(Item(mention.start, mention.end, token.low, "", mention=mention, noun=noun))
+            items.append(Item(mention.start, mention.end, token.low, MENTION, mention=mention, noun=noun))
             i = mention.last
-        elif time is not None:
-            items.append(Item(time.start, time.end, token.low, "", time=time))
+        elif times and (time := next((t for t in times if t.start <= token.start < t.end), None)):
+            items.append(Item(time.start, time.end, token.low, TIME, time=time))
             i = _skip(tokens, i, time.end)
         else:
-            items.append(Item(token.start, token.end, token.low, "", noun=token.norm))
+            items.append(token)
             i += 1
     return items
 

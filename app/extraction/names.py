@@ -53,15 +53,24 @@ def _shortened(tokens: Sequence[Token], unit: Unit, lexicon: Lexicon) -> Unit | 
 
 def name_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     """Return the longest name in its own letter case that starts at token `i`, even within another unit."""
-    found = _longest(lexicon.names.get(tokens[i].norm, ()), [token.norm for token in tokens[i : i + _LONGEST]])
+    found = _cased_at(tokens, i, lexicon)
     return Unit(i, i + len(found[0]), found[1]) if found else None
 
 
 def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
-    cased = _longest(lexicon.names.get(tokens[i].norm, ()), [token.norm for token in tokens[i : i + _LONGEST]])
-    uncased = _longest(lexicon.nouns.get(tokens[i].low, ()), [token.low for token in tokens[i : i + _LONGEST]])
-    best = max((entry for entry in (cased, uncased) if entry), key=lambda entry: len(entry[0]), default=None)
+    cased, uncased = _cased_at(tokens, i, lexicon), _uncased_at(tokens, i, lexicon)
+    best = cased if uncased is None or (cased and len(cased[0]) >= len(uncased[0])) else uncased
     return Unit(i, i + len(best[0]), best[1]) if best else None
+
+
+def _cased_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Entry | None:
+    entries = lexicon.names.get(tokens[i].norm)
+    return _longest(entries, [token.norm for token in tokens[i : i + _LONGEST]]) if entries else None
+
+
+def _uncased_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Entry | None:
+    entries = lexicon.nouns.get(tokens[i].low)
+    return _longest(entries, [token.low for token in tokens[i : i + _LONGEST]]) if entries else None
 
 
 def _longest(entries: Sequence[Entry], words: Sequence[str]) -> Entry | None:

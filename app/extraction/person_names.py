@@ -27,13 +27,17 @@ class NameReader(OpeningReader):
         if at >= len(self.tokens):
             return False
         token = self.tokens[at]
+        norm = token.norm
+        if not norm[:1].isupper():
+            norm = next((norm[len(joined) :] for joined in _JOINED if norm.startswith(joined)), "")
+            if not norm[:1].isupper():
+                return False
         if token.low != self.lexicon.lemmas.get(token.low, token.low) and token.low.endswith(("s", "ed")):
             return False  # a verb in a headline that capitalises every word: "Erdogan Slams"
         words = self.lexicon.words
         if token.low in _NOT_A_NAME or token.low in words["no name"] or token.low in words["things"]:
             return False
-        norm = next((token.norm[len(joined) :] for joined in _JOINED if token.norm.startswith(joined)), token.norm)
-        return norm[:1].isupper() and norm.replace("-", "").replace("'", "").isalpha()
+        return norm.replace("-", "").replace("'", "").isalpha()
 
     def is_particle(self, at: int) -> bool:
         """Tell whether a particle of a name stands at token `at`: "bin" of "Faisal bin Farhan"."""

@@ -7,7 +7,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import Unit
 from app.extraction.organs import PARTY_TYPES, OrganReader
 from app.extraction.people import Known, People
-from app.extraction.premodifiers import Opening
+from app.extraction.premodifiers import OPENERS, Opening
 from app.extraction.tokens import Token
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
@@ -50,6 +50,8 @@ class PhraseReader(OrganReader):
         low = self.low(first)
         if low in _PRONOUNS:
             return self.make(MentionType.PRONOUN, first, first + 1, gender=_PRONOUNS[low], plural=low == "they")
+        if not (first in self.units or low in OPENERS or low in self.lexicon.words["actors"] or self.is_name(first)):
+            return None  # most words begin nothing
         opening = self.opening(first)
         unit = self.units.get(opening.at)
         return (

@@ -11,6 +11,7 @@ _DETERMINERS = frozenset("the a an this these those both all some many most seve
 _DEFINITE = frozenset({"the", "this", "these", "those", "both"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COUNT = frozenset("two three four five six both".split())
+OPENERS = _DETERMINERS | _POSSESSIVES | _COUNT  # words, no names, with which a noun phrase may open
 _PARTIES = (NameType.STATE, NameType.GROUP, NameType.CAPITAL)
 # What an office can be held over, and the small words within its name.
 _BODIES = (*_PARTIES, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.ADJECTIVE, NameType.PLACE)

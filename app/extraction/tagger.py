@@ -2,45 +2,55 @@
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from struct import Struct
 
 _START = ("-S1-", "-S2-")
-_PARTS = (slice(0, 7), slice(7, 10), slice(10, 12), slice(12, 14), slice(14, 20))
-_KEPT = 50_000  # sums kept, some 20 MB
+_END = ("-E1-", "-E2-")
+_KEPT = 20_000  # words whose sums are kept, some 10 MB
+# The weights of a feature are one whole number with a lane for each tag, so that one addition adds those of all tags.
+# The sums start from half of a lane's height, which no word's features use up on either side.
+_LANE = 32  # bits
+_HALF = 1 << (_LANE - 1)
 
 
 def features(words: Sequence[str], i: int, previous: str, before: str) -> list[str]:
     """Return the features of word `i`, given the tags of the two words before it; words are padded by two each side."""
-    word = words[i]
-    low = word.lower()
-    last, following = words[i - 1].lower(), words[i + 1].lower()
+    low, following = words[i].lower(), words[i + 1].lower()
     return [
-        # The word, the tags before it, the words beside it, and the pairs of these: in the order of _PARTS.
-        "b",
-        "w " + low,
-        "s3 " + low[-3:],
-        "s2 " + low[-2:],
-        "s1 " + low[-1:],
-        "p1 " + low[:1],
-        "h " + shape(word),
-        "t1 " + previous,
-        "t2 " + before,
-        "tt " + before + " " + previous,
-        "l " + last,
-        "l3 " + last[-3:],
-        "f " + following,
-        "f3 " + following[-3:],
-        "tw " + previous + " " + low,
-        "th " + previous + " " + shape(word),
-        "ts " + previous + " " + low[-3:],
-        "ll " + words[i - 2].lower(),
-        "ff " + words[i + 2].lower(),
-        "wf " + low + " " + following[-3:],
+        *_of_word(words[i]),
+        *_of_tags(previous, before),
+        *_of_neighbour("l", words[i - 1].lower()),
+        *_of_neighbour("f", following),
+        *_of_neighbour("ll", words[i - 2].lower()),
+        *_of_neighbour("ff", words[i + 2].lower()),
+        *_of_pairs(previous, low, shape(words[i]), following),
     ]
 
 
+def _of_word(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    ends = ("s3 " + low[-3:], "s2 " + low[-2:], "s1 " + low[-1:], "p1 " + low[:1])
+    return ("b", "w " + low, *ends, "h " + shape(word))
+
+
+def _of_tags(previous: str, before: str) -> tuple[str, ...]:
+    return ("t1 " + previous, "t2 " + before, "tt " + before + " " + previous)
+
+
+def _of_neighbour(side: str, low: str) -> tuple[str, ...]:
+    """Return the features of the word before (`l`) or after (`f`), or of the one beyond it (`ll`, `ff`)."""
+    return (side + " " + low,) if len(side) > 1 else (side + " " + low, side + "3 " + low[-3:])
+
+
+def _of_pairs(previous: str, low: str, look: str, following: str) -> tuple[str, ...]:
+    tw, th, ts = "tw " + previous + " " + low, "th " + previous + " " + look, "ts " + previous + " " + low[-3:]
+    return (tw, th, ts, "wf " + low + " " + following[-3:])
+
+
+@lru_cache(maxsize=_KEPT)
 def shape(word: str) -> str:
     """Return a rough look of a word: X capital, x small, d digit, - hyphen, other signs as they are."""
     if word.islower():
@@ -55,42 +65,66 @@ def shape(word: str) -> str:
 
 
 class Tagger:
-    """Greedy left-to-right tagger; words that carry one tag almost always skip the model."""
+    """Greedy left-to-right tagger; words that carry one tag almost always skip the model.
 
-    def __init__(self, weights: Mapping[str, Mapping[str, int]], certain: Mapping[str, str]) -> None:
+    `weights` hold the tags of each feature with their weights, as "NN 12 VB -3"; `tags` are all of them.
+    """
+
+    def __init__(self, tags: Iterable[str], weights: Mapping[str, str], certain: Mapping[str, str]) -> None:
         self.certain = certain
-        # In the order of the alphabet, so that a tie goes to the first.
-        self._tags = sorted({tag for scored in weights.values() for tag in scored})
-        at = {tag: i for i, tag in enumerate(self._tags)}
-        self._weights = {
-            feature: [(at[tag], weight) for tag, weight in scored.items()] for feature, scored in weights.items()
-        }
-        # Most words come back in the same parts: their sums are kept.
-        self._sum = lru_cache(maxsize=_KEPT)(self._add_up)
+        self._weights = weights
+        self._packed: dict[str, int] = {}
+        self._tags = sorted(tags)  # so that a tie goes to the first of the alphabet
+        self._lanes = {tag: _LANE * i for i, tag in enumerate(self._tags)}
+        self._zero = sum(_HALF << lane for lane in self._lanes.values())
+        self._scores = Struct(f"<{len(self._tags)}I")
+        # Most words come back: their sums are kept.
+        self._word = lru_cache(maxsize=_KEPT)(lambda word: self._sum(_of_word(word)))
+        self._neighbour = lru_cache(maxsize=_KEPT)(lambda side, low: self._sum(_of_neighbour(side, low)))
+        self._two_tags = cache(lambda previous, before: self._sum(_of_tags(previous, before)))
 
     def tag(self, words: Sequence[str], fixed: Mapping[int, str]) -> list[str]:
         """Return a tag for each word of one sentence; `fixed` holds the tags that are known beforehand by index."""
-        padded = [*_START, *words, "-E1-", "-E2-"]
+        if not self._tags:
+            return [fixed.get(i) or self.certain.get(word) or "NN" for i, word in enumerate(words)]
+        low = [word.lower() for word in (*_START, *words, *_END)]
         previous, before = _START[1], _START[0]
         tags = []
         for i, word in enumerate(words):
-            tag = fixed.get(i) or self.certain.get(word) or self._best(features(padded, i + 2, previous, before))
+            tag = fixed.get(i) or self.certain.get(word) or self._best(word, low[i : i + 5], previous, before)
             tags.append(tag)
             before, previous = previous, tag
         return tags
 
-    def _best(self, found: Sequence[str]) -> str:
-        """Return the tag with the highest score over the features; the first in the alphabet on a tie."""
-        sums = (self._sum(tuple(found[part])) for part in _PARTS)
-        scores = list(map(sum, zip(*sums, strict=True)))
-        return self._tags[scores.index(max(scores))] if scores else "NN"
+    def _best(self, word: str, low: Sequence[str], previous: str, before: str) -> str:
+        """Return the tag with the highest score; `low` is the word between its neighbours, two each side."""
+        total = (
+            self._zero
+            + self._word(word)
+            + self._two_tags(previous, before)
+            + self._neighbour("l", low[1])
+            + self._neighbour("f", low[3])
+            + self._neighbour("ll", low[0])
+            + self._neighbour("ff", low[4])
+            + self._sum(_of_pairs(previous, low[2], shape(word), low[3]))
+        )
+        scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
+        return self._tags[scores.index(max(scores))]
 
-    def _add_up(self, found: tuple[str, ...]) -> list[int]:
-        scores = [0] * len(self._tags)
+    def _sum(self, found: Iterable[str]) -> int:
+        """Return the sum of the weights of some features, in lanes."""
+        packed, total = self._packed, 0
         for feature in found:
-            for tag, weight in self._weights.get(feature, ()):
-                scores[tag] += weight
-        return scores
+            if (lanes := packed.get(feature)) is not None:
+                total += lanes
+            elif (scored := self._weights.get(feature)) is not None:
+                packed[feature] = lanes = self._pack(scored)
+                total += lanes
+        return total
+
+    def _pack(self, scored: str) -> int:
+        parts = scored.split()
+        return sum(int(weight) << self._lanes[tag] for tag, weight in zip(parts[::2], parts[1::2], strict=True))
 
 
 @cache
@@ -98,4 +132,6 @@ def load_tagger() -> Tagger:
     """Return the tagger that ships with the package."""
     packed = (files(__package__) / "model" / "tagger.json.gz").read_bytes()
     model = json.loads(gzip.decompress(packed))
-    return Tagger(model["weights"], model["certain"])
+    # One text of lines is read many times faster than as many texts.
+    weights = dict(zip(model["features"].split("\n"), model["weights"].split("\n"), strict=True))
+    return Tagger(model["tags"], weights, model["certain"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.codebook import Basis, Precision
@@ -248,45 +249,77 @@ _SEASON = (
     rf"(?:(?P<which>last|this|next) |in the |in )(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? {_YEAR})?"
 )
 _YEAR_OPENERS = "in since of the during by between from late early until mid a an its his her their 's ’s"
+# What no match of a pattern can do without, one of each: capitals as they stand, small letters in either case.
+# Hardly any sentence holds more than two of these, and the others need not be searched for its pattern.
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+UNITS = "day week month year decade"
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_PARTS_OF_DAYS = "yesterday night today tomorrow morning afternoon evening"
+_CENTURIES = "19 20"
 # In order: at one place the first that matches holds.
-_RULES: tuple[tuple[str, int, Resolver], ...] = (
-    (_YEAR + r"-(?P<month>\d\d)-(?P<day>\d\d)", 0, _numeral_date),
+_RULES: tuple[tuple[str, int, str, Resolver], ...] = (
+    (_YEAR + r"-(?P<month>\d\d)-(?P<day>\d\d)", 0, _CENTURIES, _numeral_date),
     # "15.05.2018"; with strokes only where one of the numbers can be no month.
-    (rf"(?P<day>{_DAY_NUMBER})\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}", 0, _numeral_date),
-    (rf"(?P<day>3[01]|2\d|1[3-9])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}", 0, _numeral_date),
-    (rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|2\d|1[3-9])/{_YEAR}", 0, _numeral_date),
-    (rf"{_MONTH} (?P<day>{_DAY_NUMBER}){_TH}{_TO_MONTH} {_LAST_DAY}{_OF_YEAR}", 0, _full_date),
-    (_DATE_TO_DATE, 0, _full_date),
-    (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _full_date),
-    (_DAYS_OF_MONTH + "(?: of)? " + _MONTH + _OF_YEAR, 0, _full_date),
-    (_MONTH + "(?:,| of)? " + _YEAR, 0, _month_only),
-    (_PART_OF_MONTH + "?(?P<which>(?i:last|this|next)) " + _MONTH + "(?P<year>)", 0, _month_only),
-    (_after("in since of by from until between during") + _PART_OF_MONTH + "?" + _MONTH + "(?P<year>)", 0, _month_only),
-    (_PART_OF_MONTH + _MONTH + "(?P<year>)", 0, _month_only),
-    (rf"(?P<day>{_DAY_NUMBER}){_TH} of (?P<which>last|this|next) month", 0, _day_of_month),
-    (_WEEKDAYS, 0, _weekday),
-    (r"(?:the )?(?:(?P<which>last|this|next|past|coming) )?weekend", re.IGNORECASE, _weekend),
-    (_NAMED_DAY, re.IGNORECASE, _named_day),
-    (_LASTING, re.IGNORECASE, lasting),
-    (_LATELY, re.IGNORECASE, _lately),
-    (_COMING, re.IGNORECASE, _soon),
-    (_PART_OF_YEAR, re.IGNORECASE, _part_of_year),
-    (r"(?:in|over|during|within) the (?:past|last) (?:day|week|month|year)", re.IGNORECASE, _lately),
+    (rf"(?P<day>{_DAY_NUMBER})\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}", 0, _CENTURIES, _numeral_date),
+    (rf"(?P<day>3[01]|2\d|1[3-9])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}", 0, _CENTURIES, _numeral_date),
+    (rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|2\d|1[3-9])/{_YEAR}", 0, _CENTURIES, _numeral_date),
+    (rf"{_MONTH} (?P<day>{_DAY_NUMBER}){_TH}{_TO_MONTH} {_LAST_DAY}{_OF_YEAR}", 0, _MONTHS, _full_date),
+    (_DATE_TO_DATE, 0, _MONTHS, _full_date),
+    (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _MONTHS, _full_date),
+    (_DAYS_OF_MONTH + "(?: of)? " + _MONTH + _OF_YEAR, 0, _MONTHS, _full_date),
+    (_MONTH + "(?:,| of)? " + _YEAR, 0, _MONTHS, _month_only),
+    (_PART_OF_MONTH + "?(?P<which>(?i:last|this|next)) " + _MONTH + "(?P<year>)", 0, _MONTHS, _month_only),
+    (
+        _after("in since of by from until between during") + _PART_OF_MONTH + "?" + _MONTH + "(?P<year>)",
+        0,
+        _MONTHS,
+        _month_only,
+    ),
+    (_PART_OF_MONTH + _MONTH + "(?P<year>)", 0, _MONTHS, _month_only),
+    (rf"(?P<day>{_DAY_NUMBER}){_TH} of (?P<which>last|this|next) month", 0, "month", _day_of_month),
+    (_WEEKDAYS, 0, _DAYS, _weekday),
+    (r"(?:the )?(?:(?P<which>last|this|next|past|coming) )?weekend", re.IGNORECASE, "weekend", _weekend),
+    (_NAMED_DAY, re.IGNORECASE, _PARTS_OF_DAYS, _named_day),
+    (_LASTING, re.IGNORECASE, UNITS, lasting),
+    (_LATELY, re.IGNORECASE, UNITS, _lately),
+    (_COMING, re.IGNORECASE, UNITS, _soon),
+    (_PART_OF_YEAR, re.IGNORECASE, "quarter half", _part_of_year),
+    (r"(?:in|over|during|within) the (?:past|last) (?:day|week|month|year)", re.IGNORECASE, UNITS, _lately),
     (
         _EARLIER + r"(?:the )?(?P<which>last|this|next|past|previous|coming) (?P<unit>week|month|year)",
         re.IGNORECASE,
+        UNITS,
         _calendar_unit,
     ),
-    (r"(?P<which>earlier|later) in the (?P<unit>week|month|year)", re.IGNORECASE, _calendar_unit),
-    (_NUMBER + " " + UNIT + "(?P<half> and a half)? ago", re.IGNORECASE, _ago),
-    (r"(?:some )?(?P<unit>day|week)s ago", re.IGNORECASE, _some_ago),
-    (_after("in within") + FIXED_NUMBER + " " + UNIT + "(?:['’]s?)?(?: time)?(?! of)", 0, _ahead),
-    (FIXED_NUMBER + " " + UNIT + " from now", re.IGNORECASE, _ahead),
-    (_SEASON, 0, _season),
-    (_after("on at over") + "(?P<name>" + "|".join(_HOLIDAYS) + ")", re.IGNORECASE, _holiday),
-    (_after(_YEAR_OPENERS) + _BARE_YEAR, 0, _years),
-    (r"mid-" + _YEAR, 0, _years),
-    (r"recently|lately", re.IGNORECASE, _lately),
-    (r"soon", re.IGNORECASE, _soon),
+    (r"(?P<which>earlier|later) in the (?P<unit>week|month|year)", re.IGNORECASE, UNITS, _calendar_unit),
+    (_NUMBER + " " + UNIT + "(?P<half> and a half)? ago", re.IGNORECASE, "ago", _ago),
+    (r"(?:some )?(?P<unit>day|week)s ago", re.IGNORECASE, "ago", _some_ago),
+    (_after("in within") + FIXED_NUMBER + " " + UNIT + "(?:['’]s?)?(?: time)?(?! of)", 0, UNITS, _ahead),
+    (FIXED_NUMBER + " " + UNIT + " from now", re.IGNORECASE, UNITS, _ahead),
+    (_SEASON, 0, " ".join(SEASONS), _season),
+    (
+        _after("on at over") + "(?P<name>" + "|".join(_HOLIDAYS) + ")",
+        re.IGNORECASE,
+        "christmas boxing year may",
+        _holiday,
+    ),
+    (_after(_YEAR_OPENERS) + _BARE_YEAR, 0, _CENTURIES, _years),
+    (r"mid-" + _YEAR, 0, _CENTURIES, _years),
+    (r"recently|lately", re.IGNORECASE, "lately recently", _lately),
+    (r"soon", re.IGNORECASE, "soon", _soon),
 )
-GRAMMAR = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), resolve) for pattern, flags, resolve in _RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of the grammar, what resolves a match, and the `signs` one of which every match holds."""
+
+    pattern: re.Pattern[str]
+    signs: frozenset[str]
+    resolve: Resolver
+
+
+GRAMMAR = tuple(
+    Rule(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), frozenset(signs.split()), resolve)
+    for pattern, flags, signs, resolve in _RULES
+)

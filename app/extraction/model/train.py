@@ -132,9 +132,12 @@ def main() -> None:
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     arguments = parser.parse_args()
     weights, certain = train(read(arguments.train))
-    model = json.dumps({"certain": certain, "weights": weights}, separators=(",", ":"), ensure_ascii=True)
-    (HERE / "tagger.json.gz").write_bytes(gzip.compress(model.encode(), mtime=0))
-    tagger = Tagger(weights, certain)
+    tags = sorted({tag for row in weights.values() for tag in row})
+    rows = {feature: " ".join(f"{tag} {weight}" for tag, weight in row.items()) for feature, row in weights.items()}
+    model = {"tags": tags, "certain": certain, "features": "\n".join(rows), "weights": "\n".join(rows.values())}
+    packed = json.dumps(model, separators=(",", ":"), ensure_ascii=True)
+    (HERE / "tagger.json.gz").write_bytes(gzip.compress(packed.encode(), mtime=0))
+    tagger = Tagger(tags, rows, certain)
     for path in arguments.test:
         print(f"{path.name}: {accuracy(tagger, read(path)):.4f}")  # noqa: T201 - a script's answer
 
