@@ -50,6 +50,7 @@ _BACK = frozenset({"earlier", "before", "previous"})
 _ONWARD = frozenset({"later", "afterwards", "after", "next", "following"})
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "hour"})
 
+# Those of the patterns just above.
 _ANCHORED_SIGNS = frozenset(f"{UNITS} morning afternoon evening night hour".split())
 _SIGNS = tuple(sorted(_ANCHORED_SIGNS.union(*(rule.signs for rule in GRAMMAR))))
 

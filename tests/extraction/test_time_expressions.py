@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.event import DateSpan
 from app.extraction.dates import TimeExpression, find_times
+from app.extraction.time_rules import GRAMMAR
 from tests.extraction.steps import PUBLISHED
 
 
@@ -178,3 +179,10 @@ def test_an_article_of_a_weekend() -> None:
 def test_of_other_years() -> None:
     assert [_say(t.past) for t in _times("They met on Nov. 30.", date(1996, 1, 4))] == ["1995-11-30 day"]
     assert [_say(t.plan) for t in _times("They will meet on Jan 3.", date(1999, 12, 30))] == ["2000-01-03 day"]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in PAST + PLANNED])
+def test_a_match_holds_a_sign_of_its_rule(text: str) -> None:
+    for rule in GRAMMAR:
+        for match in rule.pattern.finditer(text):
+            assert any(sign in match.group() or sign in match.group().lower() for sign in rule.signs), rule.pattern
