@@ -27,7 +27,9 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     told = Told()
     for sentence in reading.sentences:
         triggers = find_triggers(sentence.items, lexicon)
-        deeds = find_acts(sentence, triggers, context, told.statement)
+        acts = find_acts(sentence, triggers, context, told.statement)
+        deeds = [act for act in acts if not act.one_sided]
+        candidates += [act for act in acts if act.one_sided]
         told = told.after(deeds)
         statements = address(find_statements(sentence, triggers, context, told.statement), told, context)
         told = told.after((), statements)

@@ -41,6 +41,8 @@ class Candidate:
     more: tuple[ReadSentence, ...] = field(default=())
     # The statement that does no more than announce this act: it says when its speaker spoke.
     announcement: "Candidate | None" = None
+    # Talks that are told without the other side: no event, but what is said at them is said on their day.
+    one_sided: bool = False
 
     @cached_property
     def initiator_parties(self) -> frozenset[str]:

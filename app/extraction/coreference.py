@@ -42,6 +42,8 @@ class _Memory:
     """Whom the article has named so far, the most salient last."""
 
     people: list[Mention] = field(default_factory=list)
+    # Those named with their office where they are no subject, whom "the deputy minister" may mean later.
+    presented: list[Mention] = field(default_factory=list)
     organs: list[Mention] = field(default_factory=list)
     parties: list[Mention] = field(default_factory=list)
     # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
@@ -74,6 +76,8 @@ class Resolver:
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
             if i == 0 or not is_oblique(resolved, i):
                 self._note(mention)
+            elif mention.type is MentionType.PERSON and mention.office:
+                self.memory.presented.append(mention)
         self._note_subjects(resolved)
         return resolved
 
@@ -141,6 +145,9 @@ class Resolver:
         holder = self.roster.holder(party, office, on=self.on) if party and named else None
         if holder:
             return replace(mention, actor=holder.id, name=holder.name, gender=holder.gender)
+        presented = () if mention.indefinite else reversed(self.memory.presented)
+        if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
+            return _as(mention, someone)
         if party and not mention.indefinite and not self.roster.has_office(party, office):
             # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
             someone = self._recent(lambda m: m.party == party)

@@ -13,6 +13,7 @@ from app.extraction.reading import ReadSentence
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
 
+_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition"})
@@ -156,7 +157,10 @@ class Clause:
     def candidate(
         self, status: Status, initiators: tuple[ActorMention, ...], targets: tuple[ActorMention, ...]
     ) -> Candidate | None:
-        """Return the deed with these roles; None where somebody is unknown or the act has no foreign side."""
+        """Return the deed with these roles; None where somebody is unknown or the act has no foreign side.
+
+        Dated talks without another side are returned as such: they say when somebody speaks.
+        """
         frame = self.trigger.frame
         if frame.kind is Kind.VISIT:
             own = {i.party for i in initiators}
@@ -165,11 +169,14 @@ class Clause:
         if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
-        if any(actor.party is None for actor in initiators) or not self._is_foreign(initiators, targets):
+        if not initiators or any(actor.party is None for actor in initiators):
             return None
         if frame.kind is Kind.VISIT and self._are_travellers():
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
+        foreign = self._is_foreign(initiators, targets)
+        if not foreign and not (dated and frame.kind in _TALKS and status is Status.OCCURRED):
+            return None
         progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
         return Candidate(
@@ -184,6 +191,7 @@ class Clause:
             at=self.trigger.at,
             rule=frame.id,
             place=self.context.place(self.items, self.predicate),
+            one_sided=not foreign,
         )
 
     def _are_travellers(self) -> bool:

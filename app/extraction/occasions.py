@@ -17,10 +17,12 @@ _SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _PLANNED_TOGETHER = _SPOKEN | {Kind.AGREEMENT}
 _REACH = 12  # sentences over which somebody goes on speaking
+_VAGUE_REACH = 1  # the same, where talks are placed in a week or month only
 _VOICE_REACH = 2  # sentences after which a ministry's words are no longer taken up by its spokesman
 _ANNOUNCED_REACH = 100  # an announced visit is what an article is about
 _LEAD, _LEAD_REACH = 2, 4  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
+_CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
 _DURING = frozenset({"at", "in", "during"})
 _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
@@ -36,6 +38,7 @@ class _Occasion:
     when: DateSpan
     number: int
     travel: bool = False
+    talkers: tuple[str, ...] = ()
 
 
 @dataclass
@@ -46,38 +49,55 @@ class _Occasions:
     last: dict[str, _Occasion] = field(default_factory=dict)
     voices: dict[str, _Occasion] = field(default_factory=dict)
     talks: _Occasion | None = None
+    talkers: frozenset[str] = frozenset()
 
     def note(self, candidate: Candidate, occasion: _Occasion | None = None) -> None:
-        """Keep the day of a candidate, or the occasion that it belongs to, for those who spoke, met or travelled."""
-        occasion = occasion or _Occasion(candidate.when, candidate.sentence.number, travel=candidate.kind is Kind.VISIT)
+        """Keep the day of a candidate, or the occasion that it belongs to, for those who spoke, met or travelled.
+
+        Talks in a week or month go on only where the text points back to them, and then as long as it stays with them.
+        """
+        goes_on = occasion is not None
         heard = candidate.targets if candidate.kind in _TALKS else ()
-        self.last |= {actor.actor: occasion for actor in (*candidate.initiators, *heard)}
-        if candidate.kind is Kind.STATEMENT:
-            self.voices |= {actor.party: occasion for actor in candidate.initiators if actor.party and _is_organ(actor)}
+        present = tuple(actor.actor for actor in (*candidate.initiators, *heard))
+        occasion = occasion or _Occasion(
+            candidate.when, candidate.sentence.number, travel=candidate.kind is Kind.VISIT, talkers=present
+        )
+        if goes_on or occasion.when.precision is Precision.DAY:
+            self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
+            voices = {actor.party: occasion for actor in candidate.initiators if actor.party and _is_organ(actor)}
+            self.voices |= voices if candidate.kind is Kind.STATEMENT else {}
         if candidate.kind in _TALKS:
-            self.talks = occasion
+            self.talks, self.talkers = occasion, _talkers(candidate)
 
     def carry(self, candidate: Candidate) -> Candidate:
         told = candidate.when
         if candidate.dated or told.precision is not Precision.DAY or told.basis is not Basis.ARTICLE:
             return candidate
-        occasion = self._of(candidate) if candidate.kind in _SPOKEN else None
+        occasion = self._of(candidate) if candidate.kind in _PLANNED_TOGETHER else None
         if occasion is None:
+            if candidate.kind in _TALKS and _talkers(candidate) != self.talkers:
+                self.talks = None  # "the meeting" is now this one, which has no other day than the article's
             return candidate
         occasion.number = candidate.sentence.number
         self.note(candidate, occasion)
         return replace(candidate, when=occasion.when, dated=True)
 
+    def _goes_back(self, candidate: Candidate) -> bool:
+        """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
+        joint = candidate.kind is Kind.AGREEMENT or len(candidate.initiator_parties) > 1
+        return (joint and _talkers(candidate) == self.talkers) or _points_back(candidate, self.occasions)
+
     def _of(self, candidate: Candidate) -> _Occasion | None:
         number = candidate.sentence.number
         for actor in candidate.initiators:
-            if candidate.kind in _TALKS and actor.actor == actor.party:
+            if candidate.kind is not Kind.STATEMENT and actor.actor == actor.party:
                 continue  # states meet often; it is people whose day goes on
             own = self.last.get(actor.actor)
             # "Zarif, who visited Moscow on Monday, said" does not say when he spoke.
-            if own and number - own.number <= _REACH and not (own.travel and own.number == number):
+            reach = _REACH if own and own.when.precision is Precision.DAY else _VAGUE_REACH
+            if own and number - own.number <= reach and not (own.travel and own.number == number):
                 return own
-        if self.talks and number - self.talks.number <= _REACH and _goes_back(candidate, self.occasions):
+        if self.talks and number - self.talks.number <= _REACH and self._goes_back(candidate):
             return self.talks
         for actor in candidate.initiators:
             voice = self.voices.get(actor.party or "")
@@ -86,11 +106,15 @@ class _Occasions:
         return None
 
 
+def _talkers(candidate: Candidate) -> frozenset[str]:
+    return candidate.initiator_parties | candidate.target_parties
+
+
 def _is_organ(actor: ActorMention) -> bool:
     return actor.actor == actor.party or actor.actor.endswith(_ORGANS)
 
 
-def _goes_back(candidate: Candidate, occasions: Collection[str]) -> bool:
+def _points_back(candidate: Candidate, occasions: Collection[str]) -> bool:
     """Tell words that belong to the occasion told last: "for his part", "during the meeting", "in turn"."""
     items = candidate.sentence.items
     lows = [item.low for item in items]
@@ -116,7 +140,7 @@ def _is_pointed_at(items: Sequence[Item], k: int) -> bool:
 
 
 def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] = ()) -> list[Candidate]:
-    """Return the candidates with the undated ones dated by the occasion that they belong to.
+    """Return the candidates with the undated ones dated by the occasion that they belong to; the one-sided are gone.
 
     `occasions` are the nouns that name one: "meeting", "interview".
     """
@@ -138,16 +162,18 @@ def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] 
         announcement = candidate.announcement
         if announcement is not None and _places_actors(announcement):
             past.note(announcement)
-        carried.append(dated)
+        if not dated.one_sided:
+            carried.append(dated)
     return carried
 
 
 def _places_actors(candidate: Candidate) -> bool:
-    """Tell whether a candidate says on which day its actors speak: not what they only mention themselves."""
+    """Tell whether a candidate says when its actors speak: not what they only mention themselves."""
     kind = candidate.kind in _SPOKEN or candidate.kind is Kind.VISIT
     named = candidate.attribution in {actor.name for actor in candidate.initiators}
-    day = candidate.dated and candidate.when.precision is Precision.DAY
-    return kind and day and not named and not _is_mentioned(candidate)
+    closed = _CLOSED if candidate.kind in _TALKS else (Precision.DAY,)
+    timed = candidate.dated and candidate.when.precision in closed
+    return kind and timed and not named and not _is_mentioned(candidate)
 
 
 def _is_mentioned(candidate: Candidate) -> bool:

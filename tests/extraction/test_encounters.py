@@ -58,6 +58,7 @@ TOLD = [
     ("Lavrov said during a visit to Damascus that Russia would help.", "visit/visit occurred: RUS > SYR"),
     ("Lavrov was on an official visit to Egypt on Tuesday.", "visit/visit occurred: RUS > EGY"),
     ("Lavrov's trip to Beijing next month will go ahead.", "visit/visit planned: RUS > CHN"),
+    ("Fidan spoke of preparations for Erdogan's visit to Tehran.", "visit/visit planned: TUR > IRN"),
     ("Lavrov is visiting Tehran.", "visit/visit ongoing: RUS > IRN"),
     ("Erdogan accepted an invitation from Putin to visit Moscow.", "visit/visit planned: TUR > RUS"),
     ("Egypt reacted to the visit by Israel's prime minister to the UAE.", "visit/visit occurred: ISR > ARE"),

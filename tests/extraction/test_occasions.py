@@ -146,6 +146,39 @@ IN_ARTICLES = [
         ["2025-03-10 day", "2025-03-10 day"],
         id="of one sentence",
     ),
+    pytest.param(
+        "Erdogan held separate meetings with various officials on Monday. In a meeting with Macron, Erdogan said that "
+        "Turkey wanted peace. Macron called for a truce.",
+        ["2025-03-10 day", "2025-03-10 day", "2025-03-10 day"],
+        id="each of several meetings on one day",
+    ),
+    pytest.param(
+        "Erdogan attended a conference on Monday. Erdogan met Macron and Putin, for his part, praised Turkey.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="talks whose other side nobody names",
+    ),
+    pytest.param(
+        "In early May, Araghchi and Fidan discussed Syria by phone. In the conversation, Fidan called for a truce in "
+        "Gaza. Araghchi condemned Israel. Iran condemned Israel on Monday.",
+        [
+            "2024-05-01..2024-05-31 month",
+            "2024-05-01..2024-05-31 month",
+            "2024-05-01..2024-05-31 month",
+            "2025-03-10 day",
+        ],
+        id="what is said at talks in a month",
+    ),
+    pytest.param(
+        "In early May, Araghchi and Fidan discussed Syria by phone. Fidan called for a truce in Gaza.",
+        ["2024-05-01..2024-05-31 month", "2025-03-12 day"],
+        id="nothing points back to talks in a month",
+    ),
+    pytest.param(
+        "Araghchi met Fidan in Ankara on Monday. The two countries signed a trade agreement. Macron met Putin. In "
+        "the meeting, they called for a truce.",
+        ["2025-03-10 day", "2025-03-10 day", "2025-03-12 day", "2025-03-12 day"],
+        id="what both sides sign, and other talks without a day",
+    ),
 ]
 
 

@@ -66,6 +66,29 @@ def test_quotations_are_not_cut(text: str, expected: list[str]) -> None:
     assert [text[s.start : s.end] for s in split_sentences(text, find_quotations(text))] == expected
 
 
+_LONG = f"He spoke{' on and on' * 12} In the end he left."
+HEADINGS = [
+    pytest.param(
+        "He left. Ties with the fund In a meeting with Lagarde, he spoke.",
+        ["He left.", "Ties with the fund", "In a meeting with Lagarde, he spoke."],
+        id="a preposition",
+    ),
+    pytest.param(
+        "He left. ‘We back our friends’ Elsewhere in his speech, he spoke of Cuba.",
+        ["He left.", "‘We back our friends’", "Elsewhere in his speech, he spoke of Cuba."],
+        id="in quotation marks",
+    ),
+    pytest.param("Rouhani Seen In The Parliament", ["Rouhani Seen In The Parliament"], id="not in a title"),
+    pytest.param("He said: In a way, yes.", ["He said: In a way, yes."], id="not after a mark"),
+    pytest.param(_LONG, [_LONG], id="not far into a sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADINGS)
+def test_headings_that_run_into_the_text(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in split_sentences(text)] == expected
+
+
 @given(st.text(alphabet='abcU. \n?!"“”’()…Mr\u00a0\u2003'))
 def test_every_character_belongs_to_one_sentence(text: str) -> None:
     for sentences in (split_sentences(text), split_sentences(text, find_quotations(text))):
