@@ -47,6 +47,8 @@ class Name:
 
 # The tokens of a name, and what it can mean.
 Entry = tuple[tuple[str, ...], tuple[Name, ...]]
+# The names that begin with one token, by their second one ("" where they have none), longest first.
+Entries = Mapping[str, tuple[Entry, ...]]
 
 
 class HeadForm(StrEnum):
@@ -107,10 +109,10 @@ class Lexicon:
     """Everything that extraction knows of the world's names and of the words of diplomacy."""
 
     roster: Roster
-    # Names in their own letter case, accents off; longest first under each first token.
-    names: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    # Titles and generic nouns in lower case; longest first under each first token.
-    nouns: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    # Names in their own letter case, accents off, by their first token.
+    names: Mapping[str, Entries] = field(default_factory=dict)
+    # Titles and generic nouns in lower case, by their first token.
+    nouns: Mapping[str, Entries] = field(default_factory=dict)
     # Each form of a frame's first word → its lemma's frames, longest heads first.
     frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     # Each known form → its lemma, for heads of more than one inflected word.

@@ -1,8 +1,8 @@
 """What somebody said as words in a row, with its quotations opened, and the part that each party named has in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from app.domain.lexicon import Lexicon, NameType
 from app.extraction.items import Item
@@ -35,8 +35,7 @@ class Part(Enum):
     PLACE = auto()  # only where, when or about what
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of what was said, or a mention as one; `tag` is empty inside a quotation."""
 
     low: str
@@ -96,9 +95,8 @@ def _pair(word: str, lexicon: Lexicon) -> Mention | None:
 
 
 def _party(name: str, lexicon: Lexicon) -> str | None:
-    for cut, names in lexicon.names.get(name, ()):
-        if len(cut) == 1:
-            return next((known.party for known in names if known.type in _NAMES_OF_PARTIES), None)
+    for _, names in lexicon.names.get(name, {}).get("", ()):
+        return next((known.party for known in names if known.type in _NAMES_OF_PARTIES), None)
     return None
 
 

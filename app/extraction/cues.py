@@ -42,10 +42,13 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
     """Return the cues among some words in order: at each word the longest, none inside another, none negated."""
     found: list[Hit] = []
     taken = 0
+    present = {word.low for word in words}
     for k, word in enumerate(words):
         if k < taken or word.mention is not None:
             continue
         for cue in context.lexicon.cues.get(word.low, ()):
+            if any(place is not None and place.isdisjoint(present) for place in cue.pattern[1:]):
+                continue  # most cues: the work is done for those whose words are all there
             end = _match(words, k, cue)
             if end is not None:
                 if not _is_negated(words, k):

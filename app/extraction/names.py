@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.lexicon import Entry, Lexicon, Name, NameType
+from app.domain.lexicon import Entries, Entry, Lexicon, Name, NameType
 from app.extraction.tokens import Token
 
 _LONGEST = 12  # tokens of a name
@@ -73,13 +73,14 @@ def _uncased_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Entry | No
     return _longest(entries, [token.low for token in tokens[i : i + _LONGEST]]) if entries else None
 
 
-def _longest(entries: Sequence[Entry], words: Sequence[str]) -> Entry | None:
-    """Return the first of the entries, longest first, whose words stand here; the first word is known to fit."""
-    for entry in entries:
-        cut = entry[0]
-        if len(cut) == 1 or (len(cut) <= len(words) and cut[1] == words[1] and list(cut) == words[: len(cut)]):
-            return entry
-    return None
+def _longest(entries: Entries, words: Sequence[str]) -> Entry | None:
+    """Return the longest of the entries whose words stand here; their first word is known to fit."""
+    if len(words) > 1:
+        for entry in entries.get(words[1], ()):
+            cut = entry[0]
+            if len(cut) <= len(words) and list(cut) == words[: len(cut)]:
+                return entry
+    return next(iter(entries.get("", ())), None)
 
 
 def slugify(name: str) -> str:

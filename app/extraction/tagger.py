@@ -11,8 +11,8 @@ _START = ("-S1-", "-S2-")
 _END = ("-E1-", "-E2-")
 _KEPT = 20_000  # words whose sums are kept, some 10 MB
 # The weights of a feature are one whole number with a lane for each tag, so that one addition adds those of all tags.
-# The sums start from half of a lane's height, which no word's features use up on either side.
-_LANE = 32  # bits
+# The sums start from half of a lane's height, of which the features of one word use a sixth at most on either side.
+_LANE = 16  # bits
 _HALF = 1 << (_LANE - 1)
 
 
@@ -77,7 +77,7 @@ class Tagger:
         self._tags = sorted(tags)  # so that a tie goes to the first of the alphabet
         self._lanes = {tag: _LANE * i for i, tag in enumerate(self._tags)}
         self._zero = sum(_HALF << lane for lane in self._lanes.values())
-        self._scores = Struct(f"<{len(self._tags)}I")
+        self._scores = Struct(f"<{len(self._tags)}H")
         # Most words come back: their sums are kept.
         self._word = lru_cache(maxsize=_KEPT)(lambda word: self._sum(_of_word(word)))
         self._neighbour = lru_cache(maxsize=_KEPT)(lambda side, low: self._sum(_of_neighbour(side, low)))

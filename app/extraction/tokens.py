@@ -1,7 +1,8 @@
 """Sentence → tokens: words, numbers and signs as spans of the untouched text."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.folding import strip_accents
 from app.extraction.sentences import Sentence
@@ -19,9 +20,10 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_KEPT = 20_000  # words whose folding is kept: most come back
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A word or sign: `text` as it stands at `[start, end)`, `norm` with accents off and plain quotes, `low` folded."""
 
     start: int
@@ -36,9 +38,15 @@ def tokenize(text: str, sentence: Sentence) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         word = match.group()
-        norm = strip_accents(word)
-        tokens.append(Token(match.start(), match.end(), word, norm, norm.lower()))
+        norm, low = _folded(word)
+        tokens.append(Token(match.start(), match.end(), word, norm, low))
     return tokens
+
+
+@lru_cache(maxsize=_KEPT)
+def _folded(word: str) -> tuple[str, str]:
+    norm = strip_accents(word)
+    return norm, norm.lower()
 
 
 def words(phrase: str) -> tuple[str, ...]:

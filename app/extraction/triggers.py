@@ -31,22 +31,40 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     taken = (
         0  # where the words of the last trigger end; those of a visit leave its talks to be told: "in Cairo for talks"
     )
+    present = _present(items)
     for at, item in enumerate(items):
         if item.mention or item.quotation or item.time:
             continue
         best: list[Trigger] = []
         for frame in lexicon.frames.get(item.low, ()):
-            if not _fits(item, frame) or not _tells_of_accord(items, at, frame, lexicon):
+            if not _fits(item, frame) or not present.issuperset(frame.head[1:]):
                 continue
             last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
-            if last is not None:
+            if last is not None and _tells_of_accord(items, at, frame, lexicon):
                 best.append(Trigger(frame, at, last))
+        if not best:
+            continue
         for chosen in _longest_of_each(best):
             if at >= taken or (chosen.frame.form is HeadForm.VERB and not _is_in_name(found[-1], at)):
                 found.append(chosen)
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
                     taken = max(taken, chosen.last)
     return found
+
+
+def _present(items: Sequence[Item]) -> set[str]:
+    """Return every word that can stand in a frame's head, `~` too: most frames are passed over by these."""
+    present = {"~"}
+    for item in items:
+        for word in (item.low, item.noun):
+            present.add(word)
+            if word.endswith("s"):
+                present.add(word[:-1])
+                if word.endswith("ies"):
+                    present.add(word[:-3] + "y")
+        if item.mention is not None and item.mention.office:
+            present.add(item.mention.office)
+    return present
 
 
 def _is_in_name(before: Trigger, at: int) -> bool:

@@ -1,9 +1,9 @@
 """Names and nouns of the lexicon, cut into tokens as articles are, and keyed by their first one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.domain.lexicon import Entry, Name, NameType
+from app.domain.lexicon import Entries, Entry, Name, NameType
 from app.domain.parties import Roster
 from app.extraction.tokens import words
 from app.knowledge.yaml import LexiconData
@@ -28,21 +28,26 @@ class NameTable:
                 meanings.append(name)
 
     @property
-    def names(self) -> Mapping[str, tuple[Entry, ...]]:
+    def names(self) -> Mapping[str, Entries]:
         """Names in their own letter case."""
         return _frozen(self._cased)
 
     @property
-    def nouns(self) -> Mapping[str, tuple[Entry, ...]]:
+    def nouns(self) -> Mapping[str, Entries]:
         """Titles and generic nouns, in lower case."""
         return _frozen(self._uncased)
 
 
-def _frozen(index: _Index) -> Mapping[str, tuple[Entry, ...]]:
-    return {
-        first: tuple(sorted(((cut, tuple(names)) for cut, names in entries.items()), key=lambda e: (-len(e[0]), e[0])))
-        for first, entries in index.items()
-    }
+def _frozen(index: _Index) -> Mapping[str, Entries]:
+    return {first: _by_second(entries) for first, entries in index.items()}
+
+
+def _by_second(meanings: Mapping[tuple[str, ...], Sequence[Name]]) -> Entries:
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for cut in sorted(meanings, key=len, reverse=True):
+        second = cut[1] if len(cut) > 1 else ""
+        entries[second] = (*entries.get(second, ()), (cut, tuple(meanings[cut])))
+    return entries
 
 
 def read_names(data: LexiconData, roster: Roster) -> NameTable:

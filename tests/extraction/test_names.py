@@ -70,7 +70,7 @@ def test_slugify(name: str, slug: str) -> None:
 
 
 def _lexicon(*entries: Entry) -> Lexicon:
-    return Lexicon(Roster({}, {}), names={"New": tuple(sorted(entries, key=lambda e: -len(e[0])))})
+    return Lexicon(Roster({}, {}), names={"New": {"York": tuple(sorted(entries, key=lambda e: -len(e[0])))}})
 
 
 def test_units_do_not_overlap() -> None:

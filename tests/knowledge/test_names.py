@@ -1,8 +1,9 @@
 """Names and nouns by their tokens, with all that they can mean."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from app.domain.lexicon import Name, NameType
+from app.domain.lexicon import Entries, Entry, Name, NameType
 from app.knowledge.names import NameTable, read_names
 from app.knowledge.roster import read_roster
 from tests.knowledge.data import group, lexicon_data, person, state
@@ -15,14 +16,16 @@ def _table(**given: Any) -> NameTable:  # noqa: ANN401 - any file's content
     return read_names(data, read_roster(data))
 
 
+def _entries(index: Mapping[str, Entries]) -> list[Entry]:
+    return [entry for by_second in index.values() for entries in by_second.values() for entry in entries]
+
+
 def _names(table: NameTable) -> dict[str, list[tuple[NameType, str, str | None]]]:
-    entries = [entry for group_ in table.names.values() for entry in group_]
-    return {" ".join(words): [(n.type, n.ref, n.party) for n in names] for words, names in entries}
+    return {" ".join(words): [(n.type, n.ref, n.party) for n in names] for words, names in _entries(table.names)}
 
 
 def _nouns(table: NameTable) -> dict[str, list[tuple[NameType, str]]]:
-    entries = [entry for group_ in table.nouns.values() for entry in group_]
-    return {" ".join(words): [(n.type, n.ref) for n in names] for words, names in entries}
+    return {" ".join(words): [(n.type, n.ref) for n in names] for words, names in _entries(table.nouns)}
 
 
 def test_a_state() -> None:
@@ -68,7 +71,7 @@ def test_places_and_media() -> None:
     assert _names(table)["the Canal"] == [(T.PLACE, "Suez Canal", "EGY")]
     assert _names(table)["Al-Ahram"] == [(T.MEDIUM, "Al-Ahram", "EGY")]
     assert _names(table)["Daily Tide"] == [(T.MEDIUM, "Daily Tide", None)]
-    assert table.names["Suez"][0][1][0].detail == "site"
+    assert table.names["Suez"]["Canal"][0][1][0].detail == "site"
 
 
 def test_nouns_are_in_lower_case() -> None:
@@ -96,18 +99,20 @@ def test_a_named_organ() -> None:
 
 
 def test_the_longest_name_comes_first() -> None:
-    table = _table(states=[state("KOR", "South Korea"), state("SSD", "South Sudan", aliases=["South"])])
-    lengths = [len(words) for words, _ in table.names["South"]]
-    assert lengths == sorted(lengths, reverse=True)
+    table = _table(states=[state("KOR", "South Korea"), state("PRK", "South Korea Minor", aliases=["South"])])
+    assert {second: [len(words) for words, _ in entries] for second, entries in table.names["South"].items()} == {
+        "Korea": [3, 2],
+        "": [1],
+    }
 
 
 def test_names_are_cut_as_articles_are() -> None:
     table = _table(states=[state("CIV", "Côte d’Ivoire", aliases=["Ivory Coast's North"])])
-    assert {("Cote", "d'Ivoire"), ("Ivory", "Coast", "'s", "North")} <= {w for e in table.names.values() for w, _ in e}
+    assert {("Cote", "d'Ivoire"), ("Ivory", "Coast", "'s", "North")} <= {w for w, _ in _entries(table.names)}
 
 
 def test_a_meaning_stands_once() -> None:
     table = _table()
     for _ in range(2):
         table.add(["Cairo"], Name(T.CAPITAL, "Cairo", "EGY"))
-    assert [len(names) for _, names in table.names["Cairo"]] == [1]
+    assert [len(names) for _, names in table.names["Cairo"][""]] == [1]
