@@ -30,7 +30,7 @@ def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
     if said.target_parties:
         return _about_the_same(statements, own, said)
     near = [k for k in own if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
-    alike = [k for k in near if not _opposed(statements[k].act, said.act)]
+    alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if said.neutral:
         return next(iter(alike or near), None)
     # "issued the warning" speaks of what was told long before.
@@ -40,7 +40,7 @@ def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
 
 def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return the last statement about the same party, or the last one that names nobody yet."""
-    alike = [k for k in own if not _opposed(statements[k].act, said.act)]
+    alike = [k for k in own if not opposed(statements[k].act, said.act) or _share_targets(statements[k], said)]
     near = [k for k in alike if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
     for k in alike:
         earlier = statements[k]
@@ -85,7 +85,8 @@ def _share_targets(one: Candidate, other: Candidate) -> bool:
     return bool(smaller) and smaller <= one.target_parties and smaller <= other.target_parties
 
 
-def _opposed(one: Act, other: Act) -> bool:
+def opposed(one: Act, other: Act) -> bool:
+    """Tell an act against somebody from one towards somebody."""
     return (one in AGAINST and other in TOWARD) or (one in TOWARD and other in AGAINST)
 
 

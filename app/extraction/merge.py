@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.briefings import belongs_to, goes_on_about, same_dates, speaks_for
+from app.extraction.briefings import belongs_to, goes_on_about, opposed, same_dates, speaks_for
 from app.extraction.candidates import Candidate
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
@@ -61,7 +61,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     """Return the earlier candidate with what the later one adds."""
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
     act = b.act if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a.act
-    if a.kind is Kind.STATEMENT and a.neutral and b.neutral:
+    if a.kind is Kind.STATEMENT and a.neutral and b.neutral and not opposed(a.act, b.act):
         act = min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
         a,

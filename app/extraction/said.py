@@ -59,6 +59,19 @@ class Said:
             return True
         return self.predicate.last < len(self.items) - 1 or self.predicate.subject[:1] > (3,)
 
+    @property
+    def tells_clause(self) -> bool:
+        """Whether a clause, a quotation or a plan was told, and not only a deed named: "announced the deal"."""
+        start, end = self.span
+        plans = self.context.lexicon.words["plans"]
+        named = any(item.tag in _FINITE or item.low in plans for item in self.items[start:end])
+        return named or bool(self.quotations) or (self.predicate.passive and self._subject_is(plans))
+
+    def _subject_is(self, nouns: frozenset[str]) -> bool:
+        """Tell whether the noun before a passive verb is one of these: "the plan was announced by"."""
+        group = self.predicate.group
+        return group > 0 and self.items[group - 1].low in nouns
+
     def mentions(self) -> Iterator[tuple[int, Mention]]:
         """Yield who is named in what was said, in quotations too, with the index of the item."""
         start, end = self.span

@@ -9,12 +9,11 @@ from app.domain.event import ActorMention
 from app.domain.lexicon import Frame, HeadForm
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
-from app.extraction.grammar import FINITE, RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said, find_content
-from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
+from app.extraction.telling import is_told, opens_content
 from app.extraction.triggers import Trigger
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
@@ -22,11 +21,8 @@ _MOSTLY = 0.6
 _MORE_WORDS = Trigger(
     Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
 )
-_QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
-_GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _HIM = frozenset({"him", "her", "them"})
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
-_BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
 
 
 def find_statements(
@@ -144,7 +140,7 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
 def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
     """Return what one verb of speech tells: a statement for each party that its words are about."""
     predicate, frame = said.predicate, trigger.frame
-    if not _is_told(said, trigger):
+    if not is_told(said, trigger):
         return []
     speakers = _speakers(said, trigger)
     initiators = context.actors(said.items, speakers)
@@ -161,7 +157,8 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         return []
     neutral = "neutral" in frame.traits
     findings = find_content(said, trigger, initiators)
-    if neutral and not said.says_something and all(finding.act is Act.COMMENT for finding in findings):
+    bare = all(finding.act is Act.COMMENT for finding in findings)
+    if neutral and bare and not (said.tells_clause if "announcing" in frame.traits else said.says_something):
         return []
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling="neutral" if neutral else "judging")
     statement = Candidate(
@@ -177,28 +174,12 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         speaker=_speaker(initiators),
         neutral=neutral,
         at=predicate.at,
-        clauses=(said.span,) if said.span[0] == 0 or _opens_content(said.items, predicate) else (),
+        clauses=(said.span,) if said.span[0] == 0 or opens_content(said.items, predicate) else (),
         attribution=_medium_told(said.items, predicate),
     )
     if is_commentary:
         return [statement]
     return [replace(statement, act=finding.act, targets=finding.targets) for finding in findings]
-
-
-def _is_told(said: Said, trigger: Trigger) -> bool:
-    """Tell whether the verb tells that something was said, by itself and not as a habit."""
-    idle = _is_hypothetical(said.predicate) or is_subjunctive(said.predicate, said.items)
-    aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
-    return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
-
-
-def _is_aside(said: Said) -> bool:
-    """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "adamant in pledging"."""
-    items, predicate = said.items, said.predicate
-    before = items[predicate.at - 1] if predicate.at else None
-    if items[predicate.at].tag == "VBG":
-        return before is not None and before.low in _QUALIFYING
-    return predicate.passive and not predicate.auxiliaries and before is not None and before.tag.startswith("NN")
 
 
 def _speakers(said: Said, trigger: Trigger) -> list[int]:
@@ -247,103 +228,6 @@ def _are_media(item: Item) -> bool:
 
 def _speaker(initiators: Sequence[ActorMention]) -> str | None:
     return initiators[0].actor if len(initiators) == 1 else None
-
-
-def _is_hypothetical(predicate: Predicate) -> bool:
-    """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said."""
-    return is_hypothetical(predicate) and predicate.governor not in _GOING_ON
-
-
-def _is_background(said: Said) -> bool:
-    """Tell a clause that only places the main one ("after Ankara announced") or passes a source by ("as X said")."""
-    items, predicate = said.items, said.predicate
-    opening = items[predicate.left].low if predicate.left < len(items) else ""
-    said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
-    quoted = any(item.quotation for item in items)
-    mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
-    if mentioned or opening == "what" or (opening in ("which", "that") and is_simple_present(predicate, items)):
-        return True
-    if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
-        return False
-    return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
-
-
-def _is_other_sense(said: Said, trigger: Trigger) -> bool:
-    """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
-    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
-    following = items[predicate.last : predicate.last + 3]
-    deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
-    guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
-    if deed or guest or ("active" in traits and predicate.passive):
-        return True
-    if "clausal" not in traits or said.quotations or said.span[0] == 0:
-        return False
-    infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
-    return not infinitive and not _opens_content(items, predicate)
-
-
-def _received(predicate: Predicate) -> Sequence[int]:
-    return predicate.subject if predicate.passive else predicate.in_slots(["object"])[:1]
-
-
-def _is_person(item: Item) -> bool:
-    mention = item.mention
-    return mention is not None and mention.type in (MentionType.PERSON, MentionType.OFFICE) and not mention.possessive
-
-
-def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether the opening belongs to a phrase before the main clause: "After meeting Pekcan, Vaezi said"."""
-    subject = predicate.subject[0] if predicate.subject else 0
-    return subject > 0 and items[subject - 1].low == ","
-
-
-def _is_parenthesis(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether the opening belongs to words about the subject: "Gul, in office since the war, denied it"."""
-    subject = predicate.subject[0] if predicate.subject else len(items)
-    return subject < predicate.left and predicate.group > 0 and items[predicate.group - 1].low == ","
-
-
-def _is_posture(said: Said, trigger: Trigger) -> bool:
-    """Tell habits and standing attitudes, which are no events: "backs Hezbollah", "often calls for"."""
-    items, predicate = said.items, said.predicate
-    if is_habitual(predicate, items, said.context.lexicon.words):
-        return True
-    participle = predicate.group == predicate.at and items[predicate.at].tag == "VBG"
-    habitual = said.context.lexicon.words["habitual"]
-    if participle and any(item.low in habitual for item in items[: predicate.at]):
-        return True
-    quoted = any(item.quotation for item in items)
-    if "posture" not in trigger.frame.traits or quoted:
-        return False
-    speaker = items[predicate.subject[0]].mention if predicate.subject else None
-    if speaker is None or speaker.type is not MentionType.PERSON:
-        return True  # a state's backing is a standing one unless somebody voices it
-    bare = items[predicate.at].tag == "VB" and not predicate.auxiliaries & {"did"}
-    return bare or items[predicate.at].tag == "VBG" or is_simple_present(predicate, items)
-
-
-def _lacks_words(said: Said, trigger: Trigger) -> bool:
-    """Tell whether the words are missing beside which alone a verb tells of speech: "continued: “…”"."""
-    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
-    beside = items[max(0, predicate.at - 4) : predicate.last + 2]
-    if "beside" in traits:
-        return not any(item.quotation for item in beside)
-    return "quoted" in traits and not any(item.quotation for item in items)
-
-
-def _opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a clause of what was said follows the verb: "said that", "assured officials were in contact"."""
-    following = items[predicate.last :]
-    if any(item.low == "that" for item in following[:3]):
-        return True
-    if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
-        return False
-    marks = (",", ";")
-    found = (k for k, item in enumerate(following) if item.tag in FINITE or item.low in RELATIVES or item.low in marks)
-    first = next(found, None)
-    if first is None or following[first].tag not in FINITE:
-        return False
-    return following[first - 1].low not in ("and", "or")  # "condemned Israel and pledged": a verb of the same subject
 
 
 def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:

@@ -22,8 +22,11 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
     fallback: list[int] = []
     while k >= 0:
         item = items[k]
-        if item.low in CONJUNCTIONS:
+        if item.low in CONJUNCTIONS and not _is_adverb(items, k):
             return _shared(items, k)
+        if item.low == ")" and (opened := _opening_bracket(items, k)) is not None:
+            k = opened - 1  # "Shamkhani, secretary of the council (SNSC), said"
+            continue
         if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
             return fallback if item.tag == "IN" else _antecedent(items, k)
         if item.actor is not None and not is_oblique(items, k):
@@ -37,6 +40,15 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             return fallback
         k = step
     return fallback
+
+
+def _is_adverb(items: Sequence[Item], k: int) -> bool:
+    """Tell "he then said" from "met Zarif, then said": the subject stands right before the word."""
+    return items[k].low == "then" and k > 0 and stands_free(items, k - 1) and not is_oblique(items, k - 1)
+
+
+def _opening_bracket(items: Sequence[Item], closing: int) -> int | None:
+    return next((k for k in range(closing - 1, -1, -1) if items[k].low == "("), None)
 
 
 def _is_medium(item: Item) -> bool:

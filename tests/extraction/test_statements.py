@@ -32,6 +32,11 @@ ACTS = [
     pytest.param("Hamas praised Qatar and Egypt on Monday.", "support", "hamas > QAT, EGY", id="two praised"),
     pytest.param("Kuwait and Oman condemned Israel on Monday.", "criticize", "KWT, OMN > ISR", id="two speakers"),
     pytest.param("Egypt's foreign ministry condemned Israel on Monday.", "criticize", "EGY > ISR", id="a ministry"),
+    pytest.param("Syria lodged a protest with Turkey on Monday.", "criticize", "SYR > TUR", id="lodged a protest"),
+    pytest.param("Japan voiced regret over the Russian move.", "criticize", "JPN > RUS", id="voiced regret"),
+    pytest.param("Hamas called the Israeli raid on Rafah a massacre.", "accuse", "hamas > ISR", id="what it is called"),
+    pytest.param("Poland announced support for Ukraine.", "support", "POL > UKR", id="announced support"),
+    pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 
 
@@ -105,6 +110,8 @@ NONE = [
     pytest.param("Reuters reported the vote.", id="a medium"),
     pytest.param("It rained, he said.", id="nobody known"),
     pytest.param("Egypt's remarks were long.", id="no verb of saying"),
+    pytest.param("Egypt called a meeting in Cairo with Russia.", id="called together"),
+    pytest.param("The deal was announced by Russia and confirmed by Turkey.", id="a deed announced"),
 ]
 
 

@@ -26,6 +26,8 @@ CASES = [
     pytest.param("“No,” Kuwait said.", "said", ["Kuwait"], id="between a quotation and the verb"),
     pytest.param("The rain in Kuwait fell.", "fell", [], id="no actor"),
     pytest.param("Kuwait's roads suffered.", "suffered", [], id="not the owner of the subject"),
+    pytest.param("Kuwait then met Qatar.", "met", ["Kuwait"], id="before an adverb that may join clauses"),
+    pytest.param("Hakan Fidan, head of its spies (MIT), met Qatar.", "met", ["Hakan Fidan"], id="over brackets"),
     pytest.param("It rained; Kuwait waited and fell.", "waited", ["Kuwait"], id="after a semicolon"),
 ]  # fmt: skip
 

@@ -1,0 +1,165 @@
+"""Whether a verb of speech tells that somebody said something, by itself and once."""
+
+from collections.abc import Sequence
+
+from app.extraction.clauses import Predicate
+from app.extraction.grammar import FINITE, RELATIVES
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+from app.extraction.said import Said
+from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
+from app.extraction.triggers import Trigger
+
+_QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
+_GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
+_THEM = frozenset({"it", "him", "her", "them", "this", "that"})
+_REACH = 8  # items in which what something is called stands after the verb
+_BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
+
+
+def is_told(said: Said, trigger: Trigger) -> bool:
+    """Tell whether the verb tells that something was said, by itself and not as a habit."""
+    idle = _is_hypothetical(said.predicate) or is_subjunctive(said.predicate, said.items)
+    aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
+    return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
+
+
+def _is_aside(said: Said) -> bool:
+    """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "adamant in pledging"."""
+    items, predicate = said.items, said.predicate
+    before = items[predicate.at - 1] if predicate.at else None
+    if items[predicate.at].tag == "VBG":
+        return before is not None and before.low in _QUALIFYING
+    return predicate.passive and not predicate.auxiliaries and before is not None and before.tag.startswith("NN")
+
+
+def _is_hypothetical(predicate: Predicate) -> bool:
+    """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said."""
+    return is_hypothetical(predicate) and predicate.governor not in _GOING_ON
+
+
+def _is_background(said: Said) -> bool:
+    """Tell a clause that only places the main one ("after Ankara announced") or passes a source by ("as X said")."""
+    items, predicate = said.items, said.predicate
+    opening = items[predicate.left].low if predicate.left < len(items) else ""
+    said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
+    quoted = any(item.quotation for item in items)
+    mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
+    if mentioned or opening == "what" or (opening in ("which", "that") and is_simple_present(predicate, items)):
+        return True
+    if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
+        return False
+    return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
+
+
+def _is_other_sense(said: Said, trigger: Trigger) -> bool:
+    """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
+    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
+    following = items[predicate.last : predicate.last + 3]
+    deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
+    guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
+    if deed or guest or ("active" in traits and predicate.passive):
+        return True
+    if "clausal" not in traits or said.quotations or said.span[0] == 0:
+        return False
+    infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
+    return not infinitive and not opens_content(items, predicate)
+
+
+def _received(predicate: Predicate) -> Sequence[int]:
+    return predicate.subject if predicate.passive else predicate.in_slots(["object"])[:1]
+
+
+def _is_person(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.type in (MentionType.PERSON, MentionType.OFFICE) and not mention.possessive
+
+
+def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether the opening belongs to a phrase before the main clause: "After meeting Pekcan, Vaezi said"."""
+    subject = predicate.subject[0] if predicate.subject else 0
+    return subject > 0 and items[subject - 1].low == ","
+
+
+def _is_parenthesis(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether the opening belongs to words about the subject: "Gul, in office since the war, denied it"."""
+    subject = predicate.subject[0] if predicate.subject else len(items)
+    return subject < predicate.left and predicate.group > 0 and items[predicate.group - 1].low == ","
+
+
+def _is_posture(said: Said, trigger: Trigger) -> bool:
+    """Tell habits and standing attitudes, which are no events: "backs Hezbollah", "often calls for"."""
+    items, predicate = said.items, said.predicate
+    if is_habitual(predicate, items, said.context.lexicon.words):
+        return True
+    participle = predicate.group == predicate.at and items[predicate.at].tag == "VBG"
+    habitual = said.context.lexicon.words["habitual"]
+    if participle and any(item.low in habitual for item in items[: predicate.at]):
+        return True
+    quoted = any(item.quotation for item in items)
+    if "posture" not in trigger.frame.traits or quoted:
+        return False
+    speaker = items[predicate.subject[0]].mention if predicate.subject else None
+    if speaker is None or speaker.type is not MentionType.PERSON:
+        return True  # a state's backing is a standing one unless somebody voices it
+    bare = items[predicate.at].tag == "VB" and not predicate.auxiliaries & {"did"}
+    return bare or items[predicate.at].tag == "VBG" or is_simple_present(predicate, items)
+
+
+def _lacks_words(said: Said, trigger: Trigger) -> bool:
+    """Tell whether the words are missing beside which alone a verb tells of speech: "continued: “…”"."""
+    items, predicate, traits = said.items, said.predicate, trigger.frame.traits
+    beside = items[max(0, predicate.at - 4) : predicate.last + 2]
+    if "beside" in traits:
+        return not any(item.quotation for item in beside)
+    if "complement" in traits and _names_complement(items, predicate.last):
+        return False
+    return "quoted" in traits and not any(item.quotation for item in items)
+
+
+def _names_complement(items: Sequence[Item], start: int) -> bool:
+    """Tell whether something is called a name or a quality: "called the move a plot", "it swift and decisive"."""
+    end = _noun_phrase_end(items, start)
+    if end is None:
+        return False
+    reach = range(end, min(len(items) - 1, end + _REACH)) if items[end].tag == "IN" else range(end, end + 1)
+    return any(_is_complement(items, k) for k in reach)
+
+
+def _noun_phrase_end(items: Sequence[Item], start: int) -> int | None:
+    """Return where a definite noun phrase that starts at `start` ends: "the move", "it", "Trump's order"."""
+    if start < len(items) and items[start].low in ("a", "an"):
+        return None
+    for k in range(start, min(len(items) - 1, start + _REACH)):
+        mention = items[k].mention
+        modifier = mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE)
+        head = (mention is not None and not modifier) or items[k].low in _THEM or items[k].tag.startswith("NN")
+        if head and not items[k + 1].tag.startswith("NN"):
+            return k + 1
+        if not head and not modifier and items[k].tag not in ("DT", "PRP$", "JJ", "POS"):
+            return None
+    return None
+
+
+def _is_complement(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a name or a quality stands at `k`, and hangs on no preposition: "a plot", "swift and decisive"."""
+    if items[k - 1].tag in ("IN", "TO", "CC") or items[k - 1].low == ",":
+        return False
+    following = items[k + 1] if k + 1 < len(items) else None
+    closed = following is not None and (following.low in (",", ".", "and", "but") or following.quotation is not None)
+    return items[k].low in ("a", "an") or (items[k].tag in ("JJ", "VBN") and closed)
+
+
+def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a clause of what was said follows the verb: "said that", "assured officials were in contact"."""
+    following = items[predicate.last :]
+    if any(item.low == "that" for item in following[:3]):
+        return True
+    if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
+        return False
+    marks = (",", ";")
+    found = (k for k, item in enumerate(following) if item.tag in FINITE or item.low in RELATIVES or item.low in marks)
+    first = next(found, None)
+    if first is None or following[first].tag not in FINITE:
+        return False
+    return following[first - 1].low not in ("and", "or")  # "condemned Israel and pledged": a verb of the same subject
