@@ -26,7 +26,7 @@ def test_every_page_has_one_heading_a_title_and_a_language(client: TestClient, p
     page = read_page(client.get(path).text)
     assert page.one("html")["lang"] == "en"
     assert page.one("h1").text
-    assert page.one("title").text.endswith(" · Chancery")
+    assert page.one("head").one("title").text.endswith(" · Chancery")
     assert page.one("meta", name="viewport")["content"].startswith("width=device-width")
 
 

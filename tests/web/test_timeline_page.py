@@ -11,7 +11,8 @@ from app.timeline.filter import EventFilter
 from app.timeline.query import Page, page_of_events
 from app.timeline.tallies import Totals
 from app.web.contexts.asked import read_query
-from app.web.contexts.timeline import Link, TimelinePage, _more, say_totals, timeline_page
+from app.web.contexts.links import Link
+from app.web.contexts.timeline import TimelinePage, _more, say_totals, timeline_page
 from tests.timeline.store import counted_statements
 from tests.web.dom import Node, read_page
 
@@ -62,7 +63,7 @@ def test_a_canonical_query_stays_whatever_its_encoding(client: TestClient, query
 def test_the_heading_is_the_filter_in_words(client: TestClient) -> None:
     page = _get(client, "actor=IRN&actor=TUR&match=between&kind=visit&kind=call&from=2023-10-01&to=2024-12-31")
     assert page.one("h1").text == "Iran – Turkey: visits and calls, Oct 2023 – Dec 2024"
-    assert page.one("title").text == "Iran – Turkey: visits and calls, Oct 2023 – Dec 2024 · Chancery"
+    assert page.one("head").one("title").text == "Iran – Turkey: visits and calls, Oct 2023 – Dec 2024 · Chancery"
     assert page.one(role="status").text == "4 events Nov 2023 – Oct 2024 3 articles"
     chips = [chip.text for chip in page.one("ul", "chips").all("a")]
     assert chips[-1] == "Clear all"
@@ -230,7 +231,7 @@ def test_landmarks_and_skip_links(client: TestClient) -> None:
     for link in page.all("a", "skip"):
         assert page.has(id=link["href"][1:])
     assert len(page.all(role="status")) == 1
-    assert page.one("nav").one("a", href="/timeline")["aria-current"] == "page"
+    assert page.one("header").one("nav").one("a", href="/timeline")["aria-current"] == "page"
 
 
 def test_htmx_attributes_stand_on_their_own_elements(client: TestClient) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from app.timeline.dates import say_day
 from app.timeline.detail import ActorDetail
 from app.timeline.facets import Option
-from app.web.contexts.timeline import path_of
+from app.web.contexts.links import path_of
 
 
 @dataclass(frozen=True, slots=True)

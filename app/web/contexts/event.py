@@ -9,7 +9,7 @@ from app.timeline.dates import say_date
 from app.timeline.detail import ArticleRef, Disagreement, EventDetail, Passage, ReportDetail
 from app.timeline.events import Participant
 from app.timeline.rows import EventCard
-from app.web.contexts.timeline import path_of
+from app.web.contexts.links import path_of
 from app.web.words import ACTS, STATUSES
 
 # Passages with fewer characters between them are each other's context; showing more would say it twice.

@@ -19,19 +19,13 @@ from app.timeline.query import Page, count_under_heading, page_of_events
 from app.timeline.rows import EventCard
 from app.timeline.tallies import Tallies, Totals, tally, totals
 from app.web.contexts.asked import Asked
+from app.web.contexts.density import Chart, PresetLink, chart_and_presets
+from app.web.contexts.links import Link, path_of, question
 from app.web.freshness import say_freshness
 from app.web.words import COMMENTARY, counted
 
 # The rest of hundreds of actors is found on their own page.
 _ACTORS_SHOWN = Most(parties=30, within=12)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address and its words."""
-
-    label: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +54,8 @@ class TimelinePage:
     given: Mapping[str, str]
     facets: Facets
     commentary: Option
+    chart: Chart | None
+    presets: tuple[PresetLink, ...]
     months: tuple[Month, ...]
     more: Link | None
     further: Link | None
@@ -75,6 +71,8 @@ class _Beside:
     figures: Totals
     facets: Facets
     commentary: Option
+    chart: Chart | None
+    presets: tuple[PresetLink, ...]
     freshness: tuple[str, ...]
 
 
@@ -82,16 +80,6 @@ class _Beside:
 class _Listed:
     page: Page
     months: tuple[Month, ...]
-
-
-def path_of(wanted: EventFilter, path: str = "/timeline") -> str:
-    """Return the canonical address of a filter."""
-    return question(path, wanted.to_query())
-
-
-def question(path: str, query: str) -> str:
-    """Return `path?query`, or `path` alone for an empty query."""
-    return f"{path}?{query}" if query else path
 
 
 def timeline_page(session: Session, asked: Asked) -> TimelinePage:
@@ -117,6 +105,8 @@ def timeline_page(session: Session, asked: Asked) -> TimelinePage:
         given=asked.given,
         facets=beside.facets,
         commentary=beside.commentary,
+        chart=beside.chart,
+        presets=beside.presets,
         months=listed.months,
         more=more,
         further=further,
@@ -138,10 +128,13 @@ def _kept_list(session: Session, wanted: EventFilter, figures: Totals) -> _Liste
 
 def _beside(session: Session, wanted: EventFilter) -> _Beside:
     tallies = tally(session, wanted)
+    chart, presets = chart_and_presets(session, wanted)
     return _Beside(
         figures=totals(session, wanted, tallies),
         facets=facets(session, wanted, tallies=tallies, most=_ACTORS_SHOWN),
         commentary=_commentary(wanted, tallies),
+        chart=chart,
+        presets=presets,
         freshness=say_freshness(session),
     )
 

@@ -14,7 +14,7 @@ from app.timeline.names import check_actors, names_for
 from app.timeline.query import page_of_events
 from app.timeline.words import REVIEWS
 from app.web.addresses import absolute, base_address
-from app.web.contexts.timeline import path_of
+from app.web.contexts.links import path_of
 from app.web.dependencies import ReadSession
 from app.web.records import event_record
 from app.web.rendering import render

@@ -15,7 +15,7 @@ from app.timeline.names import check_actors, names_for
 from app.timeline.query import count_events, stream_events
 from app.timeline.rows import EventCard
 from app.web.addresses import absolute, base_address
-from app.web.contexts.timeline import path_of
+from app.web.contexts.links import path_of
 from app.web.dependencies import ReadSession
 from app.web.records import event_record
 

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.web.contexts.asked import read_query, without_strangers
-from app.web.contexts.timeline import path_of, timeline_page
+from app.web.contexts.links import path_of
+from app.web.contexts.timeline import timeline_page
 from app.web.dependencies import ReadSession
 from app.web.rendering import render
 
