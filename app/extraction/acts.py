@@ -29,18 +29,19 @@ def find_acts(
     sentence: ReadSentence, triggers: Sequence[Trigger], context: Context, before: Candidate | None = None
 ) -> list[Candidate]:
     """Return the deeds that the triggers of one sentence tell; `before` is the last statement before it."""
-    found = []
-    for trigger in triggers:
-        if trigger.frame.kind is not Kind.STATEMENT:
-            if trigger.frame.form is HeadForm.VERB:
-                candidate = find_verbal(sentence, trigger, context)
-            elif trigger.frame.kind in FORCEFUL:
-                candidate = find_background(sentence, trigger, context)
-            else:
-                candidate = find_nominal(sentence, trigger, context, before)
-            if candidate is not None:
-                found += _one_by_one(candidate, context)
-    return _without_means(found)
+    deeds = [trigger for trigger in triggers if trigger.frame.kind is not Kind.STATEMENT]
+    found: list[Candidate] = []
+    # Verbs first: a noun may take its time and its sides from the verb that it is the object of.
+    for trigger in sorted(deeds, key=lambda trigger: trigger.frame.form is HeadForm.NOUN):
+        if trigger.frame.form is HeadForm.VERB:
+            candidate = find_verbal(sentence, trigger, context)
+        elif trigger.frame.kind in FORCEFUL:
+            candidate = find_background(sentence, trigger, context, found)
+        else:
+            candidate = find_nominal(sentence, trigger, context, before)
+        if candidate is not None:
+            found += _one_by_one(candidate, context)
+    return _without_means(sorted(found, key=lambda candidate: candidate.at))
 
 
 def _without_means(found: Sequence[Candidate]) -> list[Candidate]:

@@ -12,6 +12,8 @@ from app.extraction.candidates import Candidate
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
+_ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
 
@@ -45,13 +47,19 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collectio
         return replace(deed, status=Status.DENIED)
     if speaker is None:
         return deed
-    own = bool(speaker.initiator_parties & deed.initiator_parties)
-    if deed.kind is Kind.MILITARY and (deed.dated or own):
+    own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
+    if deed.kind is Kind.MILITARY and (deed.dated or own or _reports_attack(speaker, deed)):
         return replace(deed, status=Status.CLAIMED)
     if deed.kind is Kind.MEASURE and own and speaker.rule.rpartition(":")[2] in _PERFORMING:
         return deed if deed.dated else replace(deed, when=speaker.when, dated=speaker.dated)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
+
+
+def _reports_attack(said: Candidate, deed: Candidate) -> bool:
+    """Tell a party's report of what was done to it, "Armenia said Azerbaijan shelled its posts", from blame."""
+    organ = all(actor.actor == actor.party or actor.actor.endswith(_ORGANS) for actor in said.initiators)
+    return organ and said.neutral and not said.quotes and bool(said.initiator_parties & deed.target_parties)
 
 
 def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:

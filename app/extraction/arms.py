@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.extraction.clauses import find_slots
 from app.extraction.grammar import ADJECTIVAL, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -10,6 +11,7 @@ _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", 
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
+_FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
 
 Words = Mapping[str, frozenset[str]]
@@ -28,26 +30,51 @@ def noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
         elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
             break
         k -= 1
+        if item.tag in ("DT", "PRP$"):
+            break  # "had intercepted a missile"
     return k, owners[:1]
 
 
-def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
-    """Return the owner of the weapon or attack that is the subject of the verb group at `group`.
+def armed_noun(items: Sequence[Item], group: int, words: Words) -> int | None:
+    """Return the weapon or attack that is the subject of the verb group at `group`.
 
     "Iranian missiles hit", "an Israeli airstrike on Damascus killed"; not "the answer to the Israeli strike hit".
     """
     k = group - 1
     while k >= 0:
         item = items[k]
-        if item.low in _STOPS or item.tag in ("VBD", "VBP", "MD") or item.low in SUBORDINATORS:
-            return []
+        if item.low in _STOPS or item.tag in ("VBP", "MD") or item.low in SUBORDINATORS:
+            return None
+        if item.tag == "VBD" and item.low not in words["firing"]:  # "rockets fired from Lebanon hit"
+            return None
         if item.mention is None and _is_armed(item, words):
-            left, owners = noun_phrase(items, k)
+            left, _ = noun_phrase(items, k)
             before = items[left - 1] if left else None
             if before is None or before.tag not in ("IN", "TO") or before.low in (*SUBORDINATORS, "that"):
-                return owners
+                return k
             k = left
         k -= 1
+    return None
+
+
+def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
+    """Return the owner of the weapon or attack that is the subject of the verb group at `group`, or who fired it."""
+    noun = armed_noun(items, group, words)
+    if noun is None:
+        return []
+    _, owners = noun_phrase(items, noun)
+    return owners or fired_by(items, noun + 1, group, words)
+
+
+def fired_by(items: Sequence[Item], start: int, end: int, words: Words) -> list[int]:
+    """Return who fired the arms that are named right before `start`: "rockets fired by Hamas", "launched from Yemen"."""
+    if not any(item.low in words["firing"] for item in items[start : min(end, start + _FIRED_NEAR)]):
+        return []
+    slots = find_slots(items, start, end)
+    for wanted in ("by", "from"):
+        named = [i for slot, i in slots if slot == wanted]
+        if found := [i for i in named if (m := items[i].mention) is not None and not m.possessive]:
+            return found[:1]
     return []
 
 

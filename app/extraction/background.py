@@ -9,7 +9,7 @@ from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause, placed
-from app.extraction.grammar import RELATIVES, SUBORDINATORS
+from app.extraction.grammar import FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
@@ -26,15 +26,22 @@ _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 
-def find_background(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
-    """Return the deed that a noun tells: one that a verb of its frame asserts, or one that the text dates or judges."""
-    told = next((k for k in range(trigger.last - 1, trigger.at, -1) if sentence.items[k].is_verb), None)
-    if told is not None:
-        return _asserted(sentence, trigger, told, context)
+def find_background(
+    sentence: ReadSentence, trigger: Trigger, context: Context, told: Sequence[Candidate] = ()
+) -> Candidate | None:
+    """Return the deed that a noun tells: one that a verb of its frame asserts, or one that the text dates or judges.
+
+    `told` are the deeds that the verbs of the sentence tell.
+    """
+    verb = next((k for k in range(trigger.last - 1, trigger.at, -1) if sentence.items[k].is_verb), None)
+    if verb is not None:
+        return _asserted(sentence, trigger, verb, context, told)
     return _named(sentence, trigger, context)
 
 
-def _asserted(sentence: ReadSentence, trigger: Trigger, verb: int, context: Context) -> Candidate | None:
+def _asserted(
+    sentence: ReadSentence, trigger: Trigger, verb: int, context: Context, told: Sequence[Candidate]
+) -> Candidate | None:
     """Return the deed of a noun and its verb: "sanctions were imposed on Iran", "attacks carried out by"."""
     items = sentence.items
     predicate = read_predicate(items, verb, trigger.last)
@@ -45,6 +52,10 @@ def _asserted(sentence: ReadSentence, trigger: Trigger, verb: int, context: Cont
     slots = (*_slots(items, trigger.at + 1, predicate.group), *predicate.slots)
     predicate = replace(predicate, slots=slots, subject=(), left=min(predicate.left, left))
     clause = Clause(sentence, trigger, predicate, context)
+    if (met := _intercepted(clause, left, told)) is not None:
+        initiators, targets = _roles(clause, owners)
+        fired = clause.candidate(status, initiators, targets or met.initiators)
+        return replace(fired, when=met.when, dated=met.dated, against=met) if fired is not None else None
     candidate = clause.candidate(status, *_roles(clause, owners))
     if candidate is None or candidate.dated:
         return candidate
@@ -52,6 +63,15 @@ def _asserted(sentence: ReadSentence, trigger: Trigger, verb: int, context: Cont
     if not relative and (predicate.auxiliaries or items[verb].low in _HAPPENED):
         return placed(clause, candidate)
     return replace(candidate, when=context.undated(perfect=True)) if _is_judged(clause, left) else None
+
+
+def _intercepted(clause: Clause, left: int, told: Sequence[Candidate]) -> Candidate | None:
+    """Return the deed by which the arms were met that the clause says were fired: "intercepted a missile fired by"."""
+    for deed in told:
+        between = clause.items[deed.at + 1 : left]
+        if deed.act is Act.INTERCEPT and deed.at < clause.trigger.at and not any(i.tag in FINITE or i.low == "," for i in between):
+            return deed
+    return None
 
 
 def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:

@@ -43,6 +43,8 @@ class Candidate:
     announcement: "Candidate | None" = None
     # Talks that are told without the other side: no event, but what is said at them is said on their day.
     one_sided: bool = False
+    # The deed that meets this one, in whose clause it is named: what intercepted the missiles that this fired.
+    against: "Candidate | None" = None
 
     @cached_property
     def initiator_parties(self) -> frozenset[str]:

@@ -257,12 +257,20 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
     for k in range(start, end):
         item = items[k]
         if item.mention is not None:
-            slots.append((slot, k))
+            if not _owns_next(items, k):
+                slots.append((slot, k))
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
         elif slot != "complement" and item.tag in ("IN", "TO") and not _counts(items, k):
             slot = item.low
     return slots
+
+
+def _owns_next(items: Sequence[Item], k: int) -> bool:
+    """Tell an owner who only says whose the actor after it is: "Yemen's Houthis"."""
+    mention = items[k].mention
+    owned = items[k + 2].actor if k + 2 < len(items) and items[k + 1].tag == "POS" else None
+    return mention is not None and mention.possessive and owned is not None
 
 
 def _counts(items: Sequence[Item], k: int) -> bool:

@@ -33,6 +33,9 @@ _SUBORDINATORS = frozenset(
 
 
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
+_SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
+_TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
+_OWNERS = frozenset({"its", "their"})
 _PAIR = 2
 _MANY = 3  # parties that "the ministers" may stand for
 
@@ -206,16 +209,29 @@ class Resolver:
         )
         return _as(mention, party) if party else mention
 
-    def _organ(self, mention: Mention, _before: Sequence[Item]) -> Mention:
+    def _organ(self, mention: Mention, before: Sequence[Item]) -> Mention:
         kind = mention.organ or ""
         if mention.owner == "their" and (pair := self._together((), _PAIR)):
             return replace(mention, parties=pair, plural=True)
         if mention.owner is not None:
-            return mention  # "its troops" are nobody's whom the text has named by that noun
+            return self._owned(mention, before)
         for known in reversed(self.memory.organs):
             if known.organ == kind or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
                 return _as(mention, known)
         return mention
+
+    def _owned(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        """Return "its air defences" as those of the only party that its sentence has named so far.
+
+        Without one they are nobody's: whom the text has named by that noun is another.
+        """
+        named = _parties([item for i, item in enumerate(before) if not is_oblique(before, i)])
+        if mention.owner not in _OWNERS or len(named) != 1:
+            return mention
+        shown = self.roster.parties.get(named[0])
+        adjective = (shown.adjective or shown.name) if shown else named[0]
+        organ = f"{adjective} {(mention.organ or '').replace('-', ' ')}"
+        return replace(mention, party=named[0], actor=slugify(organ), name=organ)
 
     def _people(self, mention: Mention, _before: Sequence[Item]) -> Mention:
         if not mention.plural:
@@ -294,9 +310,10 @@ def _parties(items: Sequence[Item]) -> tuple[str, ...]:
 def _is_several(item: Item) -> bool:
     """Tell whether a mention of one party is of several people: "Turkish officials", "Israeli police officers"."""
     mention = item.mention
-    if mention is None or mention.party is None or mention.type not in (MentionType.ORGAN, MentionType.PEOPLE):
+    if mention is None or mention.party is None or mention.type not in _SEVERAL:
         return False
-    return mention.plural or (item.noun.endswith("s") and mention.organ is not None)
+    several = mention.organ == "group" if mention.type is MentionType.PARTY else mention.organ is not None
+    return mention.plural or item.noun in _TROOPS or (item.noun.endswith("s") and several)
 
 
 def _joint(items: Sequence[Item], at: int) -> tuple[str, ...]:

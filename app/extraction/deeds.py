@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from app.domain.codebook import Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention
+from app.extraction.arms import fired_by
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, find_slots
+from app.extraction.coreference import is_oblique
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
@@ -24,6 +26,9 @@ _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
+_OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
+_CLOSING = frozenset({",", ";", ".", "and", "but"})
+_OWNING = frozenset({"its", "their"})
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -70,7 +75,39 @@ class Clause:
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
-        return self.actors([i for name, i in possible if name == wanted])
+        found = self.actors([i for name, i in possible if name == wanted])
+        return found or self._fired_at(initiators) or self._pointed_at(initiators)
+
+    def _fired_at(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        """Return who fired what is intercepted: "brought down several missiles fired by Israel"."""
+        if self.trigger.frame.act is not Act.INTERCEPT:
+            return ()
+        items, words = self.items, self.context.lexicon.words
+        reach = range(self.trigger.last, min(len(items), self.trigger.last + _OBJECT_REACH))
+        fired = next((k for k in reach if items[k].low in words["firing"]), None)
+        if fired is None:
+            return ()
+        end = next((k for k in range(fired, len(items)) if items[k].low in _CLOSING), len(items))
+        return self.context.foreign(
+            self.actors(fired_by(items, fired, end, words)), {actor.party for actor in initiators}
+        )
+
+    def _pointed_at(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        """Return whom "its" means where somebody else says that it was hit: "Armenia said Azerbaijan shelled its"."""
+        if self.kind is not Kind.MILITARY or not self._hits_its_own():
+            return ()
+        own = {actor.party for actor in initiators}
+        told = next((i for i in range(self.predicate.left) if not is_oblique(self.items, i)), None)
+        actors = self.actors([told]) if told is not None else ()
+        return actors if own and all(actor.party not in own for actor in actors) else ()
+
+    def _hits_its_own(self) -> bool:
+        """Tell whether what the deed is done to belongs to somebody named before: "its positions", "their troops"."""
+        for item in self.items[self.trigger.at + 1 : self.predicate.right]:
+            owner = item.mention.owner if item.mention is not None else item.low
+            if owner in _OWNING:
+                return True
+        return False
 
     def _posted(self, own: Collection[str | None], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return whom a step with one's own envoy is directed at: where he serves."""

@@ -105,7 +105,7 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VB" if item.low == "meet" else "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
         return "VBD"
-    past = item.tag == "VBP" and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
+    past = item.tag in ("VBP", "VB") and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
 
 

@@ -32,13 +32,22 @@ def _mended(
     owner = before.mention
     if before.time is not None and k > 1:
         owner = items[k - 2].mention  # "Turkish warplanes on Tuesday struck"
-    if owner is None or not owner.names_actor or owner.possessive or item.tag not in ("NN", "NNS", "JJ", "VB"):
+    if owner is None or not owner.names_actor or owner.possessive:
+        return item.tag
+    if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
+        return "VBD"  # "its air defences intercepted Israeli missiles"
+    if item.tag not in ("NN", "NNS", "JJ", "VB"):
         return item.tag
     if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):
         return "VBZ" if item.tag == "NNS" else "VBP"
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
     governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ")
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
+
+
+def _takes_object(following: Item) -> bool:
+    """Tell whether an object follows, which a participle after its noun cannot have."""
+    return following.tag in ("DT", "PRP$", "CD") or (following.mention is not None and following.time is None)
 
 
 def _noun_of_force(item: Item, before: Item, following: Item, lemmas: Mapping[str, str]) -> str:

@@ -1,11 +1,12 @@
 """Tokens → units: the names and titles of the lexicon that stand in a sentence, longest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.lexicon import Entries, Entry, Lexicon, Name, NameType
 from app.extraction.tokens import Token
 
+_OWNERS = (NameType.ADJECTIVE, NameType.STATE, NameType.GROUP)
 _LONGEST = 12  # tokens of a name
 
 
@@ -60,7 +61,17 @@ def name_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
 def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     cased, uncased = _cased_at(tokens, i, lexicon), _uncased_at(tokens, i, lexicon)
     best = cased if uncased is None or (cased and len(cased[0]) >= len(uncased[0])) else uncased
-    return Unit(i, i + len(best[0]), best[1]) if best else None
+    return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens[i], i, lexicon)
+
+
+def _owner_unit(token: Token, i: int, lexicon: Lexicon) -> Unit | None:
+    """Return a word like "British-flagged" or "Iranian-owned" as the adjective of the party that it names first."""
+    name, dash, owning = token.norm.partition("-")
+    if not dash or owning not in lexicon.words["owned"]:
+        return None
+    entry = next((names for words, names in lexicon.names.get(name, ()) if len(words) == 1), ())
+    party = next((n for n in entry if n.party and n.type in _OWNERS), None)
+    return Unit(i, i + 1, (replace(party, type=NameType.ADJECTIVE),)) if party else None
 
 
 def _cased_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Entry | None:

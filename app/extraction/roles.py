@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
 from app.domain.event import ActorMention
-from app.extraction.arms import armed_agent, armed_subject, is_attack, noun_phrase
+from app.extraction.arms import armed_agent, armed_noun, armed_subject, is_attack, noun_phrase
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.deeds import Clause
@@ -14,6 +14,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
+_STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
@@ -34,7 +35,20 @@ def _active_roles(clause: Clause) -> Roles:
     if not _is_fit(clause.trigger.frame.traits, items, subject, clause.context.lexicon.words["arms"]):
         return (), ()
     initiators = clause.actors(subject)
-    return initiators, clause.targets(initiators)
+    return initiators, clause.targets(initiators) or _struck(clause, initiators)
+
+
+def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return whose land or site an attack was on that is the subject: "an air strike on Damascus killed three"."""
+    words = clause.context.lexicon.words
+    if clause.kind is not Kind.MILITARY or not initiators:
+        return ()
+    at = armed_noun(clause.items, clause.predicate.group, words)
+    if at is None:
+        return ()
+    slots = (*find_slots(clause.items, at + 1, clause.predicate.group), *clause.predicate.slots)
+    struck = [i for slot, i in slots if slot in _STRUCK]
+    return clause.context.foreign(clause.actors(struck[:1]), {actor.party for actor in initiators})
 
 
 def _passive_roles(clause: Clause) -> Roles:

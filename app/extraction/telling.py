@@ -153,6 +153,8 @@ def _is_complement(items: Sequence[Item], k: int) -> bool:
 def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a clause of what was said follows the verb: "said that", "assured officials were in contact"."""
     following = items[predicate.last :]
+    if following and following[0].time is not None:
+        following = following[1:]  # "said on Monday it had"
     if any(item.low == "that" for item in following[:3]):
         return True
     if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):

@@ -45,7 +45,8 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
         if not best:
             continue
         for chosen in _longest_of_each(best):
-            if at >= taken or (chosen.frame.form is HeadForm.VERB and not _is_in_name(found[-1], at)):
+            verbal = chosen.frame.form is HeadForm.VERB and not (found and _is_in_name(found[-1], at))
+            if at >= taken or verbal or chosen.last > taken:  # the object of a deed may be told of: "missiles fired by"
                 found.append(chosen)
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
                     taken = max(taken, chosen.last)

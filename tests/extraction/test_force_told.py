@@ -1,0 +1,38 @@
+"""Armed deeds that a party says were done: by itself, to itself, or with arms that somebody fired."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, events_of
+
+TOLD = [
+    pytest.param("The Syrian army said its air defences brought down several missiles fired by Israel on Friday night.",
+                 ["military/intercept claimed: SYR > ISR", "military/strike claimed: ISR > SYR"],
+                 id="arms met, and who fired them"),
+    pytest.param("Saudi Arabia said on Monday it had intercepted a ballistic missile fired by Yemen's Houthis at Riyadh.",
+                 ["military/intercept claimed: SAU > houthis", "military/strike claimed: houthis > SAU"],
+                 id="whose fighters they are says their owner"),
+    pytest.param("Kyiv said it shot down 20 of the drones launched by Russia on Monday.",
+                 ["military/intercept claimed: UKR > RUS", "military/strike claimed: RUS > UKR"], id="some of the arms"),
+    pytest.param("Syria says its air defenses intercepted Israeli missiles over Damascus.",
+                 ["military/intercept claimed: SYR > ISR"], id="its own air defences"),
+    pytest.param("The Revolutionary Guards said they shot down a U.S. drone on Thursday.",
+                 ["military/intercept claimed: IRN > USA"], id="they who speak"),
+    pytest.param("Iran's Revolutionary Guards said they had seized a British-flagged tanker on Friday.",
+                 ["military/seize claimed: IRN > GBR"], id="whose flag it flies"),
+    pytest.param("Armenia said Azerbaijan shelled its positions on Tuesday.",
+                 ["military/strike claimed: AZE > ARM"], id="its own positions were hit"),
+    pytest.param("Azerbaijan said Armenian forces had opened fire on its troops along the border.",
+                 ["military/strike claimed: ARM > AZE"], id="a party reports what was done to it"),
+    pytest.param("An Israeli air strike on Damascus airport killed three people on Monday.",
+                 ["military/strike occurred: ISR > SYR"], id="where the strike was"),
+    pytest.param("Rockets fired from Lebanon hit northern Israel on Thursday.",
+                 ["military/strike occurred: LBN > ISR"], id="where the rockets came from"),
+    pytest.param("Putin said Ukraine had attacked Russia.", [], id="a person's blame is a statement"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert sorted(brief(event) for event in events_of(text, lexicon) if event.kind is Kind.MILITARY) == expected
