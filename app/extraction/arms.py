@@ -67,7 +67,7 @@ def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
 
 
 def fired_by(items: Sequence[Item], start: int, end: int, words: Words) -> list[int]:
-    """Return who fired the arms that are named right before `start`: "rockets fired by Hamas", "launched from Yemen"."""
+    """Return who fired the arms named right before `start`: "rockets fired by Hamas", "launched from Yemen"."""
     if not any(item.low in words["firing"] for item in items[start : min(end, start + _FIRED_NEAR)]):
         return []
     slots = find_slots(items, start, end)

@@ -69,7 +69,11 @@ def _intercepted(clause: Clause, left: int, told: Sequence[Candidate]) -> Candid
     """Return the deed by which the arms were met that the clause says were fired: "intercepted a missile fired by"."""
     for deed in told:
         between = clause.items[deed.at + 1 : left]
-        if deed.act is Act.INTERCEPT and deed.at < clause.trigger.at and not any(i.tag in FINITE or i.low == "," for i in between):
+        if (
+            deed.act is Act.INTERCEPT
+            and deed.at < clause.trigger.at
+            and not any(i.tag in FINITE or i.low == "," for i in between)
+        ):
             return deed
     return None
 

@@ -34,8 +34,13 @@ def _mended(
         owner = items[k - 2].mention  # "Turkish warplanes on Tuesday struck"
     if owner is None or not owner.names_actor or owner.possessive:
         return item.tag
+    return _verb_of_actor(item, following, planning, lemmas)
+
+
+def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas: Mapping[str, str]) -> str:
+    """Return the tag of the word after an actor: "Turkey froze relations", "its air defences intercepted a missile"."""
     if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
-        return "VBD"  # "its air defences intercepted Israeli missiles"
+        return "VBD"
     if item.tag not in ("NN", "NNS", "JJ", "VB"):
         return item.tag
     if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):
