@@ -69,8 +69,8 @@ def _owner_unit(token: Token, i: int, lexicon: Lexicon) -> Unit | None:
     name, dash, owning = token.norm.partition("-")
     if not dash or owning not in lexicon.words["owned"]:
         return None
-    entry = next((names for words, names in lexicon.names.get(name, ()) if len(words) == 1), ())
-    party = next((n for n in entry if n.party and n.type in _OWNERS), None)
+    entry = _longest(lexicon.names.get(name, {}), [name])
+    party = next((n for n in entry[1] if n.party and n.type in _OWNERS), None) if entry else None
     return Unit(i, i + 1, (replace(party, type=NameType.ADJECTIVE),)) if party else None
 
 
