@@ -4,7 +4,9 @@ AppError
 ├── InputError            what a person gave cannot be used
 │   ├── UnreadableFileError   empty, binary, wrongly encoded, too large
 │   ├── MissingDateError      an article whose day of publication nobody has told
+│   ├── ForbiddenAddressError an address that is never fetched: private, malformed, not http
 │   └── FilterError           a filter that contradicts itself; names its field
+├── FetchError            an address could not be fetched; says whether trying again may help
 ├── LexiconError          the words in seeds/lexicon contradict each other
 ├── NotFoundError         no such event, article or actor
 ├── WithdrawnError        the event was taken back; carries the day and the reason
@@ -31,12 +33,25 @@ class MissingDateError(InputError):
     """An article without a day of publication."""
 
 
+class ForbiddenAddressError(InputError):
+    """An address that is never fetched."""
+
+
 class FilterError(InputError):
     """A filter that contradicts itself; `field` names the parameter to mend."""
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
         self.field = field
+
+
+class FetchError(AppError):
+    """An address could not be fetched; `again` says whether trying later may help, `after` how many seconds later."""
+
+    def __init__(self, message: str, *, again: bool = False, after: float | None = None) -> None:
+        super().__init__(message)
+        self.again = again
+        self.after = after
 
 
 class LexiconError(AppError):

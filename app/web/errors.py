@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from app.errors import AppError, FilterError, InputError, NotFoundError, StorageError, WithdrawnError
+from app.errors import AppError, FetchError, FilterError, InputError, NotFoundError, StorageError, WithdrawnError
 from app.web.rendering import render
 from app.web.security import HEADERS
 
@@ -21,6 +21,7 @@ STATUSES: dict[type[AppError], HTTPStatus] = {
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
     WithdrawnError: HTTPStatus.GONE,
+    FetchError: HTTPStatus.BAD_GATEWAY,
     StorageError: HTTPStatus.SERVICE_UNAVAILABLE,
     AppError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
