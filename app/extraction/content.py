@@ -17,6 +17,7 @@ _PLACES = frozenset(
     "in at on over about from during within near under amid into across inside throughout despite".split()
 )
 _SIDES = frozenset("with for to toward towards against between among".split())
+_SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
@@ -118,13 +119,19 @@ def _opens(words: Sequence[Word], k: int) -> bool:
         return True
     if word.low == "that" and k > 0 and word.tag:
         return word.tag == "IN" or words[k - 1].mention is not None  # "told Washington that", whatever its tag
-    return word.low in ("and", ",") and _subject_next(words, k)
+    return word.low in ("and", ",") and (_subject_next(words, k) or _alone_next(words, k))
 
 
 def _subject_next(words: Sequence[Word], k: int) -> bool:
     """Tell whether "and" or a comma at `k` is followed by another subject: "made a mistake and the US is"."""
     following = [word.mention for word in words[k + 1 : k + 3]]
     return k > 0 and words[k - 1].mention is None and (following[:1] != [None]) and any(following)
+
+
+def _alone_next(words: Sequence[Word], k: int) -> bool:
+    """Tell whether who follows "and" acts alone: "provides for Turkey and Syria, and Iran is ready"."""
+    alone = k + 2 < len(words) and words[k + 1].mention is not None and words[k + 2].low in _SINGULAR
+    return alone and words[k].low == "and"
 
 
 def _closes(words: Sequence[Word], k: int) -> bool:
@@ -138,6 +145,8 @@ def _closes(words: Sequence[Word], k: int) -> bool:
 def governor(words: Sequence[Word], k: int) -> int:
     """Return the word that the mention at `k`, or the first of those coordinated with it, hangs on; -1 for none."""
     while k > 1 and words[k - 1].low in ("and", ",", "or") and words[k - 2].mention is not None:
+        if _alone_next(words, k - 1):
+            return -1
         k -= 2
     at = k - 1
     while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD")):

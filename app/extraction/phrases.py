@@ -73,6 +73,8 @@ class PhraseReader(OrganReader):
         )  # fmt: skip
 
     def _known(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
+        if self._begins_other_name(unit):
+            return self._unknown_person(first, opening)
         if unit.get(NameType.PERSON, NameType.SHORT) and (person := self._person(first, unit, opening)):
             return person
         if organ := unit.get(NameType.ORGAN):
@@ -85,7 +87,9 @@ class PhraseReader(OrganReader):
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref)
         if opening.office is not None:
-            return self._description(first, opening)
+            # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh".
+            stranger = self._unknown_person(first, opening) if unit.get(NameType.SHORT) else None
+            return stranger or self._description(first, opening)
         return self._plain_name(first, unit, opening)
 
     def _plain_name(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
@@ -116,6 +120,16 @@ class PhraseReader(OrganReader):
         if known is None:
             return None
         return self._government_of(first, last, known) or self._of_person(first, last, known, opening)
+
+    def _begins_other_name(self, unit: Unit) -> bool:
+        """Tell a family name that is the first name of somebody else: "Martin" of "Martin Smith"."""
+        following = self.units.get(unit.last)
+        if following is None or not (unit.get(NameType.SHORT) and following.get(NameType.SHORT)):
+            return False
+        first = self.tokens[unit.first].norm
+        persons = [self.lexicon.roster.persons[n.ref] for n in following.names if n.type is NameType.SHORT]
+        full = unit.get(NameType.PERSON) or following.get(NameType.PERSON)
+        return full is None and not any(first in person.name for person in persons)
 
     def _government_of(self, first: int, last: int, known: Known) -> Mention | None:
         """Read "the Sharon government", "Netanyahu's cabinet": the organ that somebody heads."""

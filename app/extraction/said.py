@@ -47,6 +47,10 @@ class Said:
         """The quotations of this statement: among what was said, or before a verb that stands behind them."""
         start, end = self.span
         inside = [item for item in self.items[start:end] if item.quotation]
+        if start == 0:
+            # "“It is over,” he said, “and we will leave”": the words go on behind the verb.
+            last = self.predicate.last
+            return inside + [item for item in self.items[last : last + 2] if item.quotation]
         at = self.predicate.at
         if inside or (self.items[at].tag == "VBG" and self.items[at - 1].low != "as"):
             return inside

@@ -44,9 +44,21 @@ def find_statements(
         for candidate in told:
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
-    if not found and before is not None:
+    if not found and before is not None and not _is_said_by_another(sentence, triggers):
         found = _going_on(sentence, before, context)
     return _with_quotes(sentence, _outside_words(found), context)
+
+
+def _is_said_by_another(sentence: ReadSentence, triggers: Sequence[Trigger]) -> bool:
+    """Tell words of somebody whom nobody knows: "“We need help,” the shipping company said"."""
+    for trigger in triggers:
+        if trigger.frame.kind is Kind.STATEMENT:
+            predicate = read_predicate(sentence.items, trigger.at, trigger.last)
+            before = sentence.items[predicate.group - 1] if predicate.group else None
+            organ = before is not None and before.mention is not None and before.mention.type is MentionType.ORGAN
+            if before is not None and (organ or before.tag in ("NN", "NNS", "NNP")):
+                return True
+    return False
 
 
 def _take_in(found: list[Candidate], candidate: Candidate) -> None:

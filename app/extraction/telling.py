@@ -25,12 +25,15 @@ def is_told(said: Said, trigger: Trigger) -> bool:
 
 
 def _is_aside(said: Said) -> bool:
-    """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "adamant in pledging"."""
+    """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "a statement posted on"."""
     items, predicate = said.items, said.predicate
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
         return before is not None and before.low in _QUALIFYING
-    return predicate.passive and not predicate.auxiliaries and before is not None and before.tag.startswith("NN")
+    if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
+        return False
+    published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
+    return predicate.passive or published
 
 
 def _is_hypothetical(predicate: Predicate) -> bool:

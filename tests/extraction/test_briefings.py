@@ -54,3 +54,15 @@ GOES_ON = [
 def test_the_words_of_who_spoke_last(text: str, lexicon: Lexicon) -> None:
     (event,) = events_of(text, lexicon)
     assert (event.speaker, len(event.quotes), len(event.evidence)) == ("ayman-safadi", 2, 3)
+
+
+STRANGERS = [
+    pytest.param("Safadi said it ended. “It was raining all day,” the shipping company said.", id="a company"),
+    pytest.param("Safadi said it ended. A statement posted on the site names the ships.", id="a paper of another"),
+]
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_the_words_of_somebody_else(text: str, lexicon: Lexicon) -> None:
+    (event,) = events_of(text, lexicon)
+    assert (event.speaker, len(event.quotes), len(event.evidence)) == ("ayman-safadi", 0, 1)

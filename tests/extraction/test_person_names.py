@@ -29,6 +29,8 @@ PERSONS = [
                  id="an article in lower case"),
     pytest.param("Isaac Ben Israel, chairman of Israel's space agency, spoke.", "isaac-ben-israel", "ISR",
                  id="a state in a patronymic"),
+    pytest.param("Egypt's UN Ambassador Karim Golshan spoke.", "karim-golshan", "EGY", id="a title of two words"),
+    pytest.param("Martin Smith, a Swedish diplomat, spoke.", "martin-smith", "SWE", id="two family names"),
     pytest.param("Paul D. Larsson, a Swedish diplomat, spoke.", "paul-d-larsson", "SWE", id="an initial"),
 ]  # fmt: skip
 

@@ -58,6 +58,9 @@ NEUTRAL = [
     pytest.param("“Our solidarity goes to Beirut,” Araghchi said.", "support", id="support"),
     pytest.param("“It is raining in Tehran,” Araghchi said.", "comment", id="nothing of these"),
     pytest.param("“Israel must stop. We are ready for talks,” Araghchi said.", "demand", id="the first of the order"),
+    pytest.param("Noting that talks had ended, Araghchi said, “Israel must stop the war.”", "demand", id="behind both"),
+    pytest.param("“It is so,” Araghchi said, “and Israel must stop the war.”", "demand", id="words on both sides"),
+    pytest.param("Araghchi said it helps Syria and Turkey and Iran is ready to help.", "pledge", id="and a new clause"),
 ]
 
 
