@@ -57,7 +57,7 @@ class PhraseReader(OrganReader):
         return (
             self._counterpart(first, opening)
             or self.plural(first, opening)
-            or (self._known(first, unit, opening) if unit else None)
+            or (self._known(first, unit, opening) if unit and not self._begins_other_name(unit) else None)
             or self._unknown_person(first, opening)
             or self._description(first, opening)
             or self._definite(first, opening)
@@ -73,8 +73,6 @@ class PhraseReader(OrganReader):
         )  # fmt: skip
 
     def _known(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
-        if self._begins_other_name(unit):
-            return self._unknown_person(first, opening)
         if unit.get(NameType.PERSON, NameType.SHORT) and (person := self._person(first, unit, opening)):
             return person
         if organ := unit.get(NameType.ORGAN):
