@@ -10,6 +10,7 @@ from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
+from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
 from app.extraction.roles import FORCEFUL, by_means, roles
@@ -22,6 +23,8 @@ _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
+_NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
+_HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 
@@ -41,7 +44,13 @@ def find_acts(
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
             found += _one_by_one(candidate, context)
-    return _without_means(sorted(found, key=lambda candidate: candidate.at))
+    return _without_means(_without_topics(sorted(found, key=lambda candidate: candidate.at)))
+
+
+def _without_topics(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop what was discussed where the sentence tells how: "spoke by phone and discussed Syria" is one call."""
+    told = [c for c in found if c.kind in _TALKS and not c.neutral]
+    return [c for c in found if not (c.kind in _TALKS and c.neutral and told)]
 
 
 def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
@@ -79,7 +88,20 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         return None
     else:
         candidate = clause.candidate(status, *roles(clause))
+    if candidate is not None and clause.has_trait("by any means"):
+        candidate = replace(candidate, neutral=True) if _is_between_named(clause) else None
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None
+
+
+def _is_between_named(clause: Clause) -> bool:
+    """Tell "Putin and Erdogan discussed Syria" from "they discussed ties with Iran", a topic of talks told before."""
+    items, predicate = clause.items, clause.predicate
+    subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
+    if any(mention.type not in _NAMED for mention in subject):
+        return False
+    others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
+    heard = any(m.type in _HEARD or m.plural for m in others)
+    return heard or len({mention.party for mention in subject}) > 1
 
 
 def _is_arranged(clause: Clause) -> bool:

@@ -15,6 +15,9 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
     joined: list[Mention] = []
     for mention in mentions:
         previous = joined[-1] if joined else None
+        if previous is not None and _is_abbreviation(tokens, previous, mention):
+            joined[-1] = replace(previous, last=mention.last + 1)
+            continue
         between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
         one = _join(previous, mention, between, people) if previous else None
         if one is not None:
@@ -22,6 +25,14 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
         else:
             joined.append(mention)
     return _share_nouns(tokens, joined)
+
+
+def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -> bool:
+    """Tell the short name in brackets after the long one: "the Islamic Revolution Guards Corps (IRGC)"."""
+    within = [tokens[name.last].low, tokens[mention.last].low] if mention.last < len(tokens) else []
+    short = tokens[mention.first].norm
+    alone = mention.first == name.last + 1 and mention.last == mention.first + 1
+    return within == ["(", ")"] and alone and short.isupper() and mention.party == name.party
 
 
 def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:

@@ -18,7 +18,7 @@ from app.extraction.triggers import Trigger
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
-_GATHERED = frozenset({"body", "coalition"})
+_GATHERED = frozenset({"body", "coalition", "bloc"})
 _GATHERING = (MentionType.PARTY, MentionType.ORGAN)
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
@@ -203,7 +203,7 @@ class Clause:
             own = {i.party for i in initiators}
             targets = tuple(self._as_party(target) for target in targets if target.party not in own)
         targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators})
-        if is_mutual(frame.kind, frame.act) and not targets and len(initiators) > 1:
+        if is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
         if not initiators or any(actor.party is None for actor in initiators):
@@ -242,7 +242,7 @@ class Clause:
 
     def _is_foreign(self, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
         """Tell whether two parties take part; those of a ceasefire, joint drill or gathering may be on one side."""
-        joint = self.kind is Kind.MILITARY and self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY)
+        joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
         gathered = not targets and self.is_gathering()
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
         return _has_foreign_side(initiators, targets) or alone

@@ -97,6 +97,8 @@ def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
 def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
     """Return the tag of a word: "meet" is hardly a noun, "met" no present, "it struck" no participle."""
     item, before = items[k], items[k - 1].mention if k else None
+    if item.tag == "VBN" and before is None and k > 1 and items[k - 1].tag in ("RB", "RBR"):
+        before = items[k - 2].mention  # "Peres later called"
     if item.tag == "VBN" and before is not None:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
         acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))

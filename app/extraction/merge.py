@@ -30,13 +30,18 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
 
 def same_act(a: Candidate, b: Candidate) -> bool:
     """Tell whether two candidates of one article are one act."""
-    if a.kind is not b.kind:
+    if a.kind is not b.kind and not _may_be_same_talks(a, b):
         return False
     if a.kind is Kind.COMMENTARY:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
         return False  # what is to come is not what has been, unless both name one day
     return same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
+
+
+def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:
+    """Tell whether one of them leaves open whether it was a meeting or a call: "the two ministers discussed"."""
+    return {a.kind, b.kind} == {Kind.MEETING, Kind.CALL} and (a.neutral or b.neutral)
 
 
 def _same_parties(a: Candidate, b: Candidate) -> bool:
@@ -65,6 +70,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         act = min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
         a,
+        kind=b.kind if a.neutral and not b.neutral else a.kind,
         act=act,
         speaker=b.speaker if speaks_for(a) and b.speaker else a.speaker,
         neutral=a.neutral and b.neutral,

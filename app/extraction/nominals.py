@@ -22,6 +22,7 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
+_BEHIND = frozenset({"after", "following"})
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -135,6 +136,8 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
         return happening.status
     if left and clause.items[left - 1].low == "for" and (travel := _travel_before(clause, left)) is not None:
         return travel
+    if left and clause.items[left - 1].low in _BEHIND:
+        words = {item.low for item in clause.items[left : left + 3]}  # "will resume ties following a talk between"
     return Status.PLANNED if words & clause.context.lexicon.words["coming"] else Status.OCCURRED
 
 

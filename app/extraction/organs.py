@@ -52,12 +52,13 @@ class OrganReader(NameReader):
 
     def generic_organ(self, first: int, unit: Unit, name: Name, opening: Opening) -> Mention | None:
         """Read "the Egyptian Foreign Ministry", "the forces of Iran", "its embassy in Tokyo", "Qatari officials"."""
-        if opening.party is None and not opening.determined:
-            return None
         party, last = opening.party, unit.last
-        if party is None and self.low(last) in ("of", "for"):
+        sent = self.low(last) == "from" and name.ref in self.lexicon.words["sent"]
+        if party is None and (sent or (opening.determined and self.low(last) in ("of", "for"))):
             party, end = self.party_at(last + 1)
             last = end if party else last
+        if party is None and not opening.determined:
+            return None
         if party and name.ref in self.lexicon.words["public"]:
             return self.make(MentionType.PUBLIC, first, last, party=party, actor=party, organ=name.ref, plural=True,
                              name=self.lexicon.roster.party_name(party))  # fmt: skip

@@ -14,6 +14,7 @@ _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
+_OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 # Classes of words that stand for a party named before: a state, a group, a body.
 NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies")
@@ -189,17 +190,31 @@ class PhraseReader(OrganReader):
         """Read "the Turkish foreign minister", "Iran's ambassador to Russia", "the minister"."""
         last, party, post = opening.at, opening.party, None
         accredited = opening.office in self.lexicon.words["accredited offices"]
-        if self.low(last) in ("of", "for", "to", "in"):
-            other, end = self.party_at(last + 1)
-            last = end if other and (party is None or accredited) else last
+        at = last if self.low(last) in _OVER_WHOM else last - 1  # "envoy to" is a title with its preposition
+        if self.low(at) in _OVER_WHOM:
+            served = self._served(at + 1, opening)
+            other, end = (served.party, served.last) if served is not None else self.party_at(at + 1)
+            accredited = accredited and served is None
+            last = end if other and (party is None or accredited or served) else last
             party = party or (None if accredited else other)
             post = other if accredited else None
         if party is None and not opening.determined:
             return None
+        office = opening.office
+        if office == "leader" and self.tokens[last - 1].norm == "Leader":
+            office = "supreme leader"  # "the Leader" in Iranian media
         return self.make(
-            MentionType.OFFICE, first, last, party=party, office=opening.office, owner=opening.owner,
+            MentionType.OFFICE, first, last, party=party, office=office, owner=opening.owner,
             indefinite=self.low(first) in _INDEFINITE, post=post,
         )  # fmt: skip
+
+    def _served(self, at: int, opening: Opening) -> Mention | None:
+        """Return for whom somebody speaks or works: "a spokesman for President Bush", "an aide to Arafat"."""
+        if opening.office not in self.lexicon.words["serving offices"] or at >= len(self.tokens):
+            return None
+        served = self.read(at)
+        person = served is not None and served.type in (MentionType.PERSON, MentionType.OFFICE)
+        return served if served is not None and person and served.party and not served.possessive else None
 
     def _stands_alone(self, at: int) -> bool:
         """Tell whether "the Iranian" before token `at` means a person: no noun or adjective follows."""

@@ -122,7 +122,8 @@ class OpeningReader:
             )  # "Israel assassinated Hamas leader"
             return replace(opening, at=unit.last) if self._actor_noun_follows(unit.last) and not verb else None
         if not self._title_follows(unit.last):
-            return None
+            members = unit.get(NameType.GROUP) if self.is_offices(unit.last) else None
+            return replace(opening, at=unit.last, party=opening.party or members.party) if members else None
         title = self.units[unit.last].get(NameType.OFFICE)
         local = title is not None and title.ref in self.lexicon.words["local offices"]
         if name := unit.get(NameType.GROUP, NameType.ORGAN, NameType.STATE, *((NameType.PLACE,) if local else ())):
@@ -133,8 +134,14 @@ class OpeningReader:
         """Return the party that "Iran", "the UN", "the Israeli Foreign Ministry" at `at` acts for, and its end."""
         at += self.low(at) == "the" and at not in self.units
         unit = self.units.get(at)
-        if unit is None or self.owns(unit):
+        if unit is None:
             return None, at
+        if self.owns(unit):
+            organ = self.units.get(unit.last + 1)
+            owner = (
+                unit.get(*_PARTIES) if organ and organ.get(NameType.GENERIC_ORGAN) and not self.owns(organ) else None
+            )
+            return (owner.party, organ.last) if owner and organ else (None, at)
         adjective, organ = unit.get(NameType.ADJECTIVE), self.units.get(unit.last)
         if adjective and organ and organ.get(NameType.GENERIC_ORGAN, NameType.OFFICE) and not self.owns(organ):
             return adjective.party, organ.last

@@ -9,9 +9,10 @@ from app.extraction.mentions import Mention, MentionType
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
-    {"CD", "DT", "PDT", "RB", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
+    {"CD", "DT", "PDT", "RB", "RBR", "RBS", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
 )
 _MARKS = frozenset({",", "-", "–", "—"})
+_LED = frozenset({"led", "headed"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
 
@@ -29,7 +30,7 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             continue
         if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
             return fallback if item.tag == "IN" else _antecedent(items, k)
-        if item.actor is not None and not is_oblique(items, k):
+        if item.actor is not None and (not is_oblique(items, k) or _leads(items, k)):
             return coordinated(items, k)
         if item.actor is not None and item.actor.possessive:
             return fallback
@@ -49,6 +50,11 @@ def _is_adverb(items: Sequence[Item], k: int) -> bool:
 
 def _opening_bracket(items: Sequence[Item], closing: int) -> int | None:
     return next((k for k in range(closing - 1, -1, -1) if items[k].low == "("), None)
+
+
+def _leads(items: Sequence[Item], k: int) -> bool:
+    """Tell who acts for those whom he leads: "a delegation headed by Lavrov arrived"."""
+    return k > 1 and items[k - 1].low == "by" and items[k - 2].low in _LED and items[k - 2].tag in ("VBN", "VBD")
 
 
 def _is_medium(item: Item) -> bool:

@@ -39,6 +39,8 @@ ACTORS = [
     pytest.param("Karim Saadeh, a Lebanese minister, waited. Saadeh spoke.", "Saadeh", "karim-saadeh",
                  id="a family name of one whom the article introduced"),
     pytest.param("Kuwait said it would wait.", "it", "KWT", id="it"),
+    pytest.param("Ali Khamenei received Bashar al-Assad. The Leader spoke.", "The Leader", "ali-khamenei",
+                 id="the Leader is the supreme one"),
     pytest.param("Qatar spoke with Iranian Deputy Minister Karim Saadeh. The Iranian deputy minister left.",
                  "The Iranian deputy minister", "karim-saadeh", id="the deputy who was spoken with"),
 ]  # fmt: skip
