@@ -2,7 +2,7 @@
 
 from app.timeline.actors import ActorDetail, load_actor
 from app.timeline.articles import ArticleDetail, ArticleRef, load_article
-from app.timeline.events import EventDetail, EventLink, around, load_event
+from app.timeline.events import EventDetail, EventLink, around, load_event, merged_entry
 from app.timeline.passages import Passage, Span
 from app.timeline.reports import Disagreement, ReportDetail
 
@@ -20,4 +20,5 @@ __all__ = [
     "load_actor",
     "load_article",
     "load_event",
+    "merged_entry",
 ]

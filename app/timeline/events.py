@@ -111,6 +111,13 @@ def around(session: Session, wanted: EventFilter, card: EventCard, *, few: int =
     return Around(tuple(earlier), tuple(later))
 
 
+def merged_entry(session: Session, public_id: str, survivor: str) -> str | None:
+    """Return the summary of the entry `public_id` where it was merged into `survivor`, else None."""
+    event = session.scalars(select(EventRow).where(EventRow.public_id == public_id)).one_or_none()
+    link = _survivor(event) if event else None
+    return event.summary if event and link and link.id == survivor else None
+
+
 def relation_of(card: EventCard) -> EventFilter | None:
     """Return the filter for the relation in which an event stands: between its parties, or of the one it has."""
     parties = {actor.party_id for actor in card.initiators + card.targets if actor.party_id}

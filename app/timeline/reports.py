@@ -1,12 +1,14 @@
 """What each article says of one event: in its own words, republications under their original, differences found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.codebook import Act, Status
+from app.domain.codebook import Act, Precision, Status
 from app.domain.event import DateSpan
 from app.storage.tables import ActorRow, EvidenceRow, QuoteRow, ReportRow
 from app.timeline.articles import ArticleRef, article_ref
@@ -54,7 +56,10 @@ def load_reports(session: Session, rows: Sequence[ReportRow]) -> tuple[ReportDet
 
 
 def find_disagreements(reports: Sequence[ReportDetail]) -> Iterator[Disagreement]:
-    """Yield each field on which independent reports differ; one that says nothing of it does not differ."""
+    """Yield each field on which independent reports differ; one that says nothing of it does not differ.
+
+    "May 2018" and "8 May 2018" are one date, known less and more exactly.
+    """
     for field in ("act", "status", "when", "place", "speaker"):
         values: dict[str | DateSpan, list[ArticleRef]] = {}
         for report in reports:
@@ -64,8 +69,23 @@ def find_disagreements(reports: Sequence[ReportDetail]) -> Iterator[Disagreement
                 value = replace(value, basis=reports[0].when.basis)
             if value is not None:
                 values.setdefault(value, []).append(report.article)
-        if len(values) > 1:
+        if len(values) > 1 and not (field == "when" and _agree([report.when for report in reports])):
             yield Disagreement(field, tuple((value, tuple(articles)) for value, articles in values.items()))
+
+
+def _agree(dates: Iterable[DateSpan]) -> bool:
+    """Tell whether of any two dates one holds the other."""
+    bounds = (_bounds(when) for when in dates)
+    return all(
+        (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
+        for one, other in combinations(bounds, 2)
+    )
+
+
+def _bounds(when: DateSpan) -> tuple[date, date]:
+    first = date.min if when.precision is Precision.BEFORE else when.start
+    last = date.max if when.precision is Precision.AFTER else when.end
+    return first, last
 
 
 def _report(row: ReportRow, names: Mapping[str, str]) -> ReportDetail:

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
@@ -22,9 +22,9 @@ def absolute(request: Request, path: str) -> str:
     return base_address(request) + path
 
 
-def moved(request: Request, path: str) -> RedirectResponse:
-    """Send a reader to the `path` at which a thing stands for good, with the query that he came with."""
-    query = request.url.query
+def moved(request: Request, path: str, **more: str) -> RedirectResponse:
+    """Send a reader to the `path` at which a thing stands for good, with the query that he came with and `more`."""
+    query = "&".join(part for part in (request.url.query, urlencode(more)) if part)
     return RedirectResponse(f"{path}?{query}" if query else path, HTTPStatus.MOVED_PERMANENTLY)
 
 

@@ -1,6 +1,7 @@
-"""What routes ask for: a read session for the length of the request."""
+"""What routes ask for: a read session for the length of the request, and the day."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -16,3 +17,8 @@ def read_session(request: Request) -> Iterator[Session]:
 
 
 ReadSession = Annotated[Session, Depends(read_session)]
+
+
+def today() -> date:
+    """Return the day that it is, UTC."""
+    return datetime.now(UTC).date()

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from app.errors import AppError, FetchError, FilterError, InputError, NotFoundError, StorageError, WithdrawnError
+from app.timeline.dates import say_day
 from app.web.rendering import render
 from app.web.security import HEADERS
 
@@ -84,8 +85,16 @@ def _app_error(request: "Request", error: Exception) -> "Response":
     assert isinstance(error, AppError)  # noqa: S101 - Starlette's signature is wider than what it calls us with
     field = error.field if isinstance(error, FilterError) else None
     status = status_of(error)
-    hidden = status is HTTPStatus.INTERNAL_SERVER_ERROR
-    return answer(request, Problem.of(status, None if hidden else str(error), field))
+    return answer(request, Problem.of(status, _said(error, status), field))
+
+
+def _said(error: AppError, status: HTTPStatus) -> str | None:
+    if status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        return None
+    if isinstance(error, WithdrawnError):
+        why = error.reason.rstrip(".")
+        return f"This event was withdrawn on {say_day(error.on)}: {why}. Its address is not used again."
+    return str(error)
 
 
 def _http_error(request: "Request", error: Exception) -> "Response":

@@ -97,7 +97,7 @@ def test_a_withdrawn_event_is_gone_and_says_why(make_client: MakeClient, tmp_pat
     answer = client.get("/events/gone/gone")
     assert answer.status_code == 410
     text = read_page(answer.text).one("main").text
-    assert "withdrawn on 2024-01-01" in text
+    assert "withdrawn on 1 January 2024: no article tells it any more" in text
     assert "no article tells it any more" in text
     assert client.get("/events/gone.json").status_code == 410
     assert client.get("/api/events/gone").json()["title"] == "Withdrawn"
@@ -112,8 +112,12 @@ def test_a_merged_event_has_moved_for_good(make_client: MakeClient, tmp_path: Pa
     client = make_client(engine)
     for path in ("/events/merged", "/events/merged/merged"):
         answer = client.get(path)
-        assert (answer.status_code, answer.headers["Location"]) == (301, "/events/survivor/survivor")
-    for path in ("/events/{}.json", "/api/events/{}"):
+        assert (answer.status_code, answer.headers["Location"]) == (301, "/events/survivor/survivor?merged=merged")
+    told = read_page(client.get("/events/survivor/survivor?merged=merged").text).one("p", "notice").text
+    assert "Summary of merged" in told
+    for untrue in ("survivor", "nothing", ""):
+        assert not read_page(client.get(f"/events/survivor/survivor?merged={untrue}").text).has("p", "notice")
+    for path in ("/events/{}.json", "/events/{}.bib", "/events/{}.ris", "/api/events/{}"):
         answer, home = client.get(path.format("merged")), path.format("survivor")
         assert (answer.status_code, answer.headers["Location"]) == (301, home)
 

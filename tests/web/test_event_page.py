@@ -1,3 +1,5 @@
+import json
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,11 +11,11 @@ from starlette.testclient import TestClient
 from app.domain.codebook import Act, Basis, Precision, Status
 from app.domain.event import DateSpan
 from app.storage.database import session_scope
-from app.timeline.detail import load_event
+from app.timeline.detail import EventDetail, load_event
 from app.timeline.filter import EventFilter
 from app.timeline.passages import Passage
 from app.timeline.query import stream_events
-from app.web.contexts.event import _pieces, _say, event_page
+from app.web.contexts.event import EventPage, _pieces, _say, event_page
 from tests.factories import when
 from tests.timeline.queries import ids_by_name
 from tests.timeline.store import (
@@ -32,6 +34,10 @@ from tests.web.dom import Node, read_page
 @pytest.fixture
 def ids(gold_session: Session) -> dict[str, str]:
     return ids_by_name(gold_session)
+
+
+def _page(detail: EventDetail) -> EventPage:
+    return event_page(detail, base="https://x.test", today=date(2026, 11, 21))
 
 
 def _get(client: TestClient, event_id: str) -> Node:
@@ -54,7 +60,7 @@ def test_facts_say_when_who_and_how_it_is_known(client: TestClient, ids: dict[st
     names = iter(page.one("dl", "facts").all("dt"))
     for value in page.one("dl", "facts").all("dd"):
         facts[next(names).text] = value.text
-    assert facts["When"] == "1 July 2024 known to the day; worked out from the article’s date"
+    assert facts["Happened"] == "1 July 2024 known to the day; worked out from the article’s date"
     assert facts["Between"] == ("Ali Bagheri Kani, foreign minister, Iran Hakan Fidan, foreign minister, Turkey")
     assert facts["Kind"].startswith("Call CAMEO 041, PLOVER CONSULT, verbal cooperation, Goldstein 1.0")
     assert facts["Status"].startswith("occurred")
@@ -64,7 +70,7 @@ def test_facts_say_when_who_and_how_it_is_known(client: TestClient, ids: dict[st
 
 
 def test_sides_of_a_statement_are_named(gold_session: Session, ids: dict[str, str]) -> None:
-    page = event_page(load_event(gold_session, ids["jul01.e2"]))
+    page = _page(load_event(gold_session, ids["jul01.e2"]))
     assert [(label, [one.actor.id for one in side]) for label, side in page.sides] == [
         ("Initiator", ["ali-bagheri-kani"]),
         ("Target", ["ISR"]),
@@ -73,7 +79,7 @@ def test_sides_of_a_statement_are_named(gold_session: Session, ids: dict[str, st
 
 def test_every_report_shows_its_evidence_verbatim(gold_session: Session) -> None:
     for card in stream_events(gold_session, EventFilter(commentary=True)):
-        page = event_page(load_event(gold_session, card.id))
+        page = _page(load_event(gold_session, card.id))
         shown = {"".join(text for text, _ in one.pieces) for report in page.reports for one in report.excerpts}
         kept = {passage.text for report in page.detail.reports for passage in report.evidence}
         assert kept <= shown
@@ -81,7 +87,7 @@ def test_every_report_shows_its_evidence_verbatim(gold_session: Session) -> None
 
 
 def test_near_passages_are_each_others_context(gold_session: Session, ids: dict[str, str]) -> None:
-    (report,) = event_page(load_event(gold_session, ids["oct21.e1"])).reports
+    (report,) = _page(load_event(gold_session, ids["oct21.e1"])).reports
     evidence = report.detail.evidence
     assert len(report.excerpts) == len(evidence) > 2
     for (one, two), (first, second) in zip(pairwise(evidence), pairwise(report.excerpts), strict=True):
@@ -144,6 +150,43 @@ def test_differences_between_reports_stand_side_by_side(make_client: MakeClient,
         "Where Istanbul Al-Monitor, 1 Jan 2024",
         "Ankara Press TV, 2 Jan 2024",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        # 8 May lies in May; 7 to 9 May and 8 to 10 May do not say the same.
+        (("2024-05-01", "2024-05-31", "month"), ("2024-05-08", "2024-05-08", "day"), False),
+        (("2024-05-07", "2024-05-09", "day"), ("2024-05-08", "2024-05-10", "day"), True),
+        (("2024-05-08", "2024-05-08", "day"), ("2024-05-09", "2024-05-09", "day"), True),
+        # By 10 May may be 8 May, and is not 11 May.
+        (("2024-05-10", "2024-05-10", "before"), ("2024-05-08", "2024-05-08", "day"), False),
+        (("2024-05-10", "2024-05-10", "before"), ("2024-05-11", "2024-05-11", "day"), True),
+        (("2024-05-10", "2024-05-10", "after"), ("2024-05-11", "2024-05-11", "day"), False),
+    ],
+)
+def test_a_date_known_less_exactly_is_no_other_date(
+    make_client: MakeClient,
+    tmp_path: Path,
+    *,
+    first: tuple[str, str, str],
+    second: tuple[str, str, str],
+    differ: bool,
+) -> None:
+    engine = empty_engine(tmp_path)
+    with session_scope(engine, write=True) as session:
+        reports = [
+            make_report(
+                add_article(session, f"They met, says {start} {precision}."),
+                "They met",
+                date_start=date.fromisoformat(start),
+                date_end=date.fromisoformat(end),
+                date_precision=precision,
+            )
+            for start, end, precision in (first, second)
+        ]
+        add_event(session, "met", ARAGHCHI, FIDAN, reports=reports)
+    assert _get(make_client(engine), "met").has(id="differences") is differ
 
 
 def test_one_date_known_in_two_ways_is_no_difference(make_client: MakeClient, tmp_path: Path) -> None:
@@ -237,8 +280,10 @@ def test_the_event_as_json(client: TestClient, ids: dict[str, str]) -> None:
 def test_problem_link_only_with_a_contact(make_client: MakeClient, gold_engine: Engine, ids: dict[str, str]) -> None:
     assert "mailto:" not in make_client(gold_engine).get(f"/events/{ids['jul01.e1']}", follow_redirects=True).text
     page = _get(make_client(gold_engine, contact="desk@example.org"), ids["jul01.e1"])
-    (link,) = [link for link in page.all("a") if "with it" in link.text]
-    assert link["href"].startswith(f"mailto:desk@example.org?subject=Event%20{ids['jul01.e1']}&body=http")
+    (link,) = [link for link in page.all("a") if "with this event" in link.text]
+    assert link["href"].startswith(
+        f"mailto:desk@example.org?subject=Event%20{ids['jul01.e1']}&body=Ali%20Bagheri%20Kani"
+    )
 
 
 def test_statements_do_not_grow_with_the_reports(tmp_path: Path) -> None:
@@ -251,6 +296,64 @@ def test_statements_do_not_grow_with_the_reports(tmp_path: Path) -> None:
     sent = set()
     for number in (1, 5):
         with counted_statements(engine) as statements, session_scope(engine) as session:
-            event_page(load_event(session, f"told-by-{number}"))
+            _page(load_event(session, f"told-by-{number}"))
         sent.add(len(statements))
     assert len(sent) == 1
+
+
+def test_previous_and_next_are_those_of_the_list_from_which_one_came(client: TestClient) -> None:
+    query = "actor=IRN&actor=TUR&match=between"
+    listed = read_page(client.get(f"/timeline?{query}").text).all("li", "card")
+    homes = [card.one("h3").one("a")["href"] for card in listed]
+    assert len(homes) > 3
+    assert all(home.endswith(f"?{query}") for home in homes)
+    for at, home in enumerate(homes):
+        page = read_page(client.get(home).text)
+        place = page.one("nav", "place")
+        assert place.one("a", "back")["href"] == f"/timeline?{query}"
+        assert place.one("a", "back").text == "← Iran – Turkey: all events"
+        steps = {link.text: link["href"] for link in place.one("span", "steps").all("a")}
+        # The list has the newest first.
+        beside = {"Later": homes[at - 1] if at else None, "Earlier": homes[at + 1] if at + 1 < len(homes) else None}
+        assert steps == {word: href for word, href in beside.items() if href}
+        assert page.one("link", rel="canonical")["href"] == f"http://testserver{home.partition('?')[0]}"
+
+
+def test_a_query_that_cannot_be_used_is_left_out(client: TestClient, ids: dict[str, str]) -> None:
+    home = client.get(f"/events/{ids['jul01.e1']}").headers["Location"]
+    answer = client.get(f"{home}?kind=dance&from=yesterday&actor=nobody&utm_source=mail")
+    assert answer.status_code == 200
+    assert read_page(answer.text).one("a", "back")["href"] == "/timeline"
+
+
+def test_references_can_be_fetched(client: TestClient, ids: dict[str, str]) -> None:
+    event = ids["jul01.e1"]
+    bibtex, ris = client.get(f"/events/{event}.bib"), client.get(f"/events/{event}.ris")
+    assert bibtex.headers["Content-Type"].startswith("application/x-bibtex")
+    assert ris.headers["Content-Type"].startswith("application/x-research-info-systems")
+    page = _get(client, event)
+    shown = {node["aria-label"]: node.raw for node in page.all("pre", "cited")}
+    assert shown["BibTeX"] == bibtex.text
+    assert shown["RIS"].split() == ris.text.split()
+    assert {link.get("title") for link in page.all("link", rel="alternate")} >= {"BibTeX", "RIS"}
+    assert client.get("/events/nothing.bib").status_code == 404
+
+
+def test_programs_find_the_event_in_the_head(client: TestClient, ids: dict[str, str]) -> None:
+    page = _get(client, ids["jul01.e1"])
+    said = {
+        node.get("property") or node.get("name"): node["content"] for node in page.all("meta") if node.get("content")
+    }
+    home = page.one("link", rel="canonical")["href"]
+    assert said["og:title"] == said["twitter:title"] == said["citation_title"] == page.one("h1").text
+    assert said["og:url"] == said["citation_public_url"] == home
+    assert said["og:description"].startswith("1 July 2024. ")
+    data = json.loads(page.one("script", type="application/ld+json").raw)
+    assert (data["@type"], data["url"], data["startDate"], data["endDate"]) == (
+        "Event",
+        home,
+        "2024-07-01",
+        "2024-07-01",
+    )
+    assert [article["@type"] for article in data["subjectOf"]] == ["NewsArticle"]
+    assert {actor["name"] for actor in data["about"]} == {"Ali Bagheri Kani", "Hakan Fidan"}

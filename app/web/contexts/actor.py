@@ -6,7 +6,7 @@ from datetime import date
 from app.timeline.dates import say_day
 from app.timeline.detail import ActorDetail
 from app.timeline.facets import Option
-from app.web.contexts.links import path_of
+from app.web.contexts.links import path_of, question
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class ActorPage:
     offices: tuple[Office, ...]
     people: tuple[Office, ...]
     timeline: str
+    query: str
     canonical: str
 
 
@@ -49,6 +50,7 @@ def actor_page(detail: ActorDetail) -> ActorPage:
             for one in detail.people
         ),
         timeline=path_of(detail.events),
+        query=question("", detail.events.to_query()),
         canonical=f"/actors/{detail.id}",
     )
 

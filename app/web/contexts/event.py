@@ -1,15 +1,25 @@
 """The event page's context: the facts, and each report's passages with the speaker's own words set off in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from app.domain.codebook import Act, Side, Status, is_mutual
 from app.domain.event import DateSpan
+from app.formats.as_jsonld import event_data
+from app.formats.cite import Citation, cite
 from app.timeline.dates import say_date
-from app.timeline.detail import ArticleRef, Disagreement, EventDetail, Passage, ReportDetail
+from app.timeline.detail import ArticleRef, Disagreement, EventDetail, Passage, ReportDetail, around
 from app.timeline.events import Participant
+from app.timeline.filter import EventFilter
+from app.timeline.names import names_for
 from app.timeline.rows import EventCard
-from app.web.contexts.links import path_of
+from app.web.contexts.links import path_of, question
+from app.web.fragments import text_fragment
+from app.web.heroes import hero
 from app.web.words import ACTS, STATUSES
 
 # Passages with fewer characters between them are each other's context; showing more would say it twice.
@@ -28,11 +38,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one article says of the event; republications are folded under it."""
+    """What one article says of the event; republications are folded under it.
+
+    `original` is the publisher's address, with a fragment that scrolls to the passage where a browser can.
+    """
 
     article: ArticleRef
     detail: ReportDetail
     excerpts: tuple[Excerpt, ...]
+    original: str | None
     republications: tuple["Report", ...]
 
 
@@ -45,31 +59,77 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the event stands in the list from which a reader came; `query` is carried along, with its `?`."""
+
+    sentence: str
+    path: str
+    query: str
+    earlier: EventCard | None
+    later: EventCard | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
-    """What templates/event/page.html shows."""
+    """What templates/event/page.html shows; `merged` is the summary of the entry whose address led here."""
 
     card: EventCard
     detail: EventDetail
+    description: str
     sides: tuple[tuple[str, tuple[Participant, ...]], ...]
     reports: tuple[Report, ...]
     differences: tuple[Difference, ...]
     relation: str | None
+    relation_query: str
+    place: Place | None
+    merged: str | None
+    citation: Citation
+    linked_data: Mapping[str, Any]
     canonical: str
     data: str
 
 
-def event_page(detail: EventDetail) -> EventPage:
-    """Arrange an event for its page."""
+def event_page(
+    detail: EventDetail, *, base: str, today: date, place: Place | None = None, merged: str | None = None
+) -> EventPage:
+    """Arrange an event for its page; its addresses begin with `base` where they are absolute."""
     card = detail.card
     return EventPage(
         card=card,
         detail=detail,
+        description=describe_event(card),
         sides=tuple(_sides(detail)),
         reports=tuple(_report(report) for report in detail.reports),
         differences=tuple(_difference(one) for one in detail.disagreements),
         relation=path_of(detail.relation) if detail.relation else None,
+        relation_query=question("", detail.relation.to_query()) if detail.relation else "",
+        place=place,
+        merged=merged,
+        citation=cite(detail, url=base + card.path, accessed=today),
+        linked_data=event_data(detail, base=base),
         canonical=card.path,
         data=f"/events/{card.id}.json",
+    )
+
+
+def describe_event(card: EventCard) -> str:
+    """Return the event's date and its words, for those who list or show the page elsewhere."""
+    quote = hero(card)
+    words = "" if quote is None else f"“{quote.text}”" if quote.is_quote else quote.text
+    return f"{say_date(card.when)}. {' '.join(words.split())}".strip()
+
+
+def place_of(session: Session, wanted: EventFilter, card: EventCard) -> Place:
+    """Return what stands before and after an event in the list that `wanted` asks for."""
+    listed = wanted.first_page()
+    near = around(session, listed, card, few=1)
+    query = question("", listed.to_query())
+    return Place(
+        sentence=listed.describe(names_for(session, listed)),
+        path=path_of(listed),
+        query=query,
+        earlier=next(iter(near.earlier), None),
+        later=next(iter(near.later), None),
     )
 
 
@@ -108,7 +168,12 @@ def _pieces(passage: Passage, quotes: Sequence[Passage]) -> tuple[tuple[str, boo
 
 def _report(detail: ReportDetail) -> Report:
     copies = tuple(_report(copy) for copy in detail.republications)
-    return Report(detail.article, detail, excerpts(detail), copies)
+    return Report(detail.article, detail, excerpts(detail), _original(detail), copies)
+
+
+def _original(detail: ReportDetail) -> str | None:
+    url, first = detail.article.url, next((one for one in detail.evidence if not one.flaw), None)
+    return text_fragment(url, first.text) if url and first else url
 
 
 def _sides(detail: EventDetail) -> Iterator[tuple[str, tuple[Participant, ...]]]:

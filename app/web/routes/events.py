@@ -2,21 +2,58 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.timeline.detail import load_event
-from app.web.addresses import moved
-from app.web.contexts.event import event_page
-from app.web.dependencies import ReadSession
+from app.formats import cite
+from app.timeline.detail import load_event, merged_entry
+from app.web.addresses import absolute, base_address, moved
+from app.web.contexts.asked import read_query, without_strangers
+from app.web.contexts.event import event_page, place_of
+from app.web.dependencies import ReadSession, today
 from app.web.rendering import render
 
 router = APIRouter(include_in_schema=False)
 
 
+@router.get("/events/{public_id}.bib")
+def event_bibtex(request: Request, session: ReadSession, public_id: str) -> Response:
+    """Give the reference to an event for BibTeX."""
+    return _reference(request, session, public_id, "bib")
+
+
+@router.get("/events/{public_id}.ris")
+def event_ris(request: Request, session: ReadSession, public_id: str) -> Response:
+    """Give the reference to an event for programs that read RIS."""
+    return _reference(request, session, public_id, "ris")
+
+
 @router.get("/events/{public_id}")
 @router.get("/events/{public_id}/{slug}")
 def event(request: Request, session: ReadSession, public_id: str, slug: str = "") -> Response:
-    """Show an event; a merged one, and one under another slug, has moved for good."""
+    """Show an event; a merged one, and one under another slug, has moved for good.
+
+    The query is that of the list from which the reader came; what cannot be used of it is left out.
+    """
     detail = load_event(session, public_id)
-    home = detail.merged_into or detail.card
-    if slug != home.slug or public_id != home.id:
-        return moved(request, home.path)
-    return render(request, "event/page.html", event_page(detail))
+    if detail.merged_into:
+        return moved(request, detail.merged_into.path, merged=public_id)
+    if slug != detail.card.slug:
+        return moved(request, detail.card.path)
+    asked = without_strangers(session, read_query(request.query_params.multi_items()))
+    led_here = request.query_params.get("merged")
+    page = event_page(
+        detail,
+        base=base_address(request),
+        today=today(),
+        place=place_of(session, asked.wanted, detail.card),
+        merged=merged_entry(session, led_here, public_id) if led_here else None,
+    )
+    return render(request, "event/page.html", page)
+
+
+def _reference(request: Request, session: ReadSession, public_id: str, form: str) -> Response:
+    detail = load_event(session, public_id)
+    if detail.merged_into:
+        return moved(request, f"/events/{detail.merged_into.id}.{form}")
+    reference = cite.cite(detail, url=absolute(request, detail.card.path), accessed=today())
+    body, kind = (reference.bibtex, cite.BIBTEX_TYPE) if form == "bib" else (reference.ris, cite.RIS_TYPE)
+    named = {"Content-Disposition": f'attachment; filename="chancery-{public_id}.{form}"'}
+    return Response(body, media_type=kind, headers=named)
