@@ -10,6 +10,10 @@ AppError
 ├── LexiconError          the words in seeds/lexicon contradict each other
 ├── NotFoundError         no such event, article or actor
 ├── WithdrawnError        the event was taken back; carries the day and the reason
+├── AccessError           who asks may not
+│   ├── LoginNeededError      nobody is logged in
+│   ├── ForbiddenError        the one who is may not do this
+│   └── TooManyTriesError     too many failed logins; carries the seconds to wait
 ├── EvidenceError         stored evidence is not what its article says
 └── StorageError          the database cannot be opened, or is not ours
 """
@@ -69,6 +73,26 @@ class WithdrawnError(AppError):
         super().__init__(f"This event was withdrawn on {on.isoformat()}: {reason}")
         self.on = on
         self.reason = reason
+
+
+class AccessError(AppError):
+    """Who asks may not."""
+
+
+class LoginNeededError(AccessError):
+    """Nobody is logged in."""
+
+
+class ForbiddenError(AccessError):
+    """The one who asks may not do this."""
+
+
+class TooManyTriesError(AccessError):
+    """Too many logins failed; another may be tried after `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"Too many logins have failed. Try again in {seconds} seconds.")
+        self.seconds = seconds
 
 
 class EvidenceError(AppError):

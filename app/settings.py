@@ -22,3 +22,4 @@ class Settings(BaseSettings):
     )
     contact: str | None = Field(default=None, description="Mail address for problem reports; no link where unset.")
     max_article_bytes: int = Field(default=2_000_000, ge=1, description="Largest file that is taken in, in bytes.")
+    require_login: bool = Field(default=False, description="Whether reading needs an account too.")

@@ -3,6 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
+from app.accounts import tables as _accounts  # noqa: F401 - its tables are part of the schema
 from app.storage.tables import Base
 
 # The full-text table is written by hand; autogenerate knows neither it nor its shadow tables.

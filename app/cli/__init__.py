@@ -1,4 +1,4 @@
-"""Every job as a command: `chancery serve`, `ingest`, `extract`, `score`, `reextract`, `export`, `migrate`.
+"""Every job as a command: `chancery serve`, `ingest`, `extract`, `reextract`, `export`, `user` and so on.
 
 Results go to standard output; progress, and what went wrong in one sentence each, to standard error.
 """
@@ -7,7 +7,7 @@ import logging
 import sys
 
 # Importing a module of commands adds them to the program.
-from app.cli import extracting, serving, store  # noqa: F401
+from app.cli import accounts, extracting, serving, store  # noqa: F401
 from app.cli.console import app, complain
 
 _log = logging.getLogger(__name__)

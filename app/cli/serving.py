@@ -1,20 +1,24 @@
 """The command that serves the pages, and on the first start fills the store with the sample articles."""
 
 import errno
+import ipaddress
 import socket
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 import uvicorn
 from sqlalchemy import Engine
 
 from app import resources
+from app.accounts.links import new_link
+from app.accounts.users import has_users
 from app.cli.console import app, open_store, progress_bar, read_settings
 from app.errors import InputError
 from app.knowledge import load_lexicon
 from app.pipeline.run import ensure_lexicon_rows, seed_if_empty
 from app.settings import Settings
 from app.sources.files import find_files, read_article
+from app.storage.database import session_scope
 
 # The web application by its import string: this room and that one do not import each other.
 _WEB_APP = "app.web.app:create_app"
@@ -34,12 +38,32 @@ def serve(
     """Serve the timeline; the first start brings in the sample articles."""
     settings = read_settings()
     engine = open_store(settings)
+    key = owners_key(engine, host or settings.host)
     prepare(engine, settings)
     engine.dispose()
     listener = listen(host or settings.host, port or settings.port)
-    typer.echo(f"Chancery is at {address_of(listener)}/timeline (Ctrl+C stops it).")
+    address = address_of(listener)
+    typer.echo(f"Chancery is at {address}/timeline (Ctrl+C stops it).")
+    if key:
+        typer.echo(f"Nobody has an account yet. Make yours, once, at {address}/welcome?key={key}")
     config = uvicorn.Config(_WEB_APP, factory=True, log_level="warning", access_log=False)
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def owners_key(engine: Engine, host: str) -> str | None:
+    """Return the secret for the owner's link where nobody has an account, else None.
+
+    Raises InputError where strangers could then reach this machine before the owner does.
+    """
+    with session_scope(engine, write=True) as session:
+        if has_users(session):
+            return None
+        if not _is_loopback(host):
+            raise InputError(
+                f"Nobody has an account yet, so Chancery does not listen on {host}, where others could reach it. "
+                "Make yours first: chancery user add NAME --role admin"
+            )
+        return new_link(session)
 
 
 def prepare(engine: Engine, settings: Settings) -> None:
@@ -59,10 +83,7 @@ def listen(host: str, port: int) -> socket.socket:
 
     Raises InputError where the address is not ours to listen on, or all ports are taken.
     """
-    try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    except OSError as error:
-        raise InputError(f"{host!r} is not an address that can be listened on.") from error
+    family, address = _resolve(host, port)
     for candidate in range(port, min(port + _PORTS_TRIED, _LAST_PORT + 1)):
         # With the protocol named: asyncio sends answers at once only on sockets that it knows to be TCP.
         listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -77,6 +98,20 @@ def listen(host: str, port: int) -> socket.socket:
         else:
             return listener
     raise InputError(f"The ports from {port} on are all taken; give another with --port.")
+
+
+def _is_loopback(host: str) -> bool:
+    return ipaddress.ip_address(_resolve(host, 0)[1][0]).is_loopback
+
+
+def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[Any, ...]]:
+    """Return the family and the socket address of a host; raises InputError where it names none."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (OSError, UnicodeError) as error:
+        raise InputError(f"{host!r} is not an address that can be listened on.") from error
+    family, _, _, _, address = found[0]
+    return family, address
 
 
 def address_of(listener: socket.socket) -> str:

@@ -4,25 +4,31 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError
 from starlette.middleware.gzip import GZipMiddleware
 
 from app import resources
+from app.accounts import tables as _accounts  # noqa: F401 - its tables are checked for as well
+from app.accounts.throttle import Throttle
 from app.errors import StorageError
 from app.settings import Settings
 from app.storage.database import create_engine_for
 from app.storage.tables import Base
+from app.web.access import require_reader
 from app.web.addresses import WithoutSlash
 from app.web.assets import VersionedFiles
 from app.web.errors import add_error_handlers
 from app.web.head import HeadAsGet
+from app.web.identity import Identity
 from app.web.routes import ROUTERS
 from app.web.security import SecurityHeaders
 
 # Level 6 makes pages 5% smaller than level 4, and takes twice its time.
 _GZIP_LEVEL = 4
+# Largest body of a request; routes that take files in say more.
+_BODY_BYTES = 256 * 1024
 
 _DESCRIPTION = """\
 Every event with its quotes and evidence: the same rows as the pages, for the same filters.
@@ -47,9 +53,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         lifespan=_lifespan,
+        dependencies=[Depends(require_reader)],
+        max_body_size=_BODY_BYTES,
     )
     app.state.settings = settings
     app.state.engine = engine
+    app.state.throttle = Throttle()
+    app.add_middleware(Identity)
     app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=_GZIP_LEVEL)
     app.add_middleware(WithoutSlash)
     app.add_middleware(SecurityHeaders)

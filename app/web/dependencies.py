@@ -1,4 +1,4 @@
-"""What routes ask for: a read session for the length of the request, and the day."""
+"""What routes ask for: a session for the length of the request, and the day."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -16,7 +16,14 @@ def read_session(request: Request) -> Iterator[Session]:
         yield session
 
 
+def write_session(request: Request) -> Iterator[Session]:
+    """Give one session that holds the writer's lock, and commits before the answer is sent."""
+    with session_scope(request.app.state.engine, write=True) as session:
+        yield session
+
+
 ReadSession = Annotated[Session, Depends(read_session)]
+WriteSession = Annotated[Session, Depends(write_session, scope="function")]
 
 
 def today() -> date:

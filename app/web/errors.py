@@ -3,12 +3,24 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 
-from app.errors import AppError, FetchError, FilterError, InputError, NotFoundError, StorageError, WithdrawnError
+from app.errors import (
+    AppError,
+    FetchError,
+    FilterError,
+    ForbiddenError,
+    InputError,
+    LoginNeededError,
+    NotFoundError,
+    StorageError,
+    TooManyTriesError,
+    WithdrawnError,
+)
 from app.timeline.dates import say_day
 from app.web.rendering import render
 from app.web.security import HEADERS
@@ -23,11 +35,18 @@ STATUSES: dict[type[AppError], HTTPStatus] = {
     NotFoundError: HTTPStatus.NOT_FOUND,
     WithdrawnError: HTTPStatus.GONE,
     FetchError: HTTPStatus.BAD_GATEWAY,
+    LoginNeededError: HTTPStatus.UNAUTHORIZED,
+    ForbiddenError: HTTPStatus.FORBIDDEN,
+    TooManyTriesError: HTTPStatus.TOO_MANY_REQUESTS,
     StorageError: HTTPStatus.SERVICE_UNAVAILABLE,
     AppError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
 _TITLES = {
+    HTTPStatus.UNAUTHORIZED: "Log in first",
+    HTTPStatus.FORBIDDEN: "Not allowed",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many tries",
     HTTPStatus.NOT_FOUND: "Nothing at this address",
     HTTPStatus.GONE: "Withdrawn",
     HTTPStatus.METHOD_NOT_ALLOWED: "This address cannot be used that way",
@@ -83,9 +102,22 @@ def answer(request: "Request", problem: Problem, headers: dict[str, str] | None 
 
 def _app_error(request: "Request", error: Exception) -> "Response":
     assert isinstance(error, AppError)  # noqa: S101 - Starlette's signature is wider than what it calls us with
+    return answer_error(request, error)
+
+
+def answer_error(request: "Request", error: AppError) -> "Response":
+    """Return the answer to an AppError; a stranger at a page that needs a login is sent there and comes back."""
+    if isinstance(error, LoginNeededError) and request.method == "GET" and not wants_json(request):
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/login?{urlencode({'onward': path})}", HTTPStatus.SEE_OTHER)
+    headers = {}
+    if isinstance(error, LoginNeededError) and wants_json(request):
+        headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, TooManyTriesError):
+        headers["Retry-After"] = str(error.seconds)
     field = error.field if isinstance(error, FilterError) else None
     status = status_of(error)
-    return answer(request, Problem.of(status, _said(error, status), field))
+    return answer(request, Problem.of(status, _said(error, status), field), headers)
 
 
 def _said(error: AppError, status: HTTPStatus) -> str | None:

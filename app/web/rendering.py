@@ -9,12 +9,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.templating import Jinja2Templates
 
 from app import resources
+from app.accounts.roles import Principal
 from app.domain.codebook import is_mutual
 from app.timeline.dates import iso_date, say_date, say_day
 from app.web import words
 from app.web.addresses import base_address
 from app.web.assets import HTMX, SWAGGER, asset
 from app.web.heroes import hero
+from app.web.visitor import form_token, principal_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -28,6 +30,8 @@ class Site:
     base: str
     path: str
     contact: str | None
+    user: Principal | None
+    csrf: str | None
 
 
 @cache
@@ -68,5 +72,11 @@ def render(
 ) -> "Response":
     """Return the template `name` over its one context object, which it knows as `page`."""
     settings = request.app.state.settings
-    site = Site(base=base_address(request), path=request.url.path, contact=settings.contact)
+    site = Site(
+        base=base_address(request),
+        path=request.url.path,
+        contact=settings.contact,
+        user=principal_of(request),
+        csrf=form_token(request),
+    )
     return templates().TemplateResponse(request, name, {"page": page, "site": site}, status, headers)

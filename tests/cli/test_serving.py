@@ -75,14 +75,31 @@ def test_the_first_start_brings_in_the_samples_and_the_second_nothing(
     first = run_command("serve", "--port", str(taken))
     assert (first.exit_code, first.stderr) == (0, "")
     config, port = server.started[0]
-    assert first.stdout.splitlines() == [
-        "The store was new: 5 sample articles have been added.",
-        f"Chancery is at http://127.0.0.1:{port}/timeline (Ctrl+C stops it).",
-    ]
+    new, place, welcome = first.stdout.splitlines()
+    assert new == "The store was new: 5 sample articles have been added."
+    assert place == f"Chancery is at http://127.0.0.1:{port}/timeline (Ctrl+C stops it)."
+    assert f"http://127.0.0.1:{port}/welcome?key=" in welcome
     assert port > taken
     assert (config.app, config.factory) == ("app.web.app:create_app", True)
     second = run_command("serve", "--port", str(taken))
-    assert len(second.stdout.splitlines()) == 1
+    assert len(second.stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1"])  # noqa: S104 - refused
+def test_without_a_user_only_this_machine_is_served(run_command: Run, server: type[FakeServer], host: str) -> None:
+    result = run_command("serve", "--host", host)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "chancery user add NAME --role admin" in result.stderr
+    assert server.started == []
+
+
+def test_with_a_user_no_link_is_printed_and_any_host_is_served(
+    run_command: Run, server: type[FakeServer], taken: int
+) -> None:
+    run_command("user", "add", "Leyla", "--role", "admin", stdin="a long password\n")
+    result = run_command("serve", "--host", "0.0.0.0", "--port", str(taken))  # noqa: S104 - a fake server
+    assert (result.exit_code, len(server.started)) == (0, 1)
+    assert "welcome" not in result.stdout
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "99999", "-1"])

@@ -1,6 +1,6 @@
 """The addresses of the site, a module for each sort of page."""
 
-from app.web.routes import about, actors, api, articles, events, exports, timeline
+from app.web.routes import about, accounts, actors, api, articles, events, exports, timeline
 
 ROUTERS = (
     exports.router,
@@ -9,5 +9,6 @@ ROUTERS = (
     articles.router,
     actors.router,
     about.router,
+    accounts.router,
     api.router,
 )
