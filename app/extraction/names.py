@@ -20,7 +20,10 @@ class Unit:
 
     def get(self, *types: NameType) -> Name | None:
         """Return the first meaning of one of the types."""
-        return next((name for name in self.names if name.type in types), None)
+        for name in self.names:
+            if name.type in types:
+                return name
+        return None
 
 
 def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:

@@ -29,7 +29,9 @@ class NameReader(OpeningReader):
         token = self.tokens[at]
         norm = token.norm
         if not norm[:1].isupper():
-            norm = next((norm[len(joined) :] for joined in _JOINED if norm.startswith(joined)), "")
+            if not norm.startswith(_JOINED):
+                return False
+            norm = next(norm[len(joined) :] for joined in _JOINED if norm.startswith(joined))
             if not norm[:1].isupper():
                 return False
         if token.low != self.lexicon.lemmas.get(token.low, token.low) and token.low.endswith(("s", "ed")):

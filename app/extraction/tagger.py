@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from struct import Struct
@@ -26,7 +26,8 @@ def features(words: Sequence[str], i: int, previous: str, before: str) -> list[s
         *_of_neighbour("f", following),
         *_of_neighbour("ll", words[i - 2].lower()),
         *_of_neighbour("ff", words[i + 2].lower()),
-        *_of_pairs(previous, low, shape(words[i]), following),
+        *_of_tag_before(previous, words[i]),
+        *_of_ending_after(low, following[-3:]),
     ]
 
 
@@ -45,12 +46,15 @@ def _of_neighbour(side: str, low: str) -> tuple[str, ...]:
     return (side + " " + low,) if len(side) > 1 else (side + " " + low, side + "3 " + low[-3:])
 
 
-def _of_pairs(previous: str, low: str, look: str, following: str) -> tuple[str, ...]:
-    tw, th, ts = "tw " + previous + " " + low, "th " + previous + " " + look, "ts " + previous + " " + low[-3:]
-    return (tw, th, ts, "wf " + low + " " + following[-3:])
+def _of_tag_before(previous: str, word: str) -> tuple[str, ...]:
+    low = word.lower()
+    return ("tw " + previous + " " + low, "th " + previous + " " + shape(word), "ts " + previous + " " + low[-3:])
 
 
-@lru_cache(maxsize=_KEPT)
+def _of_ending_after(low: str, ending: str) -> tuple[str, ...]:
+    return ("wf " + low + " " + ending,)
+
+
 def shape(word: str) -> str:
     """Return a rough look of a word: X capital, x small, d digit, - hyphen, other signs as they are."""
     if word.islower():
@@ -78,10 +82,12 @@ class Tagger:
         self._lanes = {tag: _LANE * i for i, tag in enumerate(self._tags)}
         self._zero = sum(_HALF << lane for lane in self._lanes.values())
         self._scores = Struct(f"<{len(self._tags)}H")
-        # Most words come back: their sums are kept.
-        self._word = lru_cache(maxsize=_KEPT)(lambda word: self._sum(_of_word(word)))
-        self._neighbour = lru_cache(maxsize=_KEPT)(lambda side, low: self._sum(_of_neighbour(side, low)))
-        self._two_tags = cache(lambda previous, before: self._sum(_of_tags(previous, before)))
+        # Most words come back beside the same ones: their sums are kept.
+        self._word = self._kept(_of_word)
+        self._two_tags = self._kept(_of_tags)
+        self._neighbour = self._kept(_of_neighbour)
+        self._tag_before = self._kept(_of_tag_before)
+        self._ending_after = self._kept(_of_ending_after)
 
     def tag(self, words: Sequence[str], fixed: Mapping[int, str]) -> list[str]:
         """Return a tag for each word of one sentence; `fixed` holds the tags that are known beforehand by index."""
@@ -106,10 +112,15 @@ class Tagger:
             + self._neighbour("f", low[3])
             + self._neighbour("ll", low[0])
             + self._neighbour("ff", low[4])
-            + self._sum(_of_pairs(previous, low[2], shape(word), low[3]))
+            + self._tag_before(previous, word)
+            + self._ending_after(low[2], low[3][-3:])
         )
         scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
         return self._tags[scores.index(max(scores))]
+
+    def _kept(self, found: Callable[..., tuple[str, ...]]) -> Callable[..., int]:
+        """Return the sum of the weights of the features that `found` returns, kept for what comes back."""
+        return lru_cache(maxsize=_KEPT)(lambda *given: self._sum(found(*given)))
 
     def _sum(self, found: Iterable[str]) -> int:
         """Return the sum of the weights of some features, in lanes."""
