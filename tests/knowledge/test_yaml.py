@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,19 @@ def test_the_people_and_frames_of_all_files(folder: Path) -> None:
     assert {record["kind"] for record in after.frames} == {
         "visit", "meeting", "call", "statement", "agreement", "measure", "military",
     }  # fmt: skip
+
+
+def test_files_are_read_as_the_library_reads_them() -> None:
+    path = resources.LEXICON / "people" / "world.yaml"
+    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert [record for record in read_folder(resources.LEXICON).people if record in plain] == plain
+
+
+@pytest.mark.parametrize("text", ["- {[a, b]: c}\n", "- &self [*self]\n"], ids=["a list as key", "a list in itself"])
+def test_what_no_lexicon_holds_is_told(folder: Path, text: str) -> None:
+    (folder / "media.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"media\.yaml"):
+        read_folder(folder)
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
