@@ -12,12 +12,12 @@ let asked = null;
 
 document.addEventListener("click", (event) => {
   const more = event.target.closest("#more");
-  asked = more && { path: more.getAttribute("href"), cards: document.querySelectorAll(".card").length };
+  asked = more && { path: more.getAttribute("href"), cards: document.querySelectorAll("#results .entry").length };
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
   if (asked?.path !== event.detail.ctx.request.action) return;
-  document.querySelectorAll(".card h3 a")[asked.cards]?.focus();
+  document.querySelectorAll("#results .entry")[asked.cards]?.focus();
   asked = null;
 });
 

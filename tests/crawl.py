@@ -16,6 +16,8 @@ STARTS = (
     "/timeline",
     "/timeline?q=Tehran",
     "/timeline?actor=IRN&actor=TUR&match=between",
+    "/timeline?view=lanes",
+    "/timeline?view=table&show=40",
     "/timeline?kind=agreement&actor=ISR&from=1999-01-01&to=1999-12-31",
     "/timeline?from=2024-02-01&to=2024-01-01",
     "/no-such-page",

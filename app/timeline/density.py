@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.domain.codebook import Precision
 from app.storage.tables import ArticleRow, EventRow
 from app.timeline.filter import EventFilter
-from app.timeline.periods import Unit, end_of, pieces, unit_for
+from app.timeline.periods import FINE, Limits, Unit, end_of, pieces, unit_for
 from app.timeline.query import meeting, publisher_value
 
 _DAY = timedelta(days=1)
@@ -66,6 +66,11 @@ class Density:
     earlier: Bar | None = None
     later: Bar | None = None
 
+    def place(self, wanted: EventFilter, one: Dated) -> int:
+        """Return where in `all` an event stands that `wanted` asks for."""
+        begun = max(one.start, wanted.from_) if wanted.from_ else one.start
+        return next(at for at, bar in enumerate(self.all) if bar.last is None or begun <= bar.last)
+
     @property
     def all(self) -> tuple[Bar, ...]:
         """Every bar in the order of time."""
@@ -98,14 +103,30 @@ def months_told(session: Session, wanted: EventFilter) -> frozenset[Month]:
     return frozenset((int(year), int(month)) for year, month in session.execute(found))
 
 
-def density(wanted: EventFilter, dated: Iterable[Dated], told: frozenset[Month]) -> Density | None:
+def density(
+    wanted: EventFilter, dated: Iterable[Dated], told: frozenset[Month], *, limits: Limits = FINE
+) -> Density | None:
     """Return the bars of the events that `wanted` asks for among `dated`; None where there are none."""
     met = [one for one in dated if _meets(one, wanted.from_, wanted.to)]
     if not met:
         return None
     first, last = _axis(wanted, met, told)
-    unit = unit_for(first, last)
-    cut = list(pieces(first, last, unit))
+    unit = unit_for(first, last, limits)
+    return _fill(wanted, met, told, unit, list(pieces(first, last, unit)))
+
+
+def density_like(
+    other: Density, wanted: EventFilter, dated: Iterable[Dated], told: frozenset[Month] = frozenset()
+) -> Density:
+    """Return the bars of the events that `wanted` asks for among `dated` on the axis of another density."""
+    first, last = other.bars[0].first or date.min, other.bars[-1].last or date.max
+    met = [one for one in dated if _meets(one, wanted.from_, wanted.to)]
+    return _fill(wanted, met, told, other.unit, list(pieces(first, last, other.unit)))
+
+
+def _fill(
+    wanted: EventFilter, met: Iterable[Dated], told: frozenset[Month], unit: Unit, cut: Sequence[tuple[date, date]]
+) -> Density:
     counts = _Counts(wanted, cut)
     for one in met:
         counts.add(one)
@@ -129,6 +150,16 @@ def presets(dated: Sequence[Dated]) -> tuple[Preset, ...]:
 def brought(dated: Iterable[Dated], first: date | None, last: date | None) -> int:
     """Return how many events a filter by these days has."""
     return sum(one.events for one in dated if _meets(one, first, last))
+
+
+def is_known_within(one: Dated, bar: Bar) -> bool:
+    """Tell whether an event that begins in a bar is known to have done so."""
+    return _known_within(one, bar.first or date.min, bar.last or date.max)
+
+
+def _known_within(one: Dated, first: date, last: date) -> bool:
+    # A visit of several days is known to each of them.
+    return not one.is_open and (one.precision is Precision.DAY or first <= one.start <= one.end <= last)
 
 
 def _meets(one: Dated, first: date | None, last: date | None) -> bool:
@@ -171,7 +202,7 @@ class _Counts:
         begun = max(one.start, self._wanted.from_) if self._wanted.from_ else one.start
         at = bisect_right(self._firsts, begun) if begun <= self._lasts[-1] else len(self._cut) + 1
         self._events[at] += one.events
-        if one.is_open or (one.precision is not Precision.DAY and not self._holds(at, one)):
+        if not _known_within(one, *(self._cut[at - 1] if 0 < at <= len(self._cut) else (date.min, date.max))):
             self._vague[at] += one.events
         # All pieces that it touches, as a step up and a step down.
         self._steps[bisect_left(self._lasts, one.start)] += one.events
@@ -199,6 +230,3 @@ class _Counts:
         earlier = Bar(wanted.from_, self._firsts[0] - _DAY, before, self._vague[0], before) if before else None
         later = Bar(self._lasts[-1] + _DAY, wanted.to, after, self._vague[-1], self._after) if after else None
         return earlier, later
-
-    def _holds(self, at: int, one: Dated) -> bool:
-        return 0 < at <= len(self._cut) and self._firsts[at - 1] <= one.start and one.end <= self._lasts[at - 1]

@@ -43,6 +43,8 @@ def parts(wanted: "EventFilter", names: Names) -> Iterator[tuple[str, "EventFilt
         yield f"between {label}", wanted.without("actor").without("match")
     else:
         yield from ((names(actor), wanted.without("actor", actor)) for actor in wanted.actor)
+    if wanted.lane:
+        yield f"lane: {say_value('lane', wanted.lane)}", wanted.without("lane")
     yield from ((say_value("kind", kind), wanted.without("kind", kind)) for kind in wanted.kind)
     if wanted.from_:
         yield f"from {say_day(wanted.from_)}", wanted.without("from")
@@ -72,6 +74,8 @@ def _actors(wanted: "EventFilter", names: Names) -> str:
 
 def _clauses(wanted: "EventFilter") -> Iterator[str]:
     yield _kinds(wanted)
+    if wanted.lane:
+        yield f"in the lane {say_value('lane', wanted.lane)}"
     if wanted.status:
         yield join_words(wanted.status, "or")
     if period := say_period(wanted.from_, wanted.to):

@@ -18,7 +18,7 @@ from app.timeline import describe
 from app.timeline.cursor import Cursor
 from app.timeline.dates import say_day
 from app.timeline.describe import Chip
-from app.timeline.words import REVIEWS
+from app.timeline.words import LANES, REVIEWS
 
 PAGE = 20
 LARGEST_PAGE = 200
@@ -29,6 +29,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "review": REVIEWS,
     "match": ("any", "between"),
+    "lane": LANES,
     "view": ("list", "lanes", "table"),
     "sort": ("-date", "date"),
 }
@@ -50,6 +51,7 @@ class EventFilter(BaseModel):
 
     actor: tuple[str, ...] = ()
     match: Literal["any", "between"] = "any"
+    lane: str = ""
     kind: tuple[Kind, ...] = ()
     from_: date | None = Field(default=None, alias="from")
     to: date | None = None
@@ -132,6 +134,11 @@ class EventFilter(BaseModel):
     @classmethod
     def _take_choice(cls, value: str, info: ValidationInfo) -> str:
         return _choice(str(info.field_name), value)
+
+    @field_validator("lane", mode="before")
+    @classmethod
+    def _take_lane(cls, value: str) -> str:
+        return _choice("lane", value) if value else ""
 
     @field_validator("from_", "to", mode="before")
     @classmethod

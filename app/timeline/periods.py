@@ -1,8 +1,9 @@
 """Spans of days cut into equal pieces of the calendar: days, weeks, months, quarters or years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.timeline.dates import say_day, say_period
 
@@ -21,16 +22,18 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-# Up to how many pieces of a unit a chart of one line still shows apart; years have no such end.
-_MOST = {Unit.DAY: 45, Unit.WEEK: 40, Unit.MONTH: 108, Unit.QUARTER: 120}
+# Up to how many pieces of a unit a drawing shows apart: bars need little room, numbers more. Years have no such end.
+Limits = Mapping[Unit, int]
+FINE: Limits = MappingProxyType({Unit.DAY: 45, Unit.WEEK: 40, Unit.MONTH: 108, Unit.QUARTER: 120})
+COARSE: Limits = MappingProxyType({Unit.DAY: 35, Unit.WEEK: 27, Unit.MONTH: 36, Unit.QUARTER: 40})
 
 
-def unit_for(first: date, last: date) -> Unit:
+def unit_for(first: date, last: date, limits: Limits = FINE) -> Unit:
     """Return the shortest unit in which the days from `first` to `last` are not too many pieces."""
     days = (last - first).days + 1
     months = (last.year - first.year) * _MONTHS + last.month - first.month + 1
     needed = {Unit.DAY: days, Unit.WEEK: days // _WEEK + 1, Unit.MONTH: months, Unit.QUARTER: months // 3 + 1}
-    return next((unit for unit, count in needed.items() if count <= _MOST[unit]), Unit.YEAR)
+    return next((unit for unit, count in needed.items() if count <= limits[unit]), Unit.YEAR)
 
 
 def start_of(day: date, unit: Unit) -> date:

@@ -31,8 +31,9 @@ from app.timeline.cursor import Cursor
 from app.timeline.describe import is_between
 from app.timeline.filter import LARGEST_PAGE, PAGE, EventFilter
 from app.timeline.rows import EventCard, card_options, make_card
-from app.timeline.words import UNKNOWN_PUBLISHER
+from app.timeline.words import DYADS, LANES, MULTILATERAL, UNKNOWN_PUBLISHER
 
+_PAIR = 2
 # FTS5 lets the table's own name stand for all its columns, as the left side of MATCH.
 _EVENT_TEXT = table("event_text", column("rowid"), column("event_text"))
 
@@ -149,11 +150,24 @@ def meeting(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
     yield from _plain_conditions(wanted)
     if wanted.actor:
         yield EventRow.id.in_(_taking_part(wanted))
+    if wanted.lane:
+        yield in_lane(wanted.lane)
     if wanted.publisher:
         reported = select(ReportRow.event_id).join(ReportRow.article)
         yield EventRow.id.in_(reported.where(publisher_value().in_(wanted.publisher)))
     if wanted.q:
         yield _mentions(wanted.q)
+
+
+def in_lane(lane: str) -> ColumnElement[bool]:
+    """Return that an event stands in a lane: between its two parties, among three or more, or in none of these."""
+    if lane in DYADS:
+        return EventRow.id.in_(_taking_part(EventFilter(actor=DYADS[lane], match="between")))
+    if lane == MULTILATERAL:
+        part = EventActorRow
+        many = select(part.event_id).group_by(part.event_id).having(func.count(part.party_id.distinct()) > _PAIR)
+        return EventRow.id.in_(many)
+    return not_(or_(*(in_lane(one) for one in LANES if one != lane)))
 
 
 def _plain_conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:

@@ -8,6 +8,15 @@ from app.domain.codebook import Kind
 UNKNOWN_PUBLISHER = "-"
 REVIEWS = ("machine", "confirmed", "edited", "disputed")
 
+# The relations that the lanes show, by the parties between which they are; then what is among more, and the rest.
+DYADS: Mapping[str, tuple[str, str]] = {
+    "IRN-TUR": ("IRN", "TUR"),
+    "IRN-ISR": ("IRN", "ISR"),
+    "ISR-TUR": ("ISR", "TUR"),
+}
+MULTILATERAL, OTHER = "multilateral", "other"
+LANES = (*DYADS, MULTILATERAL, OTHER)
+
 KIND_PLURALS: Mapping[Kind, str] = {
     Kind.VISIT: "visits",
     Kind.MEETING: "meetings",
@@ -20,7 +29,18 @@ KIND_PLURALS: Mapping[Kind, str] = {
 }
 _REVIEW_WORDS: Mapping[str, str] = {"machine": "machine-extracted"}
 _PUBLISHER_WORDS: Mapping[str, str] = {UNKNOWN_PUBLISHER: "publisher not named"}
-_LABELS: Mapping[str, Mapping[str, str]] = {"review": _REVIEW_WORDS, "publisher": _PUBLISHER_WORDS}
+_LANE_WORDS: Mapping[str, str] = {
+    "IRN-TUR": "Iran – Turkey",
+    "IRN-ISR": "Iran – Israel",
+    "ISR-TUR": "Israel – Turkey",
+    MULTILATERAL: "three parties or more",
+    OTHER: "other relations",
+}
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "review": _REVIEW_WORDS,
+    "publisher": _PUBLISHER_WORDS,
+    "lane": _LANE_WORDS,
+}
 
 
 def say_value(field: str, value: str) -> str:

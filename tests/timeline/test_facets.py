@@ -13,7 +13,7 @@ from app.storage.tables import ActorRow
 from app.timeline.facets import Most, Option, drops, facets, option_filter
 from app.timeline.filter import EventFilter
 from app.timeline.query import count_events
-from app.timeline.words import REVIEWS
+from app.timeline.words import LANES, REVIEWS
 from tests.timeline.store import counted_statements
 
 FIELDS = ("actor", "kind", "status", "publisher", "review")
@@ -33,6 +33,7 @@ def questions(draw: st.DrawFn, actors: list[str], publishers: list[str]) -> Even
     return EventFilter(
         actor=draw(st.lists(st.sampled_from([*actors, "nobody"]), max_size=3)),
         match=draw(st.sampled_from(["between", "any"])),
+        lane=draw(st.sampled_from(["", "", "", *LANES])),
         kind=draw(st.lists(st.sampled_from(Kind), max_size=2)),
         status=draw(st.lists(st.sampled_from(Status), max_size=2)),
         publisher=draw(st.lists(st.sampled_from([*publishers, "-", "Nobody"]), max_size=1)),

@@ -85,6 +85,13 @@ def _ids(session: Session, query: str) -> list[str]:
         ('q="+OR+1=1+--', ""),
         ("q=NEAR(fidan)", ""),
         ("sort=date", "before after joint elsewhere at-home alone states ministers"),
+        # Lanes: between two of the three, among three parties or more, or none of these.
+        ("lane=IRN-TUR", "ministers states"),
+        ("lane=ISR-TUR", "elsewhere"),
+        ("lane=IRN-ISR", ""),
+        ("lane=multilateral", ""),
+        ("lane=other", "alone at-home joint after before"),
+        ("lane=other&actor=TUR", "joint"),
         # What only concerns the page does not count.
         ("show=1&view=lanes", "ministers states alone at-home elsewhere joint after before"),
     ],

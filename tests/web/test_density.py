@@ -70,6 +70,8 @@ def test_no_style_attribute_and_nothing_to_tab_through(client: TestClient) -> No
     assert chart["aria-hidden"] == "true"
 
 
-@pytest.mark.parametrize(("most", "top"), [(1, 2), (2, 2), (3, 4), (5, 10), (10, 10), (11, 20), (88, 100), (101, 200)])
+@pytest.mark.parametrize(
+    ("most", "top"), [(1, 2), (2, 2), (3, 4), (5, 6), (10, 10), (11, 20), (45, 60), (88, 100), (101, 200)]
+)
 def test_the_scale_ends_on_a_number_that_people_count_in(most: int, top: int) -> None:
     assert nice_top(most) == top

@@ -220,7 +220,8 @@ def test_every_control_has_a_label_and_ids_are_unique(client: TestClient) -> Non
     assert len(ids) == len(set(ids))
     labelled = {label["for"] for label in page.all("label") if label.get("for")}
     wrapped = {control["id"] for label in page.all("label") for control in label.all("input")}
-    assert {control["id"] for control in page.all("input")} <= labelled | wrapped
+    seen = [control for control in page.all("input") if control.get("type") != "hidden"]
+    assert {control["id"] for control in seen} <= labelled | wrapped
     assert all(box.one("legend").text for box in page.all("fieldset"))
 
 

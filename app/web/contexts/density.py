@@ -90,12 +90,12 @@ def chart_and_presets(session: Session, wanted: EventFilter) -> tuple[Chart | No
 def draw(wanted: EventFilter, found: Density) -> Chart:
     """Return the chart of a density."""
     top = nice_top(max(bar.events for bar in found.all))
-    slots = _slots(found)
+    slots = slots_of(found)
     bars = tuple(_draw_bar(wanted, found.unit, bar, slot, top) for bar, slot in zip(found.all, slots, strict=True))
     return Chart(
         unit=found.unit.value,
         bars=bars,
-        times=tuple(_times(found, slots)),
+        times=tuple(time_marks(found, slots)),
         levels=tuple(Mark(f"{level:,}", str(TOP + TALL - round(TALL * level / top))) for level in _levels(top)),
         has_vague=any(bar.vague for bar in bars),
         has_untold=not all(bar.told for bar in bars),
@@ -107,7 +107,7 @@ def nice_top(most: int) -> int:
     """Return the top of the scale for bars of at most this height: an even number in steps that people count in."""
     step = 1
     while True:
-        for factor in (2, 4, 10):
+        for factor in (2, 4, 6, 8, 10):
             if most <= step * factor:
                 return step * factor
         step *= 10
@@ -117,7 +117,7 @@ def _levels(top: int) -> tuple[int, ...]:
     return (top // 2, top)
 
 
-def _slots(found: Density) -> list[tuple[float, float]]:
+def slots_of(found: Density) -> list[tuple[float, float]]:
     """Return where the room of each bar begins, and how wide it is, in percent of the chart."""
     widths = [1.0] * len(found.bars)
     before = _OUTSIDE + _APART if found.earlier else 0.0
@@ -188,11 +188,11 @@ def _percent(share: float) -> str:
     return f"{share:.3f}".rstrip("0").rstrip(".") + "%"
 
 
-def _times(found: Density, slots: list[tuple[float, float]]) -> Iterator[Mark]:
+def time_marks(found: Density, slots: list[tuple[float, float]]) -> Iterator[Mark]:
     """Yield the labels of the line of time: few enough to read, every other one a minor one."""
     inner = slots[1:] if found.earlier else slots
     if found.earlier:
-        yield Mark("earlier", _percent(slots[0][0]))
+        yield Mark("earlier", _percent(slots[0][0]), minor=True)
     bars = [(bar, left) for bar, (left, _) in zip(found.bars, inner, strict=False)]
     named = [(_time_label(bar, found.unit, len(bars), first=at == 0), left) for at, (bar, left) in enumerate(bars)]
     labels: list[tuple[str, float]] = []

@@ -1,7 +1,7 @@
 """The timeline's context: the filter in words, its options, and the cards by month."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,11 +20,13 @@ from app.timeline.rows import EventCard
 from app.timeline.tallies import Tallies, Totals, tally, totals
 from app.web.contexts.asked import Asked
 from app.web.contexts.density import Chart, PresetLink, chart_and_presets
+from app.web.contexts.lanes import LanesView, lanes_view
 from app.web.contexts.links import Link, path_of, question
 from app.web.freshness import say_freshness
 from app.web.words import COMMENTARY, counted
 
 # The rest of hundreds of actors is found on their own page.
+_VIEWS = {"list": "List", "lanes": "Lanes", "table": "Table"}
 _ACTORS_SHOWN = Most(parties=30, within=12)
 
 
@@ -35,6 +37,15 @@ class Month:
     heading: str
     note: str
     cards: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A way to see the same events."""
+
+    name: str
+    path: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,8 @@ class TimelinePage:
     commentary: Option
     chart: Chart | None
     presets: tuple[PresetLink, ...]
+    views: tuple[View, ...]
+    lanes: LanesView | None
     months: tuple[Month, ...]
     more: Link | None
     further: Link | None
@@ -82,19 +95,24 @@ class _Listed:
     months: tuple[Month, ...]
 
 
+_NOTHING_LISTED = _Listed(Page((), 0, 0, None, None), ())
+
+
 def timeline_page(session: Session, asked: Asked) -> TimelinePage:
     """Ask the store for everything that the timeline shows, by a number of statements that does not grow with rows."""
     wanted = asked.wanted
     names = names_for(session, wanted)
     beside = kept(session, ("beside", wanted.first_page()), lambda: _beside(session, wanted))
-    figures, listed = beside.figures, _kept_list(session, wanted, beside.figures)
+    figures = beside.figures
+    lanes = _kept_lanes(session, wanted) if wanted.view == "lanes" else None
+    listed = _kept_list(session, wanted, figures) if wanted.view != "lanes" else _NOTHING_LISTED
     page = listed.page
     more, further = _more(wanted, page)
     begun, goes_on = bool(wanted.after), page.left > 0
     return TimelinePage(
         filter=wanted,
         heading=wanted.describe(names),
-        status=say_totals(figures, shown=len(page.rows), all_shown=not (begun or goes_on)),
+        status=say_totals(figures, shown=len(page.rows), all_shown=bool(lanes) or not (begun or goes_on)),
         hidden=_hidden(wanted, figures.commentary),
         question=question("", wanted.first_page().to_query()),
         canonical=path_of(wanted.replace(show=PAGE)),
@@ -107,11 +125,13 @@ def timeline_page(session: Session, asked: Asked) -> TimelinePage:
         commentary=beside.commentary,
         chart=beside.chart,
         presets=beside.presets,
+        views=tuple(_views(wanted)),
+        lanes=lanes,
         months=listed.months,
         more=more,
         further=further,
         first=path_of(wanted.first_page()) if begun else None,
-        drops=() if page.rows else _drops(session, wanted, names),
+        drops=() if figures.events else _drops(session, wanted, names),
         freshness=beside.freshness,
     )
 
@@ -124,6 +144,10 @@ def _kept_list(session: Session, wanted: EventFilter, figures: Totals) -> _Liste
 
     # Long lists are rare, and would fill the memory.
     return kept(session, ("list", wanted), make) if wanted.show == PAGE else make()
+
+
+def _kept_lanes(session: Session, wanted: EventFilter) -> LanesView | None:
+    return kept(session, ("lanes", wanted.first_page()), lambda: lanes_view(session, wanted))
 
 
 def _beside(session: Session, wanted: EventFilter) -> _Beside:
@@ -163,6 +187,11 @@ def say_totals(figures: Totals, *, shown: int, all_shown: bool) -> tuple[str, ..
         counted(figures.articles, "article"),
     )
     return said if all_shown else (*said, f"{shown} shown")
+
+
+def _views(wanted: EventFilter) -> Iterator[View]:
+    for view, name in _VIEWS.items():
+        yield View(name, path_of(wanted.replace(view=view).first_page()), wanted.view == view)
 
 
 def _hidden(wanted: EventFilter, commentary: int) -> Link | None:

@@ -12,7 +12,7 @@ from app.timeline.detail import load_event
 from app.timeline.filter import LARGEST_PAGE, PAGE, EventFilter
 from app.timeline.names import check_actors, names_for
 from app.timeline.query import page_of_events
-from app.timeline.words import REVIEWS
+from app.timeline.words import LANES, REVIEWS
 from app.web.addresses import absolute, base_address
 from app.web.contexts.links import path_of
 from app.web.dependencies import ReadSession
@@ -35,6 +35,9 @@ _DAY: dict[str, Any] = {"type": "string", "format": "date"}
 PARAMETERS = [
     _parameter("actor", "A party (IRN), person (hakan-fidan) or organ; repeat for several.", _TEXT, many=True),
     _parameter("match", "Any of the actors, or events between at least two.", {"enum": ["any", "between"]}),
+    _parameter(
+        "lane", "Between two of the three, among three parties or more, or none of these.", {"enum": list(LANES)}
+    ),
     _parameter("kind", "The sort of act.", {"enum": [kind.value for kind in Kind]}, many=True),
     _parameter("from", "First day, inclusive; events whose span touches it count.", _DAY),
     _parameter("to", "Last day, inclusive.", _DAY),
