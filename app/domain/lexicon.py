@@ -51,6 +51,10 @@ Entry = tuple[tuple[str, ...], tuple[Name, ...]]
 Entries = Mapping[str, tuple[Entry, ...]]
 
 
+# Traits of frames that hold only of some subjects or targets: one head may stand in several frames that differ in them.
+CONDITIONS = frozenset({"forces", "territory", "body", "weapon"})
+
+
 class HeadForm(StrEnum):
     """Whether a frame is headed by a verb or a noun."""
 

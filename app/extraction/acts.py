@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
+from app.extraction.arms import noun_phrase
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
@@ -25,6 +26,7 @@ _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
+_FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 
@@ -44,7 +46,7 @@ def find_acts(
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
             found += _one_by_one(candidate, context)
-    return _without_means(_without_topics(sorted(found, key=lambda candidate: candidate.at)))
+    return _without_terms(_without_means(_without_topics(sorted(found, key=lambda candidate: candidate.at))))
 
 
 def _without_topics(found: Sequence[Candidate]) -> list[Candidate]:
@@ -55,8 +57,19 @@ def _without_topics(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
-    killers = [c.initiator_parties for c in found if c.kind is Kind.MILITARY and c.act is Act.KILL]
+    killers = [c.initiator_parties for c in found if c.act is Act.KILL and not c.one_sided]
     return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
+
+
+def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop what an accord says will be done: "agreed to restore ties" is the accord."""
+    accords = [(c.at, _all_parties(c)) for c in found if c.kind is Kind.AGREEMENT]
+    return [c for c in found if c.status is not Status.PLANNED or c.kind is not Kind.MEASURE
+            or not any(at < c.at and sides == _all_parties(c) for at, sides in accords)]  # fmt: skip
+
+
+def _all_parties(candidate: Candidate) -> frozenset[str]:
+    return candidate.initiator_parties | candidate.target_parties
 
 
 def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
@@ -73,8 +86,9 @@ def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
 def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
     """Return the deed that a verb tells, if it is asserted of known actors."""
     clause = Clause(sentence, trigger, read_predicate(sentence.items, trigger.at, trigger.last), context)
-    predicate = clause.predicate
-    status = told_status(predicate, clause.items, context.lexicon.words)
+    decided = _decided(clause)
+    clause = decided or clause
+    status = Status.OCCURRED if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
     status = status or _along_with_travel(clause) or _reported_plan(clause)
     if status is None or _is_standing(clause, status) or clause.is_matched():
         return None
@@ -90,6 +104,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = clause.candidate(status, *roles(clause))
     if candidate is not None and clause.has_trait("by any means"):
         candidate = replace(candidate, neutral=True) if _is_between_named(clause) else None
+    if decided is not None and candidate is not None and not candidate.dated:
+        candidate = replace(candidate, when=context.undated(perfect=True))
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None
 
 
@@ -102,6 +118,23 @@ def _is_between_named(clause: Clause) -> bool:
     others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
     heard = any(m.type in _HEARD or m.plural for m in others)
     return heard or len({mention.party for mention in subject}) > 1
+
+
+def _decided(clause: Clause) -> Clause | None:
+    """Return the clause of a measure that a decision is: "Trump's decision to quit the deal", "a move by Iran to"."""
+    predicate, items, words = clause.predicate, clause.items, clause.context.lexicon.words
+    k = predicate.group - 1
+    if clause.kind is not Kind.MEASURE or "to" not in predicate.auxiliaries or k < 1:
+        return None
+    by = k if items[k].actor is not None and items[k - 1].low == "by" else None
+    noun = k - 2 if by is not None else k
+    if noun < 0 or items[noun].low not in words["decisions"]:
+        return None
+    left, owners = noun_phrase(items, noun)
+    if any(item.low in words["unreal"] for item in items[left:noun]):
+        return None
+    doers = [by] if by is not None else owners
+    return replace(clause, predicate=replace(predicate, subject=tuple(doers), auxiliaries=frozenset()))
 
 
 def _is_arranged(clause: Clause) -> bool:
@@ -118,8 +151,10 @@ def _is_arranged(clause: Clause) -> bool:
 def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
-    reported = any(items[k].low in _REPORTING for k in range(predicate.group))
-    if clause.kind not in _ALONG_WITH_TRAVEL or "would" not in predicate.auxiliaries or not reported:
+    announcing = clause.context.lexicon.words["announcing"]
+    saying = announcing if clause.kind in FORCEFUL else _REPORTING
+    reported = any(items[k].low in saying for k in range(predicate.group))
+    if clause.kind not in _FORESEEN or "would" not in predicate.auxiliaries or not reported:
         return None
     return Status.PLANNED
 

@@ -14,6 +14,10 @@ _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kin
 
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
 
+# Verbs that vouch for what their subject's own side does, and moves of troops and arms, which are no threat.
+_VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
+_MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
+
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
 
@@ -48,12 +52,29 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collectio
     if speaker is None:
         return deed
     own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
-    if deed.kind is Kind.MILITARY and (deed.dated or own or _reports_attack(speaker, deed)):
-        return replace(deed, status=Status.CLAIMED)
-    if deed.kind is Kind.MEASURE and own and speaker.rule.rpartition(":")[2] in _PERFORMING:
+    if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
         return deed if deed.dated else replace(deed, when=speaker.when, dated=speaker.dated)
+    if own and (_vouches(speaker, deed) or _foretells(speaker, deed)):
+        return deed
+    reported = deed.dated or own or _reports_attack(speaker, deed)
+    if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
+        return replace(deed, status=Status.CLAIMED)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
+
+
+def _verb(said: Candidate) -> str:
+    return said.rule.rpartition(":")[2]
+
+
+def _vouches(said: Candidate, deed: Candidate) -> bool:
+    """Tell who answers for the armed deed that he tells: "announced that it shot down"."""
+    return deed.kind is Kind.MILITARY and deed.status is Status.OCCURRED and _verb(said) in _VOUCHING
+
+
+def _foretells(said: Candidate, deed: Candidate) -> bool:
+    """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
+    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in _MOVES)
 
 
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:

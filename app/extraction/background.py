@@ -8,6 +8,7 @@ from app.domain.event import ActorMention, DateSpan
 from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
+from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
 from app.extraction.grammar import FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
@@ -19,6 +20,7 @@ from app.extraction.triggers import Trigger
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
+_ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
 _HAPPENED = frozenset("took takes came comes come went entered began".split())  # no participles of a passive
 _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
@@ -157,8 +159,20 @@ def _noun_date(clause: Clause, left: int) -> DateSpan | None:
     items, trigger = clause.items, clause.trigger
     inside = [items[k].time for k in range(left, trigger.at)]
     after = [item.time for item in items[trigger.last : min(clause.predicate.right, trigger.last + _NOUN_TIME)]]
-    time = next((time for time in (*inside, *after) if time is not None), None)
+    time = next((time for time in (*inside, *after) if time is not None), None) or _launched(clause)
     return time.as_of(planned=False) if time is not None else None
+
+
+def _launched(clause: Clause) -> TimeExpression | None:
+    """Return when an attack began by words added to it: "the incursion, launched on October 9,"."""
+    items, k = clause.items, clause.predicate.right
+    if k + 1 >= len(items) or items[k].low != ",":
+        return None
+    began = items[k + 1 : k + 1 + _ADDED]
+    words = clause.context.lexicon.words
+    if not any(item.low in words["firing"] or item.low in words["happening"] for item in began[:2]):
+        return None
+    return next((item.time for item in began if item.time is not None), None)
 
 
 def _is_judged(clause: Clause, left: int) -> bool:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.grammar import AUXILIARIES, BE, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, group_start
+from app.extraction.grammar import (
+    ASPECTUAL,
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    FINITE,
+    RELATIVES,
+    SUBORDINATORS,
+    group_start,
+)
 from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
 
@@ -46,7 +55,8 @@ class Predicate:
 
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
-    group = group_start(items, at)
+    aspectual = items[at].tag == "VBG" and at > 0 and items[at - 1].low in ASPECTUAL
+    group = group_start(items, at - 1 if aspectual else at)
     auxiliaries = frozenset(items[k].low for k in range(group, at))
     right = clause_end(items, last)
     if at == 0 and items[at].tag == "VBG":

@@ -7,6 +7,7 @@ from app.domain.codebook import Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention
 from app.extraction.arms import fired_by
 from app.extraction.candidates import Candidate, Context
+from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.coreference import is_oblique
 from app.extraction.items import Item
@@ -52,8 +53,15 @@ class Clause:
         return self.trigger.frame.kind
 
     def actors(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
-        """Return the actors of the mentions at these items."""
-        return self.context.actors(self.items, indices)
+        """Return the actors of the mentions at these items; of a journalist who suffers a deed, his state."""
+        found = self.context.actors(self.items, indices)
+        if found or self.kind not in (Kind.MILITARY, Kind.MEASURE):
+            return found
+        return tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation)
+
+    def _belonging(self, mention: Mention) -> ActorMention:
+        nation, text = mention.nation, self.context.reading.article.text[mention.start : mention.end]
+        return ActorMention(nation, nation or "", self.context.roster.party_name(nation or ""), text)
 
     def targets(self, initiators: Sequence[ActorMention] = ()) -> tuple[ActorMention, ...]:
         """Return the actors in the first of the frame's target slots that holds any, or who is behind an accord.
@@ -135,6 +143,8 @@ class Clause:
         mention = self.items[i].mention
         if mention is None or mention.type is MentionType.MEDIUM or not self.actors([i]):
             return False
+        if self.has_trait("direct") and any(item.tag != "DT" for item in self.items[self.trigger.last : i]):
+            return False  # "recognized the importance of Pakistan"
         if self.kind is Kind.VISIT:
             return mention.type in (MentionType.PARTY, MentionType.PLACE)
         if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in (
@@ -196,7 +206,8 @@ class Clause:
     ) -> Candidate | None:
         """Return the deed with these roles; None where somebody is unknown or the act has no foreign side.
 
-        Dated talks without another side are returned as such: they say when somebody speaks.
+        Dated talks without another side are returned as such: they say when somebody speaks. So are attacks of which
+        only one side is named here: the other may be told later.
         """
         frame = self.trigger.frame
         if frame.kind is Kind.VISIT:
@@ -206,13 +217,14 @@ class Clause:
         if is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
-        if not initiators or any(actor.party is None for actor in initiators):
+        if any(actor.party is None for actor in initiators) or not (initiators or self._may_lack_doer(targets)):
             return None
         if frame.kind is Kind.VISIT and self._are_travellers():
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
         foreign = self._is_foreign(initiators, targets)
-        if not foreign and not (dated and frame.kind in _TALKS and status is Status.OCCURRED):
+        told = status is Status.OCCURRED and ((dated and frame.kind in _TALKS) or self._is_attack())
+        if not foreign and not told:
             return None
         progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
@@ -230,6 +242,12 @@ class Clause:
             place=self.context.place(self.items, self.predicate),
             one_sided=not foreign,
         )
+
+    def _is_attack(self) -> bool:
+        return self.trigger.frame.act in ATTACKS
+
+    def _may_lack_doer(self, targets: Sequence[ActorMention]) -> bool:
+        return self._is_attack() and bool(targets) and all(actor.party for actor in targets)
 
     def _are_travellers(self) -> bool:
         """Tell "2.5 million Iranians visited Turkey", whose subject is nobody's delegation."""

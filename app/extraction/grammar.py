@@ -9,6 +9,12 @@ AUXILIARIES = frozenset(
     "can should must to not n't never".split()
 )
 BE = frozenset("be is are was were been being am 's 're".split())
+# Verbs whose gerund is the deed: "began pulling out", "denied bombing".
+ASPECTUAL = frozenset(
+    "begin begins began begun beginning start starts started starting continue continues continued continuing keep "
+    "keeps kept resume resumes resumed stop stops stopped cease ceases ceased halt halts halted suspend suspends "
+    "suspended finish finishes finished complete completes completed deny denies denied".split()
+)
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CONJUNCTIONS = frozenset({"and", "but", "or", "then", "yet"})
 SUBORDINATORS = frozenset(

@@ -30,7 +30,8 @@ class Mention:
     `actor` and `party` are None until they are known; `office` and `organ` say what a description names; `owner` tells
     that it hangs on another actor (his, their); `possessive` that 's follows; `indefinite` that an article like "a"
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
-    ("the ministers of Iran and Turkey"); `post` is the party that an envoy is sent to ("its ambassador to Washington").
+    ("the ministers of Iran and Turkey"); `post` is the party that an envoy is sent to ("its ambassador to Washington");
+    `nation` is that of somebody who speaks for nobody ("a U.S. journalist").
     """
 
     type: MentionType
@@ -51,6 +52,7 @@ class Mention:
     owner: str | None = None
     parties: tuple[str, ...] = ()
     post: str | None = None
+    nation: str | None = None
 
     @property
     def names_actor(self) -> bool:

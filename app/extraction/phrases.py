@@ -84,7 +84,7 @@ class PhraseReader(OrganReader):
         if generic := unit.get(NameType.GENERIC_ORGAN):
             return self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
-            return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref)
+            return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)
         if opening.office is not None:
             # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh".
             stranger = self._unknown_person(first, opening) if unit.get(NameType.SHORT) else None

@@ -10,6 +10,7 @@ from app.domain.lexicon import Lexicon
 from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
+from app.extraction.grammar import FINITE
 from app.extraction.items import Item, make_items, mend_items
 from app.extraction.mending import mend_force
 from app.extraction.mentions import Mention, MentionType
@@ -120,12 +121,19 @@ _LONGEST_SENTENCE = 1000
 def _without_dateline(items: list[Item]) -> list[Item]:
     """Drop the dateline's words ("TEHRAN –", "ISTANBUL (Al-Monitor) —") from the items of a sentence."""
     for k, item in enumerate(items[:8]):
-        if item.low in ("-", "–", "—") and k and items[0].start != items[0].end:
+        if item.tag in FINITE:
+            return items
+        if item.low in ("-", "–", "—") and k and not _joins(items, k):
             first = items[0]
             if first.mention is None and not first.low.isupper() and not _capitals(items[:k]):
                 return items
             return items[k + 1 :]
     return items
+
+
+def _joins(items: Sequence[Item], k: int) -> bool:
+    """Tell the mark of a compound, "a 25-year pact", from one that closes a dateline: "TEHRAN- The army"."""
+    return k + 1 < len(items) and items[k - 1].end == items[k].start and items[k].end == items[k + 1].start
 
 
 def _capitals(items: Sequence[Item]) -> bool:

@@ -1,6 +1,6 @@
 """Who acts and who suffers: the sides of a deed told by a verb, in the active and in the passive."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
@@ -14,6 +14,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
+_HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 
@@ -32,10 +33,13 @@ def _active_roles(clause: Clause) -> Roles:
     subject = list(predicate.subject)
     if not subject and clause.kind is Kind.MILITARY:
         subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
-    if not _is_fit(clause.trigger.frame.traits, items, subject, clause.context.lexicon.words["arms"]):
+    if not _is_fit(clause, subject):
         return (), ()
     initiators = clause.actors(subject)
-    return initiators, clause.targets(initiators) or _struck(clause, initiators)
+    targets = clause.targets(initiators) or _struck(clause, initiators)
+    if clause.has_trait("each other") and not targets and len(initiators) > 1:
+        return initiators[:1], initiators[1:]
+    return initiators, targets
 
 
 def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
@@ -54,8 +58,9 @@ def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMe
 def _passive_roles(clause: Clause) -> Roles:
     """Return who acts and who suffers: "was shot down by Iran", "was killed in a U.S. strike", "were sent to Iraq"."""
     predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
-    owners = clause.kind in FORCEFUL and not predicate.subject and _owner_of_subject(items, predicate)
-    subject = clause.actors(owners or predicate.subject)
+    subject = clause.actors(predicate.subject)
+    if clause.kind in FORCEFUL and not predicate.subject:
+        subject = clause.actors(_owner_of_subject(items, predicate))
     agents = clause.actors(predicate.in_slots(["by"]))
     if not agents and clause.kind is Kind.MILITARY:
         agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
@@ -77,10 +82,12 @@ def _host(clause: Clause) -> tuple[ActorMention, ...]:
 
 
 def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
-    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "Damascus airport was bombed"."""
+    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were"."""
     head = predicate.group - 1
     while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
         head -= 1
+    if (where := _after_head(items, head)) is not None:
+        return [where]
     k = head
     while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
         k -= 1
@@ -88,6 +95,20 @@ def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
     left = noun_phrase(items, k)[0]
     hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
     return [k] if k < head and owner is not None and not hangs else []
+
+
+def _after_head(items: Sequence[Item], last: int) -> int | None:
+    """Return the mention that closes a subject of things: "the embassy of Iran", "plants in Saudi Arabia"."""
+    k = last
+    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
+        k -= 1
+    if k < 1 or items[k].mention is None or items[k - 1].low not in _HOLDING:
+        return None
+    head = k - 2 if items[k - 1].low != "to" else k - 3
+    left = noun_phrase(items, head)[0] if head >= 0 and items[head].tag.startswith("NN") else None
+    if left is None or items[head].mention is not None:
+        return None
+    return k if left == 0 or items[left - 1].tag not in ("IN", "TO") else None
 
 
 def by_means(clause: Clause, candidate: Candidate) -> Candidate:
@@ -104,9 +125,14 @@ def by_means(clause: Clause, candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _is_fit(traits: Collection[str], items: Sequence[Item], subject: Sequence[int], arms: Collection[str]) -> bool:
+def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     """Tell whether the subject can do what the verb says: "Trump attacked Iran" in a speech; troops leave Iraq."""
+    items, traits, words = clause.items, clause.trigger.frame.traits, clause.context.lexicon.words
     named = [(items[k].noun.lower(), items[k].mention) for k in subject]
+    if "weapon" in traits:
+        noun = armed_noun(items, clause.predicate.group, words)
+        return noun is not None and items[noun].low in words["weapons"]
+    arms = words["arms"]
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
         return False
     forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)

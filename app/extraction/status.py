@@ -27,12 +27,19 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         return _infinitive(predicate, words)
     if auxiliaries & _FUTURE:
         return Status.PLANNED
-    if auxiliaries & _MODAL:
+    if auxiliaries & _MODAL or auxiliaries & words["ending"]:
         return None
     if items[predicate.at].tag == "VB" and not auxiliaries and predicate.group > 0:
         seen = any(items[k].low in words["perceiving"] for k in range(predicate.at))
         return Status.OCCURRED if seen else None
-    return Status.OCCURRED
+    return _aspect(auxiliaries, words)
+
+
+def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
+    """Return the status that the verb before a gerund tells: "denied bombing", "continued bombing"."""
+    if auxiliaries & words["denying"]:
+        return Status.DENIED
+    return Status.ONGOING if auxiliaries & words["continuing"] else Status.OCCURRED
 
 
 def _infinitive(predicate: Predicate, words: Words) -> Status | None:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.codebook import Kind
-from app.domain.lexicon import Frame, HeadForm, Lexicon
+from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
 from app.extraction.items import Item
 
 _GAP = 4  # words that ~ may stand for
+_GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
-# Traits of frames that hold only of some subjects or targets.
-_CONDITIONS = frozenset({"forces", "territory", "body"})
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -96,12 +95,13 @@ def _longest(deeds: Sequence[Trigger]) -> list[Trigger]:
 
     "withdrew from" may leave land or a treaty; only troops "arrived in" Iraq to stay.
     """
-    plain = max((t for t in deeds if not t.frame.traits & _CONDITIONS), key=lambda t: len(t.frame.head), default=None)
+    plain = max((t for t in deeds if not t.frame.traits & CONDITIONS), key=lambda t: len(t.frame.head), default=None)
     reach = len(plain.frame.head) if plain else max((len(t.frame.head) for t in deeds), default=0)
-    kept = {plain.frame.kind: plain} if plain else {}
+    kept = {(plain.frame.kind, plain.frame.act): plain} if plain else {}
     for trigger in deeds:
-        if len(trigger.frame.head) >= reach:
-            kept.setdefault(trigger.frame.kind, trigger)
+        same = plain is not None and trigger.frame.kind is plain.frame.kind and not trigger.frame.traits & CONDITIONS
+        if len(trigger.frame.head) >= reach and not same:
+            kept.setdefault((trigger.frame.kind, trigger.frame.act), trigger)
     return list(kept.values())
 
 
@@ -129,7 +129,8 @@ def match_head(items: Sequence[Item], at: int, head: Sequence[str], *, told: boo
         if word == "~":
             gap = True
             continue
-        found = _find(items, i, word, _GAP if gap else 0, passed=_PASSED if told else frozenset())
+        reach = _GAP_TOLD if told else _GAP
+        found = _find(items, i, word, reach if gap else 0, passed=_PASSED if told else frozenset())
         if found is None:
             return None
         i, gap = found, False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from app.domain.codebook import CODES, Act, Kind
-from app.domain.lexicon import Frame, HeadForm
+from app.domain.lexicon import CONDITIONS, Frame, HeadForm
 from app.errors import LexiconError
 from app.extraction.tokens import words
 from app.knowledge.inflection import forms
@@ -28,12 +28,13 @@ def read_frames(data: LexiconData) -> FrameTable:
     """
     by_form: dict[str, list[Frame]] = {}
     lemmas: dict[str, str] = {}
-    seen: set[tuple[Kind, HeadForm, tuple[str, ...]]] = set()
+    seen: set[tuple[Kind, HeadForm, tuple[str, ...], frozenset[str]]] = set()
     for record in data.frames:
         for frame in _frames(record):
-            if (frame.kind, frame.form, frame.head) in seen:
+            key = (frame.kind, frame.form, frame.head, frame.traits & CONDITIONS)
+            if key in seen:
                 raise LexiconError(f"The frame {frame.id} stands twice in the lexicon.")
-            seen.add((frame.kind, frame.form, frame.head))
+            seen.add(key)
             lemma = frame.head[0]
             for form in verb_forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,):
                 by_form.setdefault(form, []).append(frame)

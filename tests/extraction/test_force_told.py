@@ -31,6 +31,34 @@ TOLD = [
     pytest.param("Rockets fired from Lebanon hit northern Israel on Thursday.",
                  ["military/strike occurred: LBN > ISR"], id="where the rockets came from"),
     pytest.param("Putin said Ukraine had attacked Russia.", [], id="a person's blame is a statement"),
+    pytest.param("Pakistan denied carrying out air strikes in Afghanistan.",
+                 ["military/strike denied: PAK > AFG"], id="a gerund that is disputed"),
+    pytest.param("The UAE announced that it intercepted a missile launched by the Houthis on Monday.",
+                 ["military/intercept occurred: ARE > houthis", "military/strike occurred: houthis > ARE"],
+                 id="who announces vouches for it"),
+    # doers told later
+    pytest.param("Saudi oil facilities were hit by drones on Saturday. The attack was claimed by Yemen's Houthi group.",
+                 ["military/strike occurred: houthis > SAU"], id="claimed by"),
+    pytest.param("Oil plants in Saudi Arabia were attacked on Saturday. Fires broke out at the plants. "
+                 "The Houthis claimed responsibility for the attack.",
+                 ["military/strike occurred: houthis > SAU"], id="claimed responsibility"),
+    pytest.param("Hamas claimed responsibility for the bombing of an Israeli bus in Jerusalem on Sunday.",
+                 ["military/strike occurred: hamas > ISR"], id="claimed in one sentence"),
+    pytest.param("Oil plants in Saudi Arabia were attacked on Saturday.", [], id="nobody knows by whom"),
+    # arms, troops and those who fight each other
+    pytest.param("A rocket fired from Gaza landed in southern Israel on Tuesday.",
+                 ["military/strike occurred: PSE > ISR"], id="a rocket lands"),
+    pytest.param("India and Pakistan exchanged fire across the Line of Control on Sunday.",
+                 ["military/strike occurred: IND > PAK"], id="each other"),
+    pytest.param("More Turkish troops were sent to northern Syria on Monday.",
+                 ["military/deploy occurred: TUR > SYR"], id="troops are sent"),
+    pytest.param("Israel began pulling its troops out of southern Lebanon on Sunday.",
+                 ["military/ceasefire occurred: ISR > LBN"], id="began pulling out"),
+    pytest.param("Israel stopped bombing Gaza.", [], id="what has stopped"),
+    pytest.param("Trump announced that U.S. troops would be leaving Syria.",
+                 ["military/ceasefire planned: USA > SYR"], id="announced that they would"),
+    pytest.param("Turkey's incursion into northern Syria, launched on October 9, drew criticism from Arab states.",
+                 ["military/strike occurred: TUR > SYR"], id="launched on a day"),
 ]  # fmt: skip
 
 

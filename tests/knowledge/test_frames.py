@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.codebook import Act, Kind
-from app.domain.lexicon import HeadForm
+from app.domain.codebook import CODES, Act, Kind
+from app.domain.lexicon import HeadForm, Lexicon
 from app.errors import LexiconError
 from app.knowledge.frames import FrameTable, read_frames
 from tests.knowledge.data import lexicon_data
@@ -62,6 +62,22 @@ def test_a_head_twice_is_refused() -> None:
 def test_one_head_may_tell_two_kinds() -> None:
     table = _read(_verbs("measure", "refuse", "deny"), _verbs("statement", "deny", "deny"))
     assert {frame.kind for frame in table.by_form["denied"]} == {Kind.MEASURE, Kind.STATEMENT}
+
+
+def test_one_head_may_tell_acts_of_different_subjects() -> None:
+    """Troops that land somewhere are deployed; what a rocket does there is a strike."""
+    troops, rockets = (
+        _verbs("military", act, "land in") | {"verbs": [{"act": act, "words": ["land in"], "traits": [trait]}]}
+        for act, trait in (("deploy", "forces"), ("strike", "weapon"))
+    )
+    assert {frame.act for frame in _read(troops, rockets).by_form["landed"]} == {Act.DEPLOY, Act.STRIKE}
+
+
+def test_every_act_of_the_codebook_has_frames(lexicon: Lexicon) -> None:
+    frames = {frame for found in lexicon.frames.values() for frame in found}
+    told = {(frame.kind, frame.act) for frame in frames}
+    assert set(CODES) - told == {(Kind.COMMENTARY, Act.COMMENT)}  # who comments is told by who he is
+    assert len(frames) >= 400
 
 
 def test_an_act_of_another_kind_is_refused() -> None:
