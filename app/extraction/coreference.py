@@ -216,7 +216,8 @@ class Resolver:
         if mention.owner is not None:
             return self._owned(mention, before)
         for known in reversed(self.memory.organs):
-            if known.organ == kind or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
+            posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
+            if known.organ == kind or posted or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
                 return _as(mention, known)
         return mention
 

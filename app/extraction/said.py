@@ -33,14 +33,28 @@ class Said:
         items, predicate = self.items, self.predicate
         if items[predicate.at : predicate.at + 1] and items[predicate.at].low == "according":
             closed = next((k for k in range(predicate.last, len(items)) if items[k].low == ","), len(items))
-            return (closed, _content_end(items, predicate)) if predicate.at == 0 else (0, predicate.at)
-        subject = predicate.subject[0] if predicate.subject else 0
+            if predicate.at == 0:
+                return closed, _content_end(items, predicate)
+            # "The move, according to the ministry, is unlawful" goes on behind its source.
+            return 0, len(items) if closed + 2 < len(items) else predicate.at
+        subject = predicate.subject[0] if predicate.subject else self._paper_start()
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None
             told = any(item.tag in _FINITE or item.quotation for item in items[: subject - 1])
             if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
                 return 0, subject
         return predicate.last, _content_end(items, predicate)
+
+    def _paper_start(self) -> int:
+        """Return where a paper that speaks begins: "the statement" of "…, the statement read"; 0 where none does."""
+        k = self.predicate.group - 1
+        while k > 0 and self.items[k].tag == "RB":
+            k -= 1
+        if k <= 0 or self.items[k].noun not in self.context.lexicon.words["documents"]:
+            return 0
+        while k > 0 and (self.items[k - 1].tag in ("DT", "JJ", "NN", "PRP$") or self.items[k - 1].mention is not None):
+            k -= 1
+        return k
 
     @cached_property
     def quotations(self) -> list[Item]:

@@ -11,17 +11,18 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.naming import is_name
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said, find_content
 from app.extraction.telling import is_told, opens_content
 from app.extraction.triggers import Trigger
+from app.extraction.voices import is_spoken_for, speakers
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
 _MOSTLY = 0.6
 _MORE_WORDS = Trigger(
     Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
 )
-_HIM = frozenset({"him", "her", "them"})
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
 
 
@@ -154,17 +155,17 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     predicate, frame = said.predicate, trigger.frame
     if not is_told(said, trigger):
         return []
-    speakers = _speakers(said, trigger)
-    initiators = context.actors(said.items, speakers)
-    if before is not None and _is_spoken_for(said, context):
-        speakers, initiators = [], before.initiators
+    speaking = speakers(said, trigger)
+    initiators = context.actors(said.items, speaking)
+    if before is not None and is_spoken_for(said, trigger, before):
+        speaking, initiators = [], before.initiators
     if (
         not initiators
-        or _are_nationals(said.items, speakers)
-        or ("neutral" in frame.traits and speakers and _are_media(said.items[speakers[0]]))
+        or _are_nationals(said.items, speaking)
+        or ("neutral" in frame.traits and speaking and _are_media(said.items[speaking[0]]))
     ):
         return []
-    is_commentary = bool(speakers) and _is_commentator(said.items[speakers[0]])
+    is_commentary = bool(speaking) and _is_commentator(said.items[speaking[0]])
     if not is_commentary and initiators[0].party is None:
         return []
     neutral = "neutral" in frame.traits
@@ -192,34 +193,6 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if is_commentary:
         return [statement]
     return [replace(statement, act=finding.act, targets=finding.targets) for finding in findings]
-
-
-def _speakers(said: Said, trigger: Trigger) -> list[int]:
-    """Return who speaks: the subject, who a passive names with "by", or where the frame says."""
-    predicate, slots = said.predicate, trigger.frame.initiators
-    if "subject" in slots and not predicate.passive:
-        return list(predicate.subject)
-    if "object" in slots and predicate.passive:
-        return list(predicate.subject)
-    if predicate.passive:
-        return predicate.in_slots(["by"])
-    # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
-    return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
-
-
-def _is_source(items: Sequence[Item], i: int) -> bool:
-    mention = items[i].mention
-    closed = i + 1 == len(items) or items[i + 1].low in (",", ".", ";", "(") or items[i + 1].time is not None
-    return closed and mention is not None and mention.type is not MentionType.MEDIUM
-
-
-def _is_spoken_for(said: Said, context: Context) -> bool:
-    """Tell whether a paper speaks for who spoke last, or he is quoted: "the statement read", "quoted him as saying"."""
-    items, at = said.items, said.predicate.at
-    if items[at].tag == "VBG":
-        return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
-    group = said.predicate.group
-    return group > 0 and items[group - 1].noun in context.lexicon.words["documents"]
 
 
 def _is_commentator(item: Item) -> bool:
@@ -256,6 +229,8 @@ def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Co
     shared = list(found)
     for k, item in enumerate(sentence.items):
         if item.quotation is None or not shared or _is_subhead(sentence, k, context):
+            continue
+        if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
             continue
         quote = context.quote(item.quotation)
         speaker = _voice(_who_says(shared, k))

@@ -11,6 +11,7 @@ from app.extraction.mentions import Mention, MentionType
 _TRANSPARENT = frozenset(
     {"CD", "DT", "PDT", "RB", "RBR", "RBS", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
 )
+_OTHERS = frozenset({"other", "several", "many", "his", "her"})
 _MARKS = frozenset({",", "-", "–", "—"})
 _LED = frozenset({"led", "headed"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
@@ -38,9 +39,21 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             fallback = [k]  # "one of the officials said"
         step = _step_left(items, k)
         if step is None:
-            return fallback
+            return fallback or _with_others(items, k)
         k = step
     return fallback
+
+
+def _with_others(items: Sequence[Item], k: int) -> list[int]:
+    """Return who is named before the plain noun at `k`: "Assad and other top officials have stated"."""
+    if items[k].tag != "NNS":
+        return []
+    at = k - 1
+    while at > 0 and items[at].tag in ADJECTIVAL:
+        at -= 1
+    others = any(item.low in _OTHERS for item in items[at + 1 : k])
+    joined = others and at > 0 and items[at].low == "and" and stands_free(items, at - 1)
+    return coordinated(items, at - 1) if joined and not is_oblique(items, at - 1) else []
 
 
 def _is_adverb(items: Sequence[Item], k: int) -> bool:

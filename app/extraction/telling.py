@@ -117,7 +117,7 @@ def _lacks_words(said: Said, trigger: Trigger) -> bool:
         return not any(item.quotation for item in beside)
     if "complement" in traits and _names_complement(items, predicate.last):
         return False
-    return "quoted" in traits and not any(item.quotation for item in items)
+    return "quoted" in traits and said.span[0] > 0 and not any(item.quotation for item in items)
 
 
 def _names_complement(items: Sequence[Item], start: int) -> bool:

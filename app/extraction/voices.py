@@ -1,0 +1,127 @@
+"""Who speaks: the subject of a verb of speech, who stands behind a paper, or who spoke last."""
+
+from collections.abc import Collection, Sequence
+
+from app.extraction.candidates import Candidate
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+from app.extraction.said import Said
+from app.extraction.subjects import coordinated
+from app.extraction.triggers import Trigger
+
+_HIM = frozenset({"him", "her", "them"})
+_BODIES = frozenset({MentionType.ORGAN, MentionType.PARTY})
+_AUTHORS = _BODIES | {MentionType.ADJECTIVE, MentionType.PEOPLE, MentionType.PERSON, MentionType.OFFICE}
+# What stands between a paper and its author: "a statement issued by", "in a statement from the office of".
+_FROM = frozenset({"from", "by", "of"})
+_ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
+_BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
+_REACH = 4
+
+
+def speakers(said: Said, trigger: Trigger) -> list[int]:
+    """Return the items that name who speaks: a subject, who a passive names with "by", a paper's author, a source."""
+    predicate, slots = said.predicate, trigger.frame.initiators
+    if "subject" in slots and not predicate.passive:
+        return list(predicate.subject) or _behind_paper(said)
+    if "object" in slots and predicate.passive:
+        return list(predicate.subject)
+    if predicate.passive:
+        return predicate.in_slots(["by"])
+    paper = _paper_named(said)
+    if paper is not None:
+        return _authors(said.items, paper)
+    # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
+    return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
+
+
+def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
+    """Tell whether who spoke last speaks on: "the statement read", "quoted him as saying", "it added"."""
+    items, predicate = said.items, said.predicate
+    at = predicate.at
+    if items[at].tag == "VBG":
+        return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
+    if "subject" not in trigger.frame.initiators:
+        paper = _paper_named(said)
+        himself = predicate.last < len(items) and items[predicate.last].low in _HIM
+        return himself or (paper is not None and not _authors(items, paper))
+    if predicate.subject:
+        return _is_it(items, predicate.subject[0]) and _is_body(before)
+    paper = _subject_paper(said)
+    return paper is not None and not _authors(items, paper)
+
+
+def _is_source(items: Sequence[Item], i: int) -> bool:
+    mention = items[i].mention
+    closed = i + 1 == len(items) or items[i + 1].low in (",", ".", ";", "(") or items[i + 1].time is not None
+    return closed and mention is not None and mention.type is not MentionType.MEDIUM
+
+
+def _is_it(items: Sequence[Item], i: int) -> bool:
+    mention = items[i].mention
+    return i == 0 and items[i].low == "it" and mention is not None and mention.actor is None
+
+
+def _is_body(before: Candidate) -> bool:
+    """Tell whether a party or an organ spoke, which "it" may stand for."""
+    spoken = [item.mention for item in before.sentence.items if item.mention is not None]
+    return any(m.actor == before.speaker and m.type in _BODIES for m in spoken)
+
+
+def _behind_paper(said: Said) -> list[int]:
+    """Return who speaks through a paper: "a Foreign Ministry statement said", "a statement from Hamas said"."""
+    paper = _subject_paper(said)
+    return [] if paper is None else _authors(said.items, paper)
+
+
+def _subject_paper(said: Said) -> int | None:
+    """Return the item of the paper that is the subject; None where none is."""
+    items, k = said.items, said.predicate.group - 1
+    papers = said.context.lexicon.words["documents"]
+    if k >= 0 and items[k].quotation is not None:
+        last = said.predicate.last
+        k = last + (last < len(items) and items[last].tag == "DT")  # "“…,” read the statement"
+        return k if k < len(items) and items[k].noun in papers else None
+    while k > 0 and (items[k].tag == "RB" or items[k].time is not None):
+        k -= 1
+    return _paper_at(items, k, papers)
+
+
+def _paper_at(items: Sequence[Item], k: int, papers: Collection[str]) -> int | None:
+    """Return the paper at `k`, or the one whose author ends there: "a statement issued by the ministry"."""
+    if k < 0:
+        return None
+    if items[k].mention is None:
+        return k if items[k].noun in papers else None
+    for paper in range(k - 1, max(-1, k - _REACH), -1):
+        if items[paper].noun in papers and items[paper].mention is None:
+            return paper if _author_after(items, paper) == k else None
+    return None
+
+
+def _paper_named(said: Said) -> int | None:
+    """Return the paper that a source names: "according to a statement by the ministry"."""
+    papers = said.context.lexicon.words["documents"]
+    reach = range(said.predicate.last, min(len(said.items), said.predicate.last + _REACH))
+    return next((k for k in reach if said.items[k].noun in papers and said.items[k].mention is None), None)
+
+
+def _authors(items: Sequence[Item], paper: int) -> list[int]:
+    """Return who wrote a paper, told before it or after it; none where it is only "the statement"."""
+    after = _author_after(items, paper)
+    if after is not None:
+        return coordinated(items, after)
+    k = paper - 1
+    while k > 0 and items[k].mention is None and items[k].tag in _BEFORE_PAPERS:
+        k -= 1
+    mention = items[k].mention if k >= 0 else None
+    return [k] if mention is not None and mention.type in _AUTHORS else []
+
+
+def _author_after(items: Sequence[Item], paper: int) -> int | None:
+    k = paper + 1
+    while k < len(items) and (items[k].low in _ISSUED or items[k].time is not None):
+        k += 1
+    if k + 1 < len(items) and items[k].low in _FROM and items[k + 1].mention is not None:
+        return k + 1
+    return None

@@ -1,0 +1,49 @@
+"""Who speaks, where no person or party is the subject: papers, sources, and who spoke last."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of
+
+VOICES = [
+    pytest.param("A Hamas statement accused Israel of lying.", ["hamas"], id="a party's statement"),
+    pytest.param("An Egyptian Foreign Ministry statement condemned Israel.", ["egyptian-foreign-ministry"],
+                 id="a ministry's statement"),
+    pytest.param("A statement issued by the Egyptian Foreign Ministry condemned Israel.",
+                 ["egyptian-foreign-ministry"], id="a statement by a ministry"),
+    pytest.param("According to a statement by Hamas, Israel is responsible.", ["hamas"], id="the source is a paper"),
+    pytest.param("Safadi said talks had ended. The statement also condemned Israel.", ["ayman-safadi"] * 2,
+                 id="the paper of who spoke last"),
+    pytest.param("Safadi accused Israel of lying. According to him, Israel is responsible.", ["ayman-safadi"],
+                 id="him who spoke last"),
+    pytest.param("Egypt's foreign ministry accused Israel of lying. It condemned Israel.",
+                 ["egyptian-foreign-ministry"], id="it, of a ministry"),
+    pytest.param("Safadi accused Israel of lying. It condemned Kuwait.", ["ayman-safadi"], id="it, of no person"),
+    pytest.param("Safadi said talks had ended. “Israel must stop,” read the statement.", ["ayman-safadi"],
+                 id="a paper after its words"),
+    pytest.param("Safadi said talks had ended. Israel will not win, the statement read.", ["ayman-safadi"],
+                 id="a paper after words without marks"),
+    pytest.param("Lavrov and other officials accused Israel of lying.", ["sergei-lavrov"], id="and others"),
+    pytest.param("The ship, according to Hamas, is a threat to Kuwait.", ["hamas"], id="a source in the middle"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), VOICES)
+def test_speakers(text: str, speakers: list[str], lexicon: Lexicon) -> None:
+    told = [event.speaker for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert sorted(set(told)) == sorted(set(speakers))  # type: ignore[type-var]
+
+
+NAMES = [
+    pytest.param("Safadi condemned the “deal of the century” of Israel.", [], id="a name"),
+    pytest.param("Safadi condemned a film entitled “war”, made in Israel.", [], id="a title told as one"),
+    pytest.param("Safadi condemned “The Tales of Haifa”, made in Israel.", [], id="capitals"),
+    pytest.param("Safadi condemned the “foolish” act of Israel.", ["foolish"], id="his word"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), NAMES)
+def test_names_in_marks(text: str, quotes: list[str], lexicon: Lexicon) -> None:
+    (event,) = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert [quote.text for quote in event.quotes] == quotes
