@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
@@ -46,13 +47,7 @@ def find_acts(
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
             found += _one_by_one(candidate, context)
-    return _without_terms(_without_means(_without_topics(sorted(found, key=lambda candidate: candidate.at))))
-
-
-def _without_topics(found: Sequence[Candidate]) -> list[Candidate]:
-    """Drop what was discussed where the sentence tells how: "spoke by phone and discussed Syria" is one call."""
-    told = [c for c in found if c.kind in _TALKS and not c.neutral]
-    return [c for c in found if not (c.kind in _TALKS and c.neutral and told)]
+    return _without_terms(_without_means(sorted(found, key=lambda candidate: candidate.at)))
 
 
 def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
@@ -77,6 +72,7 @@ def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
     items = candidate.sentence.items
     near = items[max(0, candidate.at - _NEAR) : candidate.at + _NEAR]
     apart = any(item.low in context.lexicon.words["separately"] for item in near)
+    apart = apart or any(a.low == "then" and b.low == "with" for a, b in pairwise(items[candidate.at :]))
     if candidate.kind not in _TALKS or not apart or len(candidate.target_parties) <= 1:
         return [candidate]
     parties = dict.fromkeys(actor.party for actor in candidate.targets)
@@ -102,8 +98,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         return None
     else:
         candidate = clause.candidate(status, *roles(clause))
-    if candidate is not None and clause.has_trait("by any means"):
-        candidate = replace(candidate, neutral=True) if _is_between_named(clause) else None
+    if clause.has_trait("named sides") and not _is_between_named(clause):
+        return None
     if decided is not None and candidate is not None and not candidate.dated:
         candidate = replace(candidate, when=context.undated(perfect=True))
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None

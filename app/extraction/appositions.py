@@ -71,7 +71,7 @@ def _named(person: Mention, description: Mention, *, first: Mention, last: Menti
         people.add(person.name, party)
     return replace(
         person, first=first.first, start=first.start, last=last.last, end=last.end, party=party,
-        office=person.office or description.office, possessive=last.possessive,
+        office=person.office or description.office, possessive=last.possessive, apposed=last is description,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from app.extraction.grammar import (
 from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
 
-_REACH = 8  # items to the left in which an infinitive finds what it hangs on
+_REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".

@@ -20,7 +20,6 @@ _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition", "bloc"})
-_GATHERING = (MentionType.PARTY, MentionType.ORGAN)
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 # What opens a clause that tells the background of its sentence.
@@ -183,7 +182,8 @@ class Clause:
         if self.has_trait("bare object") and not (direct and self._ends_after(objects[-1])):
             return True
         if not direct or first is None:
-            return False
+            # "Iran welcomed a truce": who is received is a person.
+            return self.has_trait("person object") and not self.predicate.passive
         state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
         teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
         state = state or (self.kind is Kind.CALL and first.type is MentionType.PARTY)
@@ -192,14 +192,15 @@ class Clause:
     def _ends_after(self, i: int) -> bool:
         return i + 1 >= len(self.items) or self.items[i + 1].tag in _AFTER_OBJECT
 
-    def is_gathering(self) -> bool:
+    def is_gathering(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell whether a body of several states meets, which needs no second side: "the UN Security Council met"."""
-        subject = [m for i in self.predicate.subject if (m := self.items[i].mention) is not None]
-        return self.kind is Kind.MEETING and bool(subject) and all(self._is_body(m) for m in subject)
+        return self.kind is Kind.MEETING and bool(initiators) and all(self._is_body(actor) for actor in initiators)
 
-    def _is_body(self, mention: Mention) -> bool:
-        known = self.context.roster.parties.get(mention.party or "")
-        return known is not None and known.type in _GATHERED and mention.type in _GATHERING
+    def _is_body(self, actor: ActorMention) -> bool:
+        roster = self.context.roster
+        known = roster.parties.get(actor.party or "")
+        whole = actor.actor == actor.party or actor.actor in roster.organs
+        return known is not None and known.type in _GATHERED and whole
 
     def candidate(
         self, status: Status, initiators: tuple[ActorMention, ...], targets: tuple[ActorMention, ...]
@@ -228,6 +229,7 @@ class Clause:
             return None
         progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
+        place = self.context.place(self.items, self.predicate)
         return Candidate(
             kind=frame.kind,
             act=frame.act,
@@ -239,7 +241,9 @@ class Clause:
             sentence=self.sentence,
             at=self.trigger.at,
             rule=frame.id,
-            place=self.context.place(self.items, self.predicate),
+            place=place,
+            # The place of what was discussed is none of the talks.
+            neutral="by any means" in frame.traits and (place is None or "named sides" in frame.traits),
             one_sided=not foreign,
         )
 
@@ -261,9 +265,11 @@ class Clause:
     def _is_foreign(self, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
         """Tell whether two parties take part; those of a ceasefire, joint drill or gathering may be on one side."""
         joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
-        gathered = not targets and self.is_gathering()
+        gathered = not targets and self.is_gathering(initiators)
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
-        return _has_foreign_side(initiators, targets) or alone
+        # "Putin and Raisi met Khamenei" is foreign to one of them.
+        mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
+        return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

@@ -31,7 +31,8 @@ class Mention:
     that it hangs on another actor (his, their); `possessive` that 's follows; `indefinite` that an article like "a"
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
     ("the ministers of Iran and Turkey"); `post` is the party that an envoy is sent to ("its ambassador to Washington");
-    `nation` is that of somebody who speaks for nobody ("a U.S. journalist").
+    `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
+    description closes it, so that the comma after it opens nothing.
     """
 
     type: MentionType
@@ -53,6 +54,7 @@ class Mention:
     parties: tuple[str, ...] = ()
     post: str | None = None
     nation: str | None = None
+    apposed: bool = False
 
     @property
     def names_actor(self) -> bool:

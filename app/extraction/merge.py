@@ -65,12 +65,13 @@ def _is_named(actor: ActorMention) -> bool:
 def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     """Return the earlier candidate with what the later one adds."""
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
-    act = b.act if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a.act
+    surer = b if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a
+    act = surer.act
     if a.kind is Kind.STATEMENT and a.neutral and b.neutral and not opposed(a.act, b.act):
         act = min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
         a,
-        kind=b.kind if a.neutral and not b.neutral else a.kind,
+        kind=surer.kind,
         act=act,
         speaker=b.speaker if speaks_for(a) and b.speaker else a.speaker,
         neutral=a.neutral and b.neutral,

@@ -22,6 +22,7 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
+_POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _BEHIND = frozenset({"after", "following"})
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
@@ -57,8 +58,9 @@ def find_nominal(
     if time is None and not clause_dates and clause.kind not in _UNDATED:
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
-    if candidate is None:
-        return None
+    told = happening is not None and happening.is_told
+    if candidate is None or (not candidate.targets and not candidate.one_sided and not told):
+        return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
         candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
     if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
@@ -76,6 +78,8 @@ def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate |
         return initiators, clause.targets() or _spoken_to(clause, initiators)
     if clause.kind in _UNDATED:
         initiators = participants(clause, left, before)
+        if len(initiators) > 1 and clause.items[left].low in _POINTING and not clause.targets():
+            return (), ()  # "After the meeting, France and Italy said": talks told before, of whomever
     return initiators, clause.targets() or _spoken_to(clause, initiators)
 
 
@@ -88,7 +92,7 @@ def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
         if slot == "of":
             found = _listed(clause.items, found, clause.trigger.last)
         actors = clause.actors(found)
-        if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1):
+        if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1 or clause.is_gathering(actors)):
             return actors
     return ()
 

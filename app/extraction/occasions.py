@@ -57,8 +57,7 @@ class _Occasions:
         Talks in a week or month go on only where the text points back to them, and then as long as it stays with them.
         """
         goes_on = occasion is not None
-        heard = candidate.targets if candidate.kind in _TALKS else ()
-        present = tuple(actor.actor for actor in (*candidate.initiators, *heard))
+        present = _present(candidate)
         occasion = occasion or _Occasion(
             candidate.when, candidate.sentence.number, travel=candidate.kind is Kind.VISIT, talkers=present
         )
@@ -104,6 +103,12 @@ class _Occasions:
             if voice and number - voice.number <= _VOICE_REACH:
                 return voice
         return None
+
+
+def _present(candidate: Candidate) -> tuple[str, ...]:
+    """Return who was there: those who spoke, and those whom they met."""
+    heard = candidate.targets if candidate.kind in _TALKS else ()
+    return tuple(actor.actor for actor in (*candidate.initiators, *heard))
 
 
 def _talkers(candidate: Candidate) -> frozenset[str]:
@@ -228,12 +233,12 @@ def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate
     if number > _LEAD or not _is_undated(candidate) or candidate.kind not in (*_SPOKEN, Kind.VISIT):
         return candidate
     people = {actor.actor for actor in candidate.initiators}
+    if any(_places_actors(earlier) and people & set(_present(earlier)) for earlier in candidates[:k]):
+        return candidate  # who has been placed in time goes on there
     for later in candidates[k + 1 :]:
         if later.sentence.number - number > _LEAD_REACH:
             break
-        shared = people & {
-            actor.actor for actor in (*later.initiators, *(later.targets if later.kind in _TALKS else ()))
-        }
+        shared = people & set(_present(later))
         days = (candidate.when.start - later.when.start).days
         own = later.dated and later.when.precision is Precision.DAY and later.status is Status.OCCURRED
         if (

@@ -1,26 +1,43 @@
 """Who takes part in a deed that a noun tells without naming him: "in a meeting with X, Y said", "his visit to"."""
 
+from collections.abc import Sequence
+
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate
 from app.extraction.deeds import Clause
 from app.extraction.grammar import FINITE, group_start
+from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.subjects import find_subject
 
 # Prepositions by which a noun of a deed hangs on the clause of somebody who takes part in it.
 _GOVERNING = frozenset({"in", "during", "after", "at", "following", "before", "on", "upon", "for", "over", "with"})
+_OBJECTS = frozenset({"him", "her"})
+_QUOTED = 4  # items before a noun phrase: "him as saying during"
 _PRONOUNS = frozenset({"his", "her"})
 
 
 def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
     """Return who takes part in the deed whose noun phrase starts at `left`: its owner, or the clause's subject."""
     items = clause.items
+    if before is not None and _is_quoted(items, left):
+        return before.initiators
     if left and items[left - 1].low in clause.context.lexicon.words["cancelling"]:
         return _main_subject(clause, left, before)[:1]
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
+
+
+def _is_quoted(items: Sequence[Item], left: int) -> bool:
+    """Tell who is only a pronoun: "the agency quoted him as saying during a meeting with"."""
+    near = [item.low for item in items[max(0, left - _QUOTED) : left - 1]]
+    return (
+        left > 0
+        and items[left - 1].low in _GOVERNING
+        and near[-3:] in (["him", "as", "saying"], ["her", "as", "saying"])
+    )
 
 
 def _governs(clause: Clause, left: int) -> bool:

@@ -184,7 +184,20 @@ class PhraseReader(OrganReader):
         if self.low(first) == "the" and self._stands_alone(at):
             return self.make(MentionType.PEOPLE, first, at, party=party)
         start = next((k for k in range(first, at) if k in self.units), first)
-        return self.make(MentionType.ADJECTIVE, start, at, party=party)
+        return self._place(start, at, party) or self.make(MentionType.ADJECTIVE, start, at, party=party)
+
+    def _place(self, first: int, at: int, party: str) -> Mention | None:
+        """Read "the French resort of Biarritz", "the Russian city of Sochi", "the Iraqi border town of Qaim"."""
+        of = next((k for k in range(at, at + 4) if self.low(k) == "of"), None)
+        if of is None or not at < of or self.low(of - 1) not in self.lexicon.words["kinds of places"]:
+            return None
+        last = self.full_name_end(of + 1)
+        unit = self.units.get(of + 1)
+        last = unit.last if unit is not None and unit.get(NameType.PLACE, NameType.CAPITAL) else last
+        if last == of + 1 and unit is None:
+            return None
+        return self.make(MentionType.PLACE, first, last, party=party, actor=party, organ="place",
+                         name=self.lexicon.roster.party_name(party))  # fmt: skip
 
     def _office(self, first: int, opening: Opening) -> Mention | None:
         """Read "the Turkish foreign minister", "Iran's ambassador to Russia", "the minister"."""

@@ -122,13 +122,21 @@ class OpeningReader:
             )  # "Israel assassinated Hamas leader"
             return replace(opening, at=unit.last) if self._actor_noun_follows(unit.last) and not verb else None
         if not self._title_follows(unit.last):
-            members = unit.get(NameType.GROUP) if self.is_offices(unit.last) else None
+            members = self._members_of(unit)
             return replace(opening, at=unit.last, party=opening.party or members.party) if members else None
         title = self.units[unit.last].get(NameType.OFFICE)
         local = title is not None and title.ref in self.lexicon.words["local offices"]
-        if name := unit.get(NameType.GROUP, NameType.ORGAN, NameType.STATE, *((NameType.PLACE,) if local else ())):
+        cities = (NameType.PLACE, NameType.CAPITAL) if local else ()
+        if name := unit.get(NameType.GROUP, NameType.ORGAN, NameType.STATE, *cities):
             return replace(opening, at=unit.last, party=opening.party or name.party)
         return replace(opening, at=unit.last) if unit.get(NameType.GENERIC_ORGAN) else None
+
+    def _members_of(self, unit: Unit) -> Name | None:
+        """Return whose the nouns after a bare name are: "NATO ministers", "Iran officials", "Israel police"."""
+        if self.is_offices(unit.last):
+            return unit.get(NameType.GROUP)
+        organ = self.units.get(unit.last)
+        return unit.get(NameType.STATE, NameType.GROUP) if organ and organ.get(NameType.GENERIC_ORGAN) else None
 
     def party_at(self, at: int) -> tuple[str | None, int]:
         """Return the party that "Iran", "the UN", "the Israeli Foreign Ministry" at `at` acts for, and its end."""

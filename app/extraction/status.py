@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.codebook import Status
 from app.extraction.clauses import Predicate
+from app.extraction.grammar import BE
 from app.extraction.items import Item
-from app.extraction.mentions import MentionType
+from app.extraction.mentions import Mention, MentionType
 
 Words = Mapping[str, frozenset[str]]
 
@@ -14,6 +15,7 @@ _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # Prepositions whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
 _NOT_ASSERTING = frozenset({"of", "for", "about", "from", "against", "without", "toward", "towards", "over"})
+_DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 
 
@@ -24,7 +26,7 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
     if "to" in auxiliaries:
-        return _infinitive(predicate, words)
+        return _infinitive(predicate, items, words)
     if auxiliaries & _FUTURE:
         return Status.PLANNED
     if auxiliaries & _MODAL or auxiliaries & words["ending"]:
@@ -42,8 +44,11 @@ def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
     return Status.ONGOING if auxiliaries & words["continuing"] else Status.OCCURRED
 
 
-def _infinitive(predicate: Predicate, words: Words) -> Status | None:
+def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     governor = predicate.governor
+    described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
+    if governor in BE and described is not None and described.type in _DESCRIBED:
+        return Status.OCCURRED  # "is the first premier to visit"
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
         return Status.PLANNED  # "is to meet", "was to travel"
     for name, status in (

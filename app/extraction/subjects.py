@@ -120,6 +120,9 @@ def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
 
 def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
     """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
+    closed: Mention | None = items[comma - 1].mention
+    if closed is not None and closed.apposed:
+        return comma - 1
     for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
         if items[k].low == items[comma].low:
             opened = any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))

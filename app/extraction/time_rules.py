@@ -193,7 +193,15 @@ def _some_ago(match: re.Match[str], on: date) -> Spans:
     return _both(month_span(then.year, then.month, Basis.RELATIVE))
 
 
-def _ahead(match: re.Match[str], on: date) -> Spans:
+_SUPERLATIVE = re.compile(r"\b(?:first|only|[a-z]{3,12}est|most|second|third|fourth|fifth|once|twice|times)\b")
+_SUPERLATIVE_REACH = 90  # characters
+
+
+def _ahead(match: re.Match[str], on: date) -> Spans | None:
+    """Return the time of "in two weeks", but not of "the first visit in three years", which counts back."""
+    before = match.string[max(0, match.start() - _SUPERLATIVE_REACH) : match.start()]
+    if match["unit"].lower() == "decade" or _SUPERLATIVE.search(before[before.rfind(".") + 1 :]):
+        return None
     return _both(shifted(on, match["unit"].lower(), number_of(match["number"].lower())))
 
 

@@ -41,7 +41,17 @@ TOLD = [
      "meeting/meet occurred: TUR > RUS"),
     ("Erdogan and Putin discussed Syria on Friday. Erdogan called Putin on Friday, his office said.",
      "call/call occurred: TUR > RUS"),
+    ("A year after the war, Abu Dhabi Crown Prince Mohammed bin Zayed, the UAE's de facto leader, met with Putin.",
+     "meeting/meet occurred: ARE > RUS"),
+    ("Iran and Saudi Arabia security officials have met in Amman.", "meeting/meet occurred: IRN > SAU"),
+    ("Erdogan and Raisi met Khamenei on Tuesday.", "meeting/meet occurred: TUR, IRN > IRN"),
+    ("Erdogan held a telephone call with Putin on Friday. In his talks with Putin, Erdogan spoke of trade.",
+     "call/call occurred: TUR > RUS"),
+    ("Macron and Erdogan ended talks in Paris on Sunday without agreement.", "meeting/meet occurred: FRA > TUR"),
     # meetings told by a noun
+    ("The annual meeting of the UN General Assembly is set to open tomorrow.", "meeting/meet planned: un"),
+    ("Erdogan must wait, the agency quoted him as saying during a meeting with Macron.",
+     "meeting/meet occurred: TUR > FRA"),
     ("A meeting between Trump and Putin took place in Helsinki on Monday.", "meeting/meet occurred: USA > RUS"),
     ("Talks between Iran and the United States will be held in Muscat next week.", "meeting/meet planned: IRN > USA"),
     ("The 13th round of talks between Iran and the United States was held in Muscat on August 1.",
@@ -67,6 +77,8 @@ TOLD = [
     ("A delegation of diplomats headed by Lavrov arrived in Damascus.", "visit/visit occurred: RUS > SYR"),
     ("A delegation from Hamas arrived in Cairo on Monday.", "visit/visit occurred: hamas > EGY"),
     ("A delegation from Iran's parliament visited Baghdad on Monday.", "visit/visit occurred: IRN > IRQ"),
+    ("Lavrov flew to the Turkish city of Antalya on Tuesday.", "visit/visit occurred: RUS > TUR"),
+    ("Bennett is the first Israeli premier to visit Bahrain.", "visit/visit occurred: ISR > BHR"),
     ("Lavrov will stop in Ankara on Tuesday.", "visit/visit planned: RUS > TUR"),
     ("Lavrov cut short his visit to Tehran.", "visit/visit occurred: RUS > IRN"),
     ("Lavrov is due in Ankara on Friday.", "visit/visit planned: RUS > TUR"),
@@ -112,6 +124,10 @@ def test_talks_that_a_visit_is_for(text: str, expected: list[str], lexicon: Lexi
 
 
 NONE = [
+    "On the sidelines of the UN General Assembly meeting, Erdogan spoke of trade.",
+    "In a statement after the meeting, France and Italy said that trade would grow.",
+    "Iran and Russia welcomed a truce in Syria.",
+    "They discussed ties with Iran.",
     "Iran will host Poland in Week 3.",
     "Germany met Brazil in the final on Sunday.",
     "Some 2.5 million Iranians visited Turkey in 2017.",
@@ -131,6 +147,8 @@ def test_no_encounter(text: str, lexicon: Lexicon) -> None:
 
 
 APART = [
+    ("Putin met with Macron, then with Erdogan.",
+     ["meeting/meet occurred: RUS > FRA", "meeting/meet occurred: RUS > TUR"]),
     ("Putin met separately with Macron and Erdogan.",
      ["meeting/meet occurred: RUS > FRA", "meeting/meet occurred: RUS > TUR"]),
     ("Putin held separate meetings with Macron and Erdogan.",

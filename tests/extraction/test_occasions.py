@@ -147,6 +147,12 @@ IN_ARTICLES = [
         id="of one sentence",
     ),
     pytest.param(
+        "Araghchi spoke with Putin on Tuesday. Araghchi called for a truce. In his talks with Fidan on Monday, he "
+        "condemned Israel.",
+        ["2025-03-11 day", "2025-03-11 day", "2025-03-10 day", "2025-03-10 day"],
+        id="who has been placed in time goes on there",
+    ),
+    pytest.param(
         "Erdogan held separate meetings with various officials on Monday. In a meeting with Macron, Erdogan said that "
         "Turkey wanted peace. Macron called for a truce.",
         ["2025-03-10 day", "2025-03-10 day", "2025-03-10 day"],

@@ -155,6 +155,8 @@ def test_counted_from_the_last_day_told(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "the first visit in three years",
+        "their third talks in two weeks",
         "They left the next day.", "A week later, they left.", "That day they left.", "He met 12 men in 3 days of",
         "They weakened.", "The soonest way.", "He stayed for three days.", "He falls ill in Springfield.",
         "This may be.", "Last may not.", "In late may we",
