@@ -5,7 +5,9 @@ AppError
 │   ├── UnreadableFileError   empty, binary, wrongly encoded, too large
 │   ├── MissingDateError      an article whose day of publication nobody has told
 │   ├── ForbiddenAddressError an address that is never fetched: private, malformed, not http
-│   └── FilterError           a filter that contradicts itself; names its field
+│   ├── FilterError           a filter that contradicts itself; names its field
+│   ├── FieldError            a value of a form that cannot be; names its field
+│   └── ConflictError         what it was meant for has changed meanwhile
 ├── FetchError            an address could not be fetched; says whether trying again may help
 ├── LexiconError          the words in seeds/lexicon contradict each other
 ├── NotFoundError         no such event, article or actor
@@ -56,6 +58,18 @@ class FetchError(AppError):
         super().__init__(message)
         self.again = again
         self.after = after
+
+
+class FieldError(InputError):
+    """A value of a form that cannot be; `field` names it."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class ConflictError(InputError):
+    """What it was meant for has changed meanwhile."""
 
 
 class LexiconError(AppError):

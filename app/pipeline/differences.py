@@ -8,7 +8,12 @@ from app.storage.changes import Part, Report, Settled, StoredEvent
 
 def differences(event: StoredEvent, settled: Settled, reports: Sequence[Report]) -> tuple[str, ...]:
     """Return one sentence for each difference between the stored event and what it is to become; none if alike."""
-    return (*_of_reports(event.reports, reports), *_of_values(event.settled, settled))
+    return (*_of_reports(event.reports, reports), *value_differences(event.settled, settled))
+
+
+def value_differences(old: Settled, new: Settled) -> tuple[str, ...]:
+    """Return one sentence for each value that is to change."""
+    return tuple(_of_values(old, new))
 
 
 def report_name(report: Report) -> str:

@@ -2,7 +2,8 @@
 
 stored + extracted → reports, grouped by the act they tell → each group claims an event → changes
 
-A person's review wins: a reviewed event keeps its values and its reports, and only gains new ones.
+A person's review wins: a reviewed event keeps its values and its reports, and only gains new ones; one that a person
+withdrew takes in whatever tells it, and stays withdrawn.
 """
 
 from collections import Counter
@@ -28,7 +29,7 @@ def reconcile(stored: Sequence[StoredEvent], extracted: Sequence[Event], article
     `stored` must hold every event that could tell one of the same acts, those that the article reports so far, and
     those that already bear a public id that a new event would get (see `app.pipeline.neighbours`).
     """
-    live = {event.id: event for event in stored if not event.withdrawn and not event.merged}
+    live = {event.id: event for event in stored if (event.reviewed or not event.withdrawn) and not event.merged}
     reviewed = {event.id: event.reports for event in live.values() if event.reviewed}
     homes = {
         report: home
@@ -111,6 +112,8 @@ def _claim(
 
 def _kept(clusters: Sequence[Cluster], claims: _Claims) -> Iterator[Update]:
     for index, event in sorted(claims.items(), key=lambda claim: claim[1].id):
+        if event.withdrawn:
+            continue
         settled = event.settled if event.reviewed else settle(clusters[index])
         what = differences(event, settled, clusters[index].reports)
         if what:

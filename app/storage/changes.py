@@ -61,7 +61,7 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event as the database holds it; a withdrawn or merged one has no reports."""
+    """An event as the database holds it; one that is merged, or withdrawn by the program, has no reports."""
 
     id: int
     public_id: str
@@ -116,6 +116,19 @@ class Merge:
     public_id: str
     summary: str
     into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the person `by` decided: review state and values from now on; `withdrawn` is why it is taken back."""
+
+    event_id: int
+    public_id: str
+    review: str
+    settled: Settled
+    what: tuple[str, ...]
+    by: str
+    withdrawn: str | None
 
 
 Change = Create | Update | Withdraw | Merge

@@ -13,7 +13,7 @@ from app.domain.codebook import Side
 from app.domain.event import ActorMention, Event, Evidence, Quote
 from app.errors import EvidenceError
 from app.storage import search
-from app.storage.changes import MACHINE, Change, Create, Merge, Report, Settled, Update, Withdraw, mentions
+from app.storage.changes import MACHINE, Change, Create, Merge, Report, Review, Settled, Update, Withdraw, mentions
 from app.storage.naming import article_public_id, slugify
 from app.storage.tables import (
     ActorRow,
@@ -57,7 +57,7 @@ def save_article(session: Session, article: Article, shingles: Iterable[int]) ->
     return row
 
 
-def carry_out(session: Session, changes: Iterable[Change]) -> None:
+def carry_out(session: Session, changes: Iterable[Change | Review]) -> None:
     """Write the changes, their revisions and the full-text index.
 
     Raises EvidenceError where a span is not what its article says; the caller's transaction must then end.
@@ -72,6 +72,8 @@ def carry_out(session: Session, changes: Iterable[Change]) -> None:
                 _withdraw(session, change)
             case Merge():
                 _merge(session, change)
+            case Review():
+                _review(session, change)
 
 
 def _create(session: Session, change: Create) -> None:
@@ -113,13 +115,24 @@ def _merge(session: Session, change: Merge) -> None:
     search.remove_event(session, row.id)
 
 
-def _touch(row: EventRow, what: Iterable[str]) -> None:
+def _review(session: Session, change: Review) -> None:
+    row = session.get_one(EventRow, change.event_id)
+    row.review = change.review
+    row.withdrawn_at = utc_now() if change.withdrawn else None
+    row.withdrawn_reason = change.withdrawn
+    _write_settled(session, row, change.settled)
+    _touch(row, change.what, by=change.by)
+    session.flush()
+    search.index_event(session, row)
+
+
+def _touch(row: EventRow, what: Iterable[str], *, by: str = MACHINE) -> None:
     row.updated_at = utc_now()
-    _note(row, what)
+    _note(row, what, by=by)
 
 
-def _note(row: EventRow, what: Iterable[str]) -> None:
-    row.revisions.extend(RevisionRow(by=MACHINE, what=sentence) for sentence in what)
+def _note(row: EventRow, what: Iterable[str], *, by: str = MACHINE) -> None:
+    row.revisions.extend(RevisionRow(by=by, what=sentence) for sentence in what)
 
 
 def _write_settled(session: Session, row: EventRow, settled: Settled) -> None:

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse
 
 from app.errors import (
     AppError,
+    ConflictError,
     FetchError,
     FilterError,
     ForbiddenError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 STATUSES: dict[type[AppError], HTTPStatus] = {
+    ConflictError: HTTPStatus.CONFLICT,
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
     WithdrawnError: HTTPStatus.GONE,
@@ -45,6 +47,7 @@ STATUSES: dict[type[AppError], HTTPStatus] = {
 _TITLES = {
     HTTPStatus.UNAUTHORIZED: "Log in first",
     HTTPStatus.FORBIDDEN: "Not allowed",
+    HTTPStatus.CONFLICT: "Changed meanwhile",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many tries",
     HTTPStatus.NOT_FOUND: "Nothing at this address",

@@ -25,6 +25,8 @@ WRITES: dict[tuple[str, str], Scope | None] = {
     ("POST", "/login"): None,
     ("POST", "/logout"): None,
     ("POST", "/welcome"): None,
+    ("POST", "/events/{public_id}/review"): Scope.REVIEW,
+    ("POST", "/events/{public_id}/edit"): Scope.REVIEW,
 }
 CLOSED = [(method, path, scope) for (method, path), scope in WRITES.items() if scope]
 

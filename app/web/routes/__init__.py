@@ -1,9 +1,10 @@
 """The addresses of the site, a module for each sort of page."""
 
-from app.web.routes import about, accounts, actors, api, articles, events, exports, timeline
+from app.web.routes import about, accounts, actors, api, articles, events, exports, reviews, timeline
 
 ROUTERS = (
     exports.router,
+    reviews.router,
     timeline.router,
     events.router,
     articles.router,

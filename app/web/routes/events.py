@@ -1,14 +1,20 @@
 """/events/…: a permalink that survives a better summary, a merge and a withdrawal."""
 
+from http import HTTPStatus
+
 from fastapi import APIRouter, Request, Response
 
+from app.accounts.roles import Scope
+from app.errors import WithdrawnError
 from app.formats import cite
 from app.timeline.detail import load_event, merged_entry
 from app.web.addresses import absolute, base_address, moved
 from app.web.contexts.asked import read_query, without_strangers
 from app.web.contexts.event import event_page, place_of
+from app.web.contexts.review import withdrawn_page
 from app.web.dependencies import ReadSession, today
 from app.web.rendering import render
+from app.web.visitor import principal_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -32,21 +38,28 @@ def event(request: Request, session: ReadSession, public_id: str, slug: str = ""
 
     The query is that of the list from which the reader came; what cannot be used of it is left out.
     """
-    detail = load_event(session, public_id)
+    try:
+        detail = load_event(session, public_id)
+    except WithdrawnError as error:
+        user = principal_of(request)
+        if user is None or not user.may(Scope.REVIEW):
+            raise
+        page = withdrawn_page(session, public_id, str(error))
+        return render(request, "event/withdrawn.html", page, status=HTTPStatus.GONE)
     if detail.merged_into:
         return moved(request, detail.merged_into.path, merged=public_id)
     if slug != detail.card.slug:
         return moved(request, detail.card.path)
     asked = without_strangers(session, read_query(request.query_params.multi_items()))
     led_here = request.query_params.get("merged")
-    page = event_page(
+    shown = event_page(
         detail,
         base=base_address(request),
         today=today(),
         place=place_of(session, asked.wanted, detail.card),
         merged=merged_entry(session, led_here, public_id) if led_here else None,
     )
-    return render(request, "event/page.html", page)
+    return render(request, "event/page.html", shown)
 
 
 def _reference(request: Request, session: ReadSession, public_id: str, form: str) -> Response:
