@@ -16,7 +16,7 @@ _MISSING = "The Nu Html Checker was not found: it needs Java, and `npm ci --igno
 # Attributes of htmx are not of the standard; it is asked for them by name, never by what they hold.
 _OF_HTMX = r"Attribute .hx-[a-z-]+. not allowed on element .*"
 
-# What answers with something else than HTML, leads on to a page, or is reached by no link (test_accounts opens it).
+# What answers with something else than HTML, leads on to a page, or is reached by no link for readers.
 _NO_PAGES = {
     "/",
     "/api/events",
@@ -25,6 +25,7 @@ _NO_PAGES = {
     "/events/{public_id}",
     "/events/{public_id}.bib",
     "/events/{public_id}.json",
+    "/events/{public_id}/edit",
     "/events/{public_id}.ris",
     "/favicon.ico",
     "/healthz",
