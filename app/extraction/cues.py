@@ -13,6 +13,7 @@ from app.extraction.mentions import Mention, MentionType
 _GAP = 4  # words that ~ may stand for
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
 _REACH = 10  # words after a cue in which who is addressed is named
+_COPULA = frozenset({"is", "was"})
 _NEAR = 3  # words before a cue in which a negation denies it
 _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 # Acts directed at somebody blamed, warned or refused.
@@ -110,6 +111,8 @@ class Addressing:
             if mention is None or self._part(k) is not Part.FREE:
                 continue
             if mention.party is None and not mention.parties:
+                if word.low == "it" and self.words[k + 1].low in _COPULA:
+                    return None  # "it is a mistake": what was done, and nobody
                 return True  # "he said it would respond", "the three countries will respond"
             return bool(self.own & {actor.party for actor in self._group(self._first_coordinated(k))})
         return None
