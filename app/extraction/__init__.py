@@ -1,7 +1,7 @@
 """Article and lexicon in, events out: pure, without clock, file, database or network.
 
 text → quotations → sentences → tokens → units → mentions → items (tagged) → resolved items → triggers → predicates
-→ candidates (deeds, statements) → attacks with their doers → dated by their occasion → merged
+→ candidates (deeds, statements) → deeds with their doers → dated by their occasion → merged
 → those that are diplomacy → events
 """
 
@@ -12,7 +12,7 @@ from app.extraction.acts import find_acts
 from app.extraction.addressees import Told, address
 from app.extraction.announcements import attribute
 from app.extraction.candidates import Candidate, Context
-from app.extraction.claims import complete_attacks
+from app.extraction.claims import complete_deeds
 from app.extraction.merge import merge_candidates
 from app.extraction.occasions import carry_occasions
 from app.extraction.reading import Reading, read_article
@@ -36,7 +36,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         statements = address(find_statements(sentence, triggers, context, told.statement), told, context)
         told = told.after((), statements)
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
-    candidates = complete_attacks(candidates, lexicon.words["attacks"])
+    candidates = complete_deeds(candidates, lexicon.words["attacks"])
     merged = merge_candidates(carry_occasions(candidates, lexicon.words["occasions"]), lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]

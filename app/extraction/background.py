@@ -20,6 +20,7 @@ from app.extraction.triggers import Trigger
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
+_CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by the Houthi movement in Yemen"
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
 _HAPPENED = frozenset("took takes came comes come went entered began".split())  # no participles of a passive
@@ -51,7 +52,8 @@ def _asserted(
     status = told_status(predicate, items, context.lexicon.words)
     if status is None:
         return None
-    slots = (*_slots(items, trigger.at + 1, predicate.group), *predicate.slots)
+    after = [(name, i) for name, i in predicate.slots if name == "by" or items[verb].low != _CLAIMED]
+    slots = (*_slots(items, trigger.at + 1, predicate.group), *after)
     predicate = replace(predicate, slots=slots, subject=(), left=min(predicate.left, left))
     clause = Clause(sentence, trigger, predicate, context)
     if (met := _intercepted(clause, left, told)) is not None:

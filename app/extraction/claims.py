@@ -1,33 +1,51 @@
-"""Attacks told in two sentences, what was hit and who did it, → one deed.
+"""Deeds told in two sentences, what was done and who did it, → one deed.
 
 "Saudi oil facilities were hit by drones on Saturday. The attack was claimed by the Houthis."
+"The United States quit the accord. Sanctions were reimposed in August."
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Kind
+from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
 
 ATTACKS = frozenset({Act.STRIKE, Act.KILL})
+_HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE})
+_NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
-def complete_attacks(candidates: Sequence[Candidate], attacks: Collection[str]) -> list[Candidate]:
-    """Return the candidates, those attacks completed that name no doer but are said later to be somebody's.
+def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) -> list[Candidate]:
+    """Return the candidates, those completed that name no doer, or nobody at all.
 
-    `attacks` are the nouns for an attack. What stays one-sided is left for later stages to drop.
+    Attacks are said later to be somebody's; sanctions are those that were told before. `attacks` are the nouns for an
+    attack. What stays one-sided is left for later stages to drop.
     """
     told: list[Candidate] = []
     for candidate in candidates:
-        if _is_half(candidate) and candidate.initiators:
+        if candidate.one_sided and candidate.act is Act.SANCTION:
+            told.append(_continued(told, candidate))
+        elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks):
                 _complete(told, candidate)
         else:
             told.append(candidate)
     return told
+
+
+def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:
+    """Return sanctions with the sides of the last measure before that may be theirs."""
+    for before in reversed(told):
+        if sanction.sentence.number - before.sentence.number > _NEAR_MEASURE:
+            break
+        shared = not sanction.targets or sanction.target_parties & before.target_parties
+        if before.kind is Kind.MEASURE and before.act in _HOSTILE and not before.one_sided and shared:
+            sides = {"initiators": before.initiators, "targets": sanction.targets or before.targets}
+            return replace(sanction, one_sided=False, **sides)
+    return sanction
 
 
 def _is_half(candidate: Candidate) -> bool:
@@ -65,3 +83,28 @@ def _points_back(candidate: Candidate, attacks: Collection[str]) -> bool:
         item.low in attacks and any(before.low in _POINTING for before in items[max(0, k - _NEAR) : k])
         for k, item in enumerate(items)
     )
+
+
+def names_again(a: Candidate, b: Candidate) -> bool:
+    """Tell whether one of two attacks by the same side only names the other: "The air strike hit ... at the airport".
+
+    What is attacked may be named by the group or by its land.
+    """
+    if not (_is_attack(a) and _is_attack(b)) or a.initiator_parties != b.initiator_parties:
+        return False
+    if Status.PLANNED in (a.status, b.status) or not (_is_named(a) or _is_named(b)):
+        return False
+    shared = a.target_parties & b.target_parties
+    return bool(shared) or a.act is Act.KILL or _is_group(a.target_parties) is not _is_group(b.target_parties)
+
+
+def _is_named(attack: Candidate) -> bool:
+    """Tell an undated attack that is told by a noun, or by a verb and the noun: "carried out the air strike"."""
+    items, at = attack.sentence.items, attack.at
+    if attack.dated or at >= len(items):
+        return False
+    return not items[at].is_verb or any(item.low in _POINTING for item in items[at + 1 : at + 3])
+
+
+def _is_group(parties: Collection[str]) -> bool:
+    return all(party.islower() for party in parties)

@@ -17,6 +17,11 @@ from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
+_REACH = 8  # items to the left in which an infinitive finds what it hangs on
+_QUANTITIES = frozenset(
+    "some several most all many few both none any each dozens scores hundreds thousands number majority half rest part "
+    "parts couple handful".split()
+)
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
@@ -169,7 +174,9 @@ def _controller(items: Sequence[Item], group: int) -> list[int]:
     """Return the subject that an infinitive takes over from the verb that it hangs on."""
     for k in range(group - 1, max(-1, group - _REACH), -1):
         if items[k].tag.startswith("VB"):
-            return find_subject(items, group_start(items, k))
+            start = group_start(items, k)
+            main = _main_subject(items, start) if _is_participle(items, k, start) else []
+            return main or find_subject(items, start)
     return []
 
 
@@ -271,9 +278,15 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
                 slots.append((slot, k))
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
-        elif slot != "complement" and item.tag in ("IN", "TO") and not _counts(items, k):
+        elif slot != "complement" and item.tag in ("IN", "TO") and not _counts(items, k) and not _parts(items, k):
             slot = item.low
     return slots
+
+
+def _parts(items: Sequence[Item], k: int) -> bool:
+    """Tell "of" after a number of the things that it names: "some of the Israeli missiles", "20 of the drones"."""
+    before = items[k - 1] if k else None
+    return items[k].low == "of" and before is not None and (before.tag == "CD" or before.low in _QUANTITIES)
 
 
 def _owns_next(items: Sequence[Item], k: int) -> bool:

@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 
 from app.domain.codebook import Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.arms import fired_by
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
-from app.extraction.coreference import is_oblique
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
+from app.extraction.victims import implied_targets
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
@@ -26,9 +25,6 @@ _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
-_OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
-_CLOSING = frozenset({",", ";", ".", "and", "but"})
-_OWNING = frozenset({"its", "their"})
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -83,38 +79,15 @@ class Clause:
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
         found = self.actors([i for name, i in possible if name == wanted])
-        return found or self._fired_at(initiators) or self._pointed_at(initiators)
+        return found or self._implied(initiators)
 
-    def _fired_at(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-        """Return who fired what is intercepted: "brought down several missiles fired by Israel"."""
-        if self.trigger.frame.act is not Act.INTERCEPT:
-            return ()
-        items, words = self.items, self.context.lexicon.words
-        reach = range(self.trigger.last, min(len(items), self.trigger.last + _OBJECT_REACH))
-        fired = next((k for k in reach if items[k].low in words["firing"]), None)
-        if fired is None:
-            return ()
-        end = next((k for k in range(fired, len(items)) if items[k].low in _CLOSING), len(items))
-        return self.context.foreign(
-            self.actors(fired_by(items, fired, end, words)), {actor.party for actor in initiators}
-        )
-
-    def _pointed_at(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-        """Return whom "its" means where somebody else says that it was hit: "Armenia said Azerbaijan shelled its"."""
-        if self.kind is not Kind.MILITARY or not self._hits_its_own():
-            return ()
+    def _implied(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
         own = {actor.party for actor in initiators}
-        told = next((i for i in range(self.predicate.left) if not is_oblique(self.items, i)), None)
-        actors = self.actors([told]) if told is not None else ()
-        return actors if own and all(actor.party not in own for actor in actors) else ()
-
-    def _hits_its_own(self) -> bool:
-        """Tell whether what the deed is done to belongs to somebody named before: "its positions", "their troops"."""
-        for item in self.items[self.trigger.at + 1 : self.predicate.right]:
-            owner = item.mention.owner if item.mention is not None else item.low
-            if owner in _OWNING:
-                return True
-        return False
+        for indices in implied_targets(self.items, self.trigger, self.predicate, self.context.lexicon.words):
+            others = tuple(actor for actor in self.actors(indices) if actor.party not in own)
+            if own and others:
+                return others
+        return ()
 
     def _posted(self, own: Collection[str | None], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return whom a step with one's own envoy is directed at: where he serves."""
@@ -208,14 +181,16 @@ class Clause:
         """Return the deed with these roles; None where somebody is unknown or the act has no foreign side.
 
         Dated talks without another side are returned as such: they say when somebody speaks. So are attacks of which
-        only one side is named here: the other may be told later.
+        only one side is named here, and sanctions: the other may be told elsewhere.
         """
         frame = self.trigger.frame
         if frame.kind is Kind.VISIT:
             own = {i.party for i in initiators}
             targets = tuple(self._as_party(target) for target in targets if target.party not in own)
         targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators})
-        if is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and not targets and len(initiators) > 1:
+        with_others = frame.kind is not Kind.MEASURE or "with" in frame.targets  # nobody lifts sanctions on each other
+        mutual = is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and with_others
+        if mutual and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
         if any(actor.party is None for actor in initiators) or not (initiators or self._may_lack_doer(targets)):
@@ -224,8 +199,8 @@ class Clause:
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
         foreign = self._is_foreign(initiators, targets)
-        told = status is Status.OCCURRED and ((dated and frame.kind in _TALKS) or self._is_attack())
-        if not foreign and not told:
+        talks = dated and frame.kind in _TALKS and status is Status.OCCURRED
+        if not foreign and not (talks or self._may_be_completed(status)):
             return None
         progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
@@ -247,11 +222,18 @@ class Clause:
             one_sided=not foreign,
         )
 
-    def _is_attack(self) -> bool:
-        return self.trigger.frame.act in ATTACKS
+    def _may_be_completed(self, status: Status) -> bool:
+        """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
+        if self.trigger.frame.act in ATTACKS:
+            return status is Status.OCCURRED
+        return self.trigger.frame.act is Act.SANCTION and (
+            self.predicate.passive or not self.items[self.trigger.at].is_verb
+        )
 
     def _may_lack_doer(self, targets: Sequence[ActorMention]) -> bool:
-        return self._is_attack() and bool(targets) and all(actor.party for actor in targets)
+        if self.trigger.frame.act is Act.SANCTION:
+            return self._may_be_completed(Status.OCCURRED)
+        return self.trigger.frame.act in ATTACKS and bool(targets) and all(actor.party for actor in targets)
 
     def _are_travellers(self) -> bool:
         """Tell "2.5 million Iranians visited Turkey", whose subject is nobody's delegation."""

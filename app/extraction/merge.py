@@ -7,6 +7,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, St
 from app.domain.event import ActorMention
 from app.extraction.briefings import belongs_to, goes_on_about, opposed, same_dates, speaks_for
 from app.extraction.candidates import Candidate
+from app.extraction.claims import names_again
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
@@ -36,7 +37,9 @@ def same_act(a: Candidate, b: Candidate) -> bool:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
         return False  # what is to come is not what has been, unless both name one day
-    return same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
+    if same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act)):
+        return True
+    return names_again(a, b)
 
 
 def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:

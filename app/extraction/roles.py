@@ -31,6 +31,8 @@ def _active_roles(clause: Clause) -> Roles:
     """Return the subject and the targets; the subject of an armed deed may be a weapon, which acts for its owner."""
     predicate, items = clause.predicate, clause.items
     subject = list(predicate.subject)
+    if clause.has_trait("suffered"):
+        return _doers_of(clause), clause.actors(subject)
     if not subject and clause.kind is Kind.MILITARY:
         subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
     if not _is_fit(clause, subject):
@@ -40,6 +42,12 @@ def _active_roles(clause: Clause) -> Roles:
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
         return initiators[:1], initiators[1:]
     return initiators, targets
+
+
+def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whose attack the subject came under: "came under missile attack from Yemen", "under Israeli fire"."""
+    _, owners = noun_phrase(clause.items, clause.trigger.last - 1)
+    return clause.actors(owners or clause.predicate.in_slots(clause.trigger.frame.initiators))
 
 
 def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

@@ -59,6 +59,19 @@ TOLD = [
                  ["military/ceasefire planned: USA > SYR"], id="announced that they would"),
     pytest.param("Turkey's incursion into northern Syria, launched on October 9, drew criticism from Arab states.",
                  ["military/strike occurred: TUR > SYR"], id="launched on a day"),
+    # whom a clause means without a slot for him
+    pytest.param("On April 13, the Syrian army said that its air defence units intercepted some of the Israeli "
+                 "missiles fired at a Syrian base.",
+                 ["military/intercept claimed: SYR > ISR", "military/strike claimed: ISR > SYR"], id="some of them"),
+    pytest.param("East Jerusalem, which Israel captured in 1967, is home to holy sites.",
+                 ["military/seize occurred: ISR > PSE"], id="what a relative clause is about"),
+    pytest.param("The UAE came under missile attacks from Yemen on Monday.", ["military/strike occurred: YEM > ARE"],
+                 id="who comes under attack"),
+    # one attack, told twice
+    pytest.param("U.S. forces killed Qasem Soleimani on Thursday. The United States carried out the airstrike at "
+                 "Baghdad airport.", ["military/kill occurred: USA > IRN"], id="the strike that killed"),
+    pytest.param("Iran condemned the Turkish aggression on Syria. Turkey launched an offensive on the Syrian "
+                 "Democratic Forces last week.", ["military/strike occurred: TUR > SYR"], id="a group and its land"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,72 @@
+"""At whom a deed is directed where no slot of its clause says so: who fired what is met, "its posts", "him"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from app.domain.codebook import Act, Kind
+from app.extraction.arms import fired_by, noun_phrase
+from app.extraction.clauses import Predicate
+from app.extraction.coreference import is_oblique
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+from app.extraction.triggers import Trigger
+
+_OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
+_CLOSING = frozenset({",", ";", ".", "and", "but"})
+_OWNING = frozenset({"its", "their"})
+_SUFFERING = frozenset({"him", "her"})
+_WHOM = frozenset({"which", "that", "whom"})
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE})
+
+
+def implied_targets(
+    items: Sequence[Item], trigger: Trigger, predicate: Predicate, words: Mapping[str, frozenset[str]]
+) -> Iterator[list[int]]:
+    """Yield the mentions that may be meant, likeliest first."""
+    kind = trigger.frame.kind
+    if trigger.frame.act is Act.INTERCEPT:
+        yield _firer(items, trigger, words)
+    if kind in (Kind.MILITARY, Kind.MEASURE):
+        yield _antecedent(items, predicate)
+        yield _person_named(items, trigger, predicate)
+    if kind is Kind.MILITARY:
+        yield _owner_named(items, trigger, predicate)
+
+
+def _firer(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return who fired what is intercepted: "brought down several missiles fired by Israel"."""
+    reach = range(trigger.last, min(len(items), trigger.last + _OBJECT_REACH))
+    fired = next((k for k in reach if items[k].low in words["firing"]), None)
+    if fired is None:
+        return []
+    end = next((k for k in range(fired, len(items)) if items[k].low in _CLOSING), len(items))
+    return fired_by(items, fired, end, words)
+
+
+def _antecedent(items: Sequence[Item], predicate: Predicate) -> list[int]:
+    """Return what a relative clause is about: "East Jerusalem, which Israel annexed", "a U.S. drone that Iran shot"."""
+    k = min(predicate.subject, default=0) - 1
+    if k < 1 or items[k].low not in _WHOM or items[k].tag not in ("WDT", "WP", "IN"):
+        return []
+    head = k - 2 if items[k - 1].low == "," else k - 1
+    if head < 0:
+        return []
+    if items[head].mention is not None:
+        return [head]
+    return noun_phrase(items, head)[1] if items[head].tag.startswith("NN") else []
+
+
+def _person_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate) -> list[int]:
+    """Return whom "him" means beside another's deed: "labelled Soleimani a terrorist and levied sanctions on him"."""
+    if not any(item.low in _SUFFERING for item in items[trigger.at : predicate.right]):
+        return []
+    named = [k for k in range(trigger.at) if (m := items[k].mention) is not None and m.type in _PEOPLE]
+    return named[-1:]
+
+
+def _owner_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate) -> list[int]:
+    """Return whom "its" means where somebody else says that it was hit: "Armenia said Azerbaijan shelled its posts"."""
+    objects = items[trigger.at + 1 : predicate.right]
+    if not any((item.mention.owner if item.mention is not None else item.low) in _OWNING for item in objects):
+        return []
+    told = next((i for i in range(predicate.left) if not is_oblique(items, i)), None)
+    return [told] if told is not None else []
