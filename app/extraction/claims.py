@@ -43,8 +43,8 @@ def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:
             break
         shared = not sanction.targets or sanction.target_parties & before.target_parties
         if before.kind is Kind.MEASURE and before.act in _HOSTILE and not before.one_sided and shared:
-            sides = {"initiators": before.initiators, "targets": sanction.targets or before.targets}
-            return replace(sanction, one_sided=False, **sides)
+            targets = sanction.targets or before.targets
+            return replace(sanction, one_sided=False, initiators=before.initiators, targets=targets)
     return sanction
 
 

@@ -17,7 +17,6 @@ from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
-_REACH = 8  # items to the left in which an infinitive finds what it hangs on
 _QUANTITIES = frozenset(
     "some several most all many few both none any each dozens scores hundreds thousands number majority half rest part "
     "parts couple handful".split()
