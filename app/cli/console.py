@@ -65,6 +65,11 @@ def complain(sentence: str) -> None:
     typer.echo(sentence, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 article`, `2 articles`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def open_store(settings: Settings) -> Engine:
     """Return the engine of the database that `settings` name, brought up to date.
 

@@ -14,7 +14,7 @@ from app.errors import AppError, InputError
 from app.sources.days import accept
 from app.sources.files import find_files, read_article
 
-Paths = Annotated[list[Path], typer.Argument(help="Files, or folders of .md and .txt files.", show_default=False)]
+Paths = Annotated[list[Path], typer.Argument(help="Files, or folders of them.", show_default=False)]
 Published = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="Day of publication for articles that state none.", show_default=False),
@@ -27,7 +27,7 @@ def files_in(paths: Sequence[Path]) -> list[Path]:
     """Return the articles' files; raises InputError where there are none."""
     files = find_files(paths)
     if not files:
-        raise InputError("There are no .md or .txt files in the folders given.")
+        raise InputError("There are no files of articles in the folders given.")
     return files
 
 

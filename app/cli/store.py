@@ -1,26 +1,19 @@
-"""Commands on the store: migrate, ingest, reextract, export."""
+"""Commands on the store: migrate, reextract, export."""
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
-from pathlib import Path
 from typing import Annotated
 from urllib.parse import unquote_plus
 
 import typer
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.cli.console import app, complain, open_store, progress_bar, read_settings
-from app.cli.intake import Paths, Published, complain_of, day_given, files_in, read_file
-from app.domain.article import Article
-from app.domain.lexicon import Lexicon
-from app.errors import InputError, NotFoundError, StorageError
+from app.cli.console import app, counted, open_store, progress_bar, read_settings
+from app.errors import InputError, NotFoundError
 from app.formats import as_csv, as_json
 from app.knowledge import load_lexicon
-from app.pipeline.run import ensure_lexicon_rows, ingest_article
+from app.pipeline.run import ensure_lexicon_rows
 from app.pipeline.run import reextract as read_again
 from app.storage.changes import Change, Create, Merge, Update, Withdraw
 from app.storage.database import session_scope
@@ -28,9 +21,6 @@ from app.storage.tables import ActorRow
 from app.timeline.filter import EventFilter
 from app.timeline.names import names_for
 from app.timeline.query import count_events, stream_events
-
-# What shells expect of a program that was stopped by Ctrl+C.
-_INTERRUPTED = 130
 
 
 class Format(StrEnum):
@@ -40,52 +30,12 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass
-class _Totals:
-    added: int = 0
-    known: int = 0
-    refused: int = 0
-    reports: int = 0
-
-    def __str__(self) -> str:
-        parts = [f"{_counted(self.added, 'article')} added, telling {_counted(self.reports, 'event')}"]
-        if self.known:
-            parts.append(f"{self.known} already there")
-        if self.refused:
-            parts.append(f"{self.refused} refused")
-        return "; ".join(parts) + "."
-
-
 @app.command("migrate", epilog="Example: chancery migrate")
 def migrate_store() -> None:
     """Make the database, or bring it up to date; every other command does so by itself."""
     settings = read_settings()
     open_store(settings).dispose()
     typer.echo(f"{settings.database_url} is up to date.")
-
-
-@app.command(epilog="Example: chancery ingest articles/ note.txt --published 2023-11-02")
-def ingest(paths: Paths, published: Published = None) -> None:
-    """Add articles and their events to the store.
-
-    A file that cannot be taken is named with the reason; the others still go in, and the exit code is 1.
-    """
-    settings = read_settings()
-    files, day = files_in(paths), day_given(published)
-    engine = open_store(settings)
-    lexicon = load_lexicon()
-    ensure_lexicon_rows(engine, lexicon)
-    totals, read = _Totals(), partial(read_file, max_bytes=settings.max_article_bytes, published=day)
-    try:
-        _ingest_files(engine, files, lexicon, totals, read)
-    except KeyboardInterrupt:
-        complain(f"Stopped. {totals} Running it again is safe: what is in the store is not added twice.")
-        raise typer.Exit(_INTERRUPTED) from None
-    finally:
-        engine.dispose()
-    typer.echo(str(totals))
-    if totals.refused:
-        raise typer.Exit(1)
 
 
 @app.command(epilog="Example: chancery reextract")
@@ -101,7 +51,7 @@ def reextract() -> None:
         typer.echo(result.name)
         for change in result.changes:
             typer.echo(f"  {_described(change)}")
-    typer.echo(f"{_counted(sum(len(result.changes) for result in results), 'change')}.")
+    typer.echo(f"{counted(sum(len(result.changes) for result in results), 'change')}.")
 
 
 @app.command(epilog='Example: chancery export "actor=IRN&actor=TUR&match=between" --format json > events.json')
@@ -154,26 +104,6 @@ def _refuse_unknown_actors(session: Session, wanted: EventFilter) -> None:
         )
 
 
-def _ingest_files(
-    engine: Engine, files: Sequence[Path], lexicon: Lexicon, totals: _Totals, read: Callable[[Path], Article]
-) -> None:
-    """Take in the files one by one, and count in `totals` what became of them, so that an interruption can tell."""
-    with progress_bar() as bar:
-        for done, file in enumerate(files, start=1):
-            try:
-                result = ingest_article(engine, read(file), lexicon)
-            except StorageError:
-                raise
-            except Exception as error:  # noqa: BLE001 - one article must not stop the others
-                complain_of(file, error, outcome="nothing of it was stored")
-                totals.refused += 1
-            else:
-                totals.added += result.created
-                totals.known += not result.created
-                totals.reports += result.events if result.created else 0
-            bar(done, len(files), file.name)
-
-
 def _described(change: Change) -> str:
     match change:
         case Create():
@@ -184,7 +114,3 @@ def _described(change: Change) -> str:
             return f"{change.public_id} withdrawn: {change.summary} ({change.reason})"
         case Merge():
             return f"{change.public_id} merged into {change.into}: {change.summary}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -73,7 +73,11 @@ def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
     near = items[max(0, candidate.at - _NEAR) : candidate.at + _NEAR]
     apart = any(item.low in context.lexicon.words["separately"] for item in near)
     apart = apart or any(a.low == "then" and b.low == "with" for a, b in pairwise(items[candidate.at :]))
-    if candidate.kind not in _TALKS or not apart or len(candidate.target_parties) <= 1:
+    if candidate.kind not in _TALKS or not apart:
+        return [candidate]
+    if len(candidate.target_parties) == 1 < len(candidate.initiators):
+        return [replace(candidate, initiators=(actor,)) for actor in candidate.initiators]
+    if len(candidate.target_parties) <= 1:
         return [candidate]
     parties = dict.fromkeys(actor.party for actor in candidate.targets)
     return [replace(candidate, targets=tuple(t for t in candidate.targets if t.party == p)) for p in parties]

@@ -197,10 +197,16 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
         return False
     following = items[k + 1]
     if following.low in CONJUNCTIONS:
-        return _finite_soon(items, k + 2)
+        return _finite_soon(items, k + 2) and not _closes_list(items, k)
     if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
         return True  # "…, Zarif said"
     return following.tag in ("VBG", *_CLAUSE_OPENERS) or following.low == "while"
+
+
+def _closes_list(items: Sequence[Item], k: int) -> bool:
+    """Tell the last comma of "between Iran, Russia, and Turkey" from one before another clause."""
+    named = all(0 <= m < len(items) and items[m].actor is not None for m in (k - 3, k - 1, k + 2))
+    return named and items[k - 2].low == "," and (k + 3 >= len(items) or not items[k + 3].is_verb)
 
 
 def _subject_next(items: Sequence[Item], k: int) -> bool:
@@ -277,7 +283,7 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
                 slots.append((slot, k))
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
-        elif slot != "complement" and item.tag in ("IN", "TO") and not _counts(items, k) and not _parts(items, k):
+        elif slot != "complement" and item.tag in ("IN", "TO") and not _is_no_slot(items, k):
             slot = item.low
     return slots
 
@@ -293,6 +299,17 @@ def _owns_next(items: Sequence[Item], k: int) -> bool:
     mention = items[k].mention
     owned = items[k + 2].actor if k + 2 < len(items) and items[k + 1].tag == "POS" else None
     return mention is not None and mention.possessive and owned is not None
+
+
+def _is_no_slot(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the preposition at `k` belongs to a number, a part or a list."""
+    return _counts(items, k) or _parts(items, k) or _adds(items, k)
+
+
+def _adds(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the word at `k` is the first or last of "as well as", which goes on with a list."""
+    around = [item.low for item in items[max(0, k - 2) : k + 3]]
+    return items[k].low == "as" and "well" in around and around.count("as") > 1
 
 
 def _counts(items: Sequence[Item], k: int) -> bool:

@@ -78,8 +78,17 @@ class Clause:
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
-        found = self.actors([i for name, i in possible if name == wanted])
+        found = self.actors(self._present([i for name, i in possible if name == wanted]))
         return found or self._implied(initiators)
+
+    def _present(self, found: list[int]) -> list[int]:
+        """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
+        if not found or self.kind not in _TALKS:
+            return found
+        if found[-1] + 1 < len(self.items) and self.items[found[-1] + 1].tag == "VBG":
+            return []
+        free = [i for i in found if (m := self.items[i].mention) is not None and not m.possessive]
+        return free or found
 
     def _implied(self, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
         own = {actor.party for actor in initiators}
@@ -154,9 +163,11 @@ class Clause:
         direct = first is not None and objects[0] <= self.trigger.last + 1 and "object" in self.trigger.frame.targets
         if self.has_trait("bare object") and not (direct and self._ends_after(objects[-1])):
             return True
+        if self.predicate.passive and "object" in self.trigger.frame.targets:
+            # "the decision was welcomed by Turkey", "the attack was met with resistance"
+            return not subject or not self.predicate.in_slots(["by"])
         if not direct or first is None:
-            # "Iran welcomed a truce": who is received is a person.
-            return self.has_trait("person object") and not self.predicate.passive
+            return self.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
         state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
         teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
         state = state or (self.kind is Kind.CALL and first.type is MentionType.PARTY)

@@ -37,6 +37,8 @@ def same_act(a: Candidate, b: Candidate) -> bool:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
         return False  # what is to come is not what has been, unless both name one day
+    if (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE):
+        return False
     if same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act)):
         return True
     return names_again(a, b)
@@ -49,15 +51,22 @@ def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:
 
 def _same_parties(a: Candidate, b: Candidate) -> bool:
     if is_mutual(a.kind, a.act):
-        one, other = a.initiator_parties | a.target_parties, b.initiator_parties | b.target_parties
-        return one == other and _same_people(a, b)
+        return _parties(a) == _parties(b) and _same_people(a, b)
     return a.initiator_parties == b.initiator_parties and a.target_parties == b.target_parties
 
 
 def _same_people(a: Candidate, b: Candidate) -> bool:
-    """Two meetings of the same parties are two where different people meet."""
-    people = [{actor.actor for actor in (*c.initiators, *c.targets) if _is_named(actor)} for c in (a, b)]
-    return not people[0] or not people[1] or bool(people[0] & people[1])
+    """Two meetings of the same parties are two where different people of one of them meet."""
+    return all(_meet(a, party) & _meet(b, party) or not (_meet(a, party) and _meet(b, party)) for party in _parties(a))
+
+
+def _parties(c: Candidate) -> frozenset[str]:
+    return c.initiator_parties | c.target_parties
+
+
+def _meet(c: Candidate, party: str) -> set[str]:
+    """Return those of a party who are named as present."""
+    return {actor.actor for actor in (*c.initiators, *c.targets) if actor.party == party and _is_named(actor)}
 
 
 def _is_named(actor: ActorMention) -> bool:

@@ -23,6 +23,7 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
 _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
+_SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", "of"})
 _BEHIND = frozenset({"after", "following"})
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
@@ -63,9 +64,20 @@ def find_nominal(
         return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
         candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
+    if not candidate.dated and candidate.status is Status.OCCURRED and _is_topic(clause, left):
+        return replace(candidate, when=context.undated(perfect=True))
     if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
         return replace(candidate, status=Status.PLANNED)  # "his visit next month"
     return candidate
+
+
+def _is_topic(clause: Clause, left: int) -> bool:
+    """Tell what has been before and is only spoken of: "his recent visit", "commented on Lavrov's visit to"."""
+    items, words = clause.items, clause.context.lexicon.words
+    if any(item.low in words["recent"] for item in items[left : clause.trigger.at]):
+        return True
+    named = items[left].mention is not None or items[left].low == "the"  # not "on a visit to"
+    return clause.kind is Kind.VISIT and left > 0 and named and items[left - 1].low in _SPOKEN_OF
 
 
 def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate | None) -> Sides:
@@ -74,6 +86,8 @@ def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate |
     if len(both) > 1:
         return both[:1], both[1:]
     initiators = clause.actors(owners) or _named_after(clause)
+    if clause.is_gathering(initiators):
+        return initiators, ()  # the meeting of a body, on the sidelines of which others may meet
     if initiators:
         return initiators, clause.targets() or _spoken_to(clause, initiators)
     if clause.kind in _UNDATED:

@@ -214,7 +214,7 @@ def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
 
 def _places(other: Candidate, candidate: Candidate) -> bool:
     """Tell whether another candidate tells a day on which those of this one meet or travel."""
-    people = {actor.actor for actor in candidate.initiators}
+    people = set(_present(candidate))
     day = other.dated and other.when.precision is Precision.DAY and other.status is candidate.status
     return (
         day and other.kind in (*_TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})

@@ -12,7 +12,6 @@ from app.extraction.subjects import find_subject
 
 # Prepositions by which a noun of a deed hangs on the clause of somebody who takes part in it.
 _GOVERNING = frozenset({"in", "during", "after", "at", "following", "before", "on", "upon", "for", "over", "with"})
-_OBJECTS = frozenset({"him", "her"})
 _QUOTED = 4  # items before a noun phrase: "him as saying during"
 _PRONOUNS = frozenset({"his", "her"})
 
@@ -20,8 +19,9 @@ _PRONOUNS = frozenset({"his", "her"})
 def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
     """Return who takes part in the deed whose noun phrase starts at `left`: its owner, or the clause's subject."""
     items = clause.items
-    if before is not None and _is_quoted(items, left):
-        return before.initiators
+    if (quoted := _quoted(items, left)) is not None:
+        named = clause.actors([quoted]) or (before.initiators if before is not None else ())
+        return named or _main_subject(clause, left, before)
     if left and items[left - 1].low in clause.context.lexicon.words["cancelling"]:
         return _main_subject(clause, left, before)[:1]
     if items[left].low in _PRONOUNS:
@@ -30,14 +30,10 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
 
 
-def _is_quoted(items: Sequence[Item], left: int) -> bool:
-    """Tell who is only a pronoun: "the agency quoted him as saying during a meeting with"."""
-    near = [item.low for item in items[max(0, left - _QUOTED) : left - 1]]
-    return (
-        left > 0
-        and items[left - 1].low in _GOVERNING
-        and near[-3:] in (["him", "as", "saying"], ["her", "as", "saying"])
-    )
+def _quoted(items: Sequence[Item], left: int) -> int | None:
+    """Return who spoke where a medium is the subject: "the agency quoted Putin as saying during a meeting with"."""
+    low = [item.low for item in items[max(0, left - _QUOTED) : left]]
+    return left - _QUOTED if len(low) == _QUOTED and low[1:3] == ["as", "saying"] and low[3] in _GOVERNING else None
 
 
 def _governs(clause: Clause, left: int) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.tokens import Token
 _DETERMINERS = frozenset("the a an this these those both all some many most several".split())
 _DEFINITE = frozenset({"the", "this", "these", "those", "both"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_STATES = (NameType.STATE, NameType.ADJECTIVE)
 _COUNT = frozenset("two three four five six both".split())
 OPENERS = _DETERMINERS | _POSSESSIVES | _COUNT  # words, no names, with which a noun phrase may open
 _PARTIES = (NameType.STATE, NameType.GROUP, NameType.CAPITAL)
@@ -175,6 +176,7 @@ class OpeningReader:
         if self.low(at) not in _OVER:
             return None, at
         party, end, k = None, at, at + 1
+        body: Name | None = None
         accredited = self.low(at) != "of" and office in self.lexicon.words["accredited offices"]
         while k < min(len(self.tokens), at + _LONGEST_DOMAIN):
             unit = self.units.get(k)
@@ -187,8 +189,10 @@ class OpeningReader:
             name, owns = unit.get(*_BODIES), self.owns(unit)
             if name is None or (self.low(k - 1) == "and" and name.type is not NameType.ADJECTIVE):
                 break
-            if party is None and not accredited and self._tells_party(name, unit, office):
-                party = name.party
+            of_state = body is not None and name.type in _STATES and self.low(k - 1) in ("of", "the")
+            if (party is None or of_state) and not accredited and self._tells_party(name, unit, office):
+                party = name.party  # of "the Senate of Pakistan" the state's
+            body = name if name.type is NameType.ORGAN else body
             k = unit.last + owns
             end = end if owns or name.type is NameType.ADJECTIVE else k
         return (party, end) if end > at else (None, at)

@@ -12,6 +12,7 @@ _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
+_WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME")  # what makes a gap no longer: "held on Monday their fourth joint meeting"
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -154,7 +155,7 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
             continue
         if skipped >= gap or item.low in _STOPS or item.tag in ("VBD", "VBZ", "VBP", "MD"):
             return None
-        skipped += 1
+        skipped += not (gap and item.tag in _WITHIN_NOUNS)
         i += 1
     return None
 

@@ -39,14 +39,23 @@ class _Reach:
 
 
 def load_neighbours(
-    session: Session, extracted: Iterable[Event], article: ArticleRef, regrouped: Collection[int]
+    session: Session,
+    extracted: Iterable[Event],
+    article: ArticleRef,
+    regrouped: Collection[int],
+    lost: Collection[int] = (),
 ) -> list[StoredEvent]:
     """Return what `reconcile` must see: see there.
 
-    `regrouped` are ids of articles whose original has changed, and whose reports may match anew.
+    `regrouped` are ids of articles whose original has changed, and whose reports may match anew; `lost` are row ids of
+    events that have lost a report.
     """
     reports = [Report(article, event) for event in extracted]
-    ids = _reported_by(session, {article.id, *regrouped}) | _bearing(session, {public_id_of(r) for r in reports})
+    ids = (
+        set(lost)
+        | _reported_by(session, {article.id, *regrouped})
+        | _bearing(session, {public_id_of(r) for r in reports})
+    )
     seeds = [*reports, *(report for event in load_events(session, ids) for report in event.reports)]
     reaches: dict[str, _Reach] = {}
     for report in seeds:

@@ -16,8 +16,10 @@ from app.domain.event import Event
 from app.domain.lexicon import Lexicon
 from app.extraction import extract_events
 from app.pipeline.copies import Text, may_repeat, originals, sampled, shingles
+from app.pipeline.drafts import forget
 from app.pipeline.neighbours import load_neighbours
 from app.pipeline.reconcile import reconcile
+from app.pipeline.revisions import previous_version, supersede
 from app.storage.changes import Change
 from app.storage.database import session_scope
 from app.storage.load import article_of, article_ref
@@ -63,12 +65,17 @@ def ensure_lexicon_rows(engine: Engine, lexicon: Lexicon) -> bool:
 
 
 def ingest_article(
-    engine: Engine, article: Article, lexicon: Lexicon, *, extract: Extract = extract_events
+    engine: Engine, article: Article, lexicon: Lexicon, *, extract: Extract = extract_events, fetched: bool = False
 ) -> Ingested:
-    """Add the article with its events, in one transaction; one with the same text is left as it is."""
+    """Add the article with its events, in one transaction; one with the same text is left as it is.
+
+    One that was `fetched` from an address of which another text is stored becomes its new version.
+    """
     with session_scope(engine) as session:
         known = _find(session, article.text_sha256)
-        if known is not None:
+    if known is not None:
+        with session_scope(engine, write=True) as session:
+            forget(session, article.text_sha256)
             return _already_known(session, known)
     started = time.monotonic()
     events = extract(article, lexicon)
@@ -78,8 +85,11 @@ def ingest_article(
         if known is not None:
             return _already_known(session, known)
         row = save_article(session, article, sampled(hashes))
+        forget(session, article.text_sha256)
+        old = previous_version(session, article) if fetched else None
+        lost = supersede(session, old, row) if old else set()
         regrouped = _group_copies(session, row, article, hashes)
-        changes = _decide(session, row, events, regrouped)
+        changes = _decide(session, row, events, regrouped, lost)
         result = Ingested(created=True, public_id=row.public_id, events=len(events), changes=tuple(changes))
     milliseconds = round((time.monotonic() - started) * 1000)
     _log.info("ingested article=%s events=%d ms=%d", result.public_id, result.events, milliseconds)
@@ -114,7 +124,8 @@ def reextract(
 ) -> list[Reextracted]:
     """Read every stored article again, each in a transaction of its own, and return the articles with changes."""
     with session_scope(engine) as session:
-        ids = session.scalars(select(ArticleRow.id).order_by(ArticleRow.id)).all()
+        current = select(ArticleRow.id).where(ArticleRow.superseded_by_id.is_(None))
+        ids = session.scalars(current.order_by(ArticleRow.id)).all()
     results = []
     for done, article_id in enumerate(ids, start=1):
         result = _reextract_one(engine, article_id, lexicon, extract)
@@ -137,9 +148,12 @@ def _reextract_one(engine: Engine, article_id: int, lexicon: Lexicon, extract: E
     return result
 
 
-def _decide(session: Session, row: ArticleRow, events: Sequence[Event], regrouped: Collection[int]) -> list[Change]:
+def _decide(
+    session: Session, row: ArticleRow, events: Sequence[Event], regrouped: Collection[int], lost: Collection[int] = ()
+) -> list[Change]:
+    """Decide and carry out; `lost` are row ids of events that a report was taken from just now."""
     article = article_ref(row)
-    changes = reconcile(load_neighbours(session, events, article, regrouped), events, article)
+    changes = reconcile(load_neighbours(session, events, article, regrouped, lost), events, article)
     carry_out(session, changes)
     return changes
 
@@ -149,7 +163,11 @@ def _group_copies(session: Session, row: ArticleRow, article: Article, hashes: f
     shared = count_shared(session, sampled(hashes))
     del shared[row.id]
     sizes = dict(session.execute(select(ArticleRow.id, ArticleRow.shingles).where(ArticleRow.id.in_(shared))).all())
-    candidates = {other for other, count in shared.items() if may_repeat(count, row.shingles, sizes[other])}
+    # What repeated an old version of this article repeats this one, unless it is found otherwise now.
+    inherited = session.scalars(select(ArticleRow.id).where(ArticleRow.copy_of_id == row.id))
+    candidates = set(inherited) | {
+        other for other, count in shared.items() if may_repeat(count, row.shingles, sizes[other])
+    }
     if not candidates:
         return set()
     members = session.scalars(select(ArticleRow).where(ArticleRow.id.in_(group_members(session, candidates)))).all()

@@ -26,6 +26,7 @@ def article_of(row: ArticleRow) -> Article:
         author=row.author,
         url=row.url,
         language=row.language,
+        origins=row.origins,
     )
 
 

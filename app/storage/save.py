@@ -29,7 +29,7 @@ from app.storage.tables import (
     utc_now,
 )
 
-_OPENING_LENGTH = 200
+OPENING_LENGTH = 200
 
 
 def save_article(session: Session, article: Article, shingles: Iterable[int]) -> ArticleRow:
@@ -45,9 +45,10 @@ def save_article(session: Session, article: Article, shingles: Iterable[int]) ->
         language=article.language,
         published_on=article.published_on,
         published_basis=article.published_basis,
+        origins=dict(article.origins),
         text=article.text,
         text_sha256=article.text_sha256,
-        opening=article.text[:_OPENING_LENGTH],
+        opening=article.text[:OPENING_LENGTH],
         shingles=len(hashes),
     )
     session.add(row)

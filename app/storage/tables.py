@@ -37,13 +37,15 @@ class ArticleRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     public_id: Mapped[str] = mapped_column(unique=True)
     slug: Mapped[str]
-    url: Mapped[str | None]
+    url: Mapped[str | None] = mapped_column(index=True)
     publisher: Mapped[str | None] = mapped_column(index=True)
     author: Mapped[str | None]
     title: Mapped[str | None]
     language: Mapped[str]
     published_on: Mapped[date] = mapped_column(index=True)
     published_basis: Mapped[str]
+    # Where each of these facts comes from, in words, by the name of its field.
+    origins: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default="{}")
     fetched_at: Mapped[datetime] = mapped_column(default=utc_now)
     text: Mapped[str] = mapped_column(deferred=True)
     text_sha256: Mapped[str] = mapped_column(unique=True)
@@ -53,8 +55,10 @@ class ArticleRow(Base):
     copy_of_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True)
     # How many of its shingles are kept in article_shingle.
     shingles: Mapped[int] = mapped_column(default=0)
+    # The newer version of the same address, which tells the events from now on.
+    superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True)
 
-    copy_of: Mapped["ArticleRow | None"] = relationship(remote_side="ArticleRow.id")
+    copy_of: Mapped["ArticleRow | None"] = relationship(remote_side="ArticleRow.id", foreign_keys=[copy_of_id])
 
 
 class ArticleShingleRow(Base):
@@ -237,3 +241,84 @@ class MetaRow(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+class DraftRow(Base):
+    """An article that was handed in and is not in the store yet: it waits for its job, or for somebody to date it."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(deferred=True)
+    text_sha256: Mapped[str] = mapped_column(unique=True)
+    opening: Mapped[str]
+    title: Mapped[str | None]
+    publisher: Mapped[str | None]
+    author: Mapped[str | None]
+    url: Mapped[str | None]
+    language: Mapped[str]
+    published_on: Mapped[date | None]
+    published_basis: Mapped[str]
+    origins: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    # Whether it was fetched from its address, and so may be a new version of an article.
+    fetched: Mapped[bool] = mapped_column(default=False)
+    added_at: Mapped[datetime] = mapped_column(default=utc_now)
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("job.id", ondelete="SET NULL"), index=True)
+
+
+class JobRow(Base):
+    """A piece of background work, from the moment it is asked for; finished ones stay as a record.
+
+    `state` is waiting, running, paused, done or dead; `due_at` is when a waiting one may begin.
+    """
+
+    __tablename__ = "job"
+    __table_args__ = (Index("ix_job_state", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    label: Mapped[str]
+    state: Mapped[str] = mapped_column(default="waiting")
+    url: Mapped[str | None]
+    # What the feed says of the day of an article that is to be fetched.
+    day: Mapped[date | None]
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)
+    done: Mapped[int] = mapped_column(default=0)
+    total: Mapped[int] = mapped_column(default=0)
+    tries: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime] = mapped_column(default=utc_now)
+    # Why it waits again or is dead; what came of it.
+    reason: Mapped[str | None]
+    outcome: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    finished_at: Mapped[datetime | None]
+
+
+class SourceRow(Base):
+    """A feed that is subscribed to, and how it has been doing."""
+
+    __tablename__ = "source"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    url: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str | None]
+    paused: Mapped[bool] = mapped_column(default=False)
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    last_ok_at: Mapped[datetime | None]
+    last_error_at: Mapped[datetime | None]
+    last_error: Mapped[str | None]
+    failures: Mapped[int] = mapped_column(default=0)
+    next_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
+    added_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class FeedEntryRow(Base):
+    """An entry of a feed that has been seen; `stamp` changes when the feed says that the entry has."""
+
+    __tablename__ = "feed_entry"
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), primary_key=True)
+    url: Mapped[str] = mapped_column(primary_key=True)
+    stamp: Mapped[str | None]
+    seen_at: Mapped[datetime] = mapped_column(default=utc_now)

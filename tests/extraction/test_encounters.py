@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.codebook import Kind
 from app.domain.lexicon import Lexicon
-from tests.extraction.steps import events_of, outline
+from tests.extraction.steps import dated, events_of, outline
 
 ENCOUNTERS = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT, Kind.AGREEMENT})
 
@@ -48,8 +48,18 @@ TOLD = [
     ("Erdogan held a telephone call with Putin on Friday. In his talks with Putin, Erdogan spoke of trade.",
      "call/call occurred: TUR > RUS"),
     ("Macron and Erdogan ended talks in Paris on Sunday without agreement.", "meeting/meet occurred: FRA > TUR"),
+    ("Iran, Russia, and Turkey met in Moscow. A meeting between Iran, Russia, and Turkey on Syria can bring peace.",
+     "meeting/meet occurred: IRN > RUS, TUR"),
+    ("Erdogan met Macron as well as Putin in Paris.", "meeting/meet occurred: TUR > FRA, RUS"),
+    ("Erdogan met Lavrentiev, Putin's envoy, in Paris.", "meeting/meet occurred: TUR > RUS"),
+    ("Erdogan was received by Macron in Paris.", "meeting/meet occurred: FRA > TUR"),
+    ("Iran and Turkey held on Monday their fourth joint security task force meeting in Ankara.",
+     "meeting/meet occurred: IRN > TUR"),
+    ("Araghchi met Deputy Chairman of the Senate of Pakistan Karim Saadeh.", "meeting/meet occurred: IRN > PAK"),
     # meetings told by a noun
     ("The annual meeting of the UN General Assembly is set to open tomorrow.", "meeting/meet planned: un"),
+    ("Turkey must wait, the agency quoted Erdogan as saying in a meeting with Macron.",
+     "meeting/meet occurred: TUR > FRA"),
     ("Erdogan must wait, the agency quoted him as saying during a meeting with Macron.",
      "meeting/meet occurred: TUR > FRA"),
     ("A meeting between Trump and Putin took place in Helsinki on Monday.", "meeting/meet occurred: USA > RUS"),
@@ -124,6 +134,9 @@ def test_talks_that_a_visit_is_for(text: str, expected: list[str], lexicon: Lexi
 
 
 NONE = [
+    "The decision was welcomed by Israel and Egypt.",
+    "Israel's attack was met with resistance by Hamas.",
+    "Ankara is a good place for talks between Iran and Russia.",
     "On the sidelines of the UN General Assembly meeting, Erdogan spoke of trade.",
     "In a statement after the meeting, France and Italy said that trade would grow.",
     "Iran and Russia welcomed a truce in Syria.",
@@ -147,6 +160,11 @@ def test_no_encounter(text: str, lexicon: Lexicon) -> None:
 
 
 APART = [
+    ("Putin and Macron met separately with Erdogan.",
+     ["meeting/meet occurred: FRA > TUR", "meeting/meet occurred: RUS > TUR"]),
+    ("Pezeshkian met Fidan in Tehran on Saturday. Araghchi also held talks with Fidan.",
+     ["meeting/meet occurred: IRN > TUR", "meeting/meet occurred: IRN > TUR"]),
+    ("Erdogan met Macron on the sidelines of a meeting of the OIC.", ["meeting/meet occurred: TUR > FRA"]),
     ("Putin met with Macron, then with Erdogan.",
      ["meeting/meet occurred: RUS > FRA", "meeting/meet occurred: RUS > TUR"]),
     ("Putin met separately with Macron and Erdogan.",
@@ -159,3 +177,15 @@ APART = [
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in APART])
 def test_separate_meetings(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert outline(event for event in events_of(text, lexicon) if event.kind in ENCOUNTERS) == expected
+
+
+SPOKEN_OF = [
+    ("Commenting on Lavrov's visit to Ankara, Erdogan praised Russia.", "2025-03-12 before"),
+    ("Erdogan praised Russia after Lavrov's recent visit to Ankara.", "2025-03-12 before"),
+    ("Lavrov praised Turkey on a visit to Ankara.", "2025-03-12 day"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in SPOKEN_OF])
+def test_when_a_visit_was_that_is_spoken_of(text: str, expected: str, lexicon: Lexicon) -> None:
+    assert [dated(event) for event in events_of(text, lexicon) if event.kind is Kind.VISIT] == [expected]

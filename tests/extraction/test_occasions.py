@@ -147,6 +147,11 @@ IN_ARTICLES = [
         id="of one sentence",
     ),
     pytest.param(
+        "Erdogan, who arrived in Tehran on Monday, was welcomed by Pezeshkian.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="who is received",
+    ),
+    pytest.param(
         "Araghchi spoke with Putin on Tuesday. Araghchi called for a truce. In his talks with Fidan on Monday, he "
         "condemned Israel.",
         ["2025-03-11 day", "2025-03-11 day", "2025-03-10 day", "2025-03-10 day"],

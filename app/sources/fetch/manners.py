@@ -25,6 +25,8 @@ class _Host:
     rules: Protego | None = None
     read_at: float = float("-inf")
     free_at: float = float("-inf")
+    # When the last of those who were told to come back will come.
+    awaited_at: float = float("-inf")
 
 
 class Manners:
@@ -41,14 +43,16 @@ class Manners:
         self._lock = Lock()
 
     def wait(self, url: str) -> float:
-        """Return 0.0 and count this as a visit, or the seconds until the host may be visited again."""
+        """Return 0.0 and count this as a visit, or the seconds after which to come back; no two are told the same."""
         with self._lock:
             host = self._host(url)
             now = self._clock()
-            if host.free_at > now:
-                return host.free_at - now
             asked = host.rules.crawl_delay(_AGENT) if host.rules is not None else None
-            host.free_at = now + min(max(self._delay, float(asked or 0.0)), _LONGEST_DELAY)
+            delay = min(max(self._delay, float(asked or 0.0)), _LONGEST_DELAY)
+            if host.free_at > now:
+                host.awaited_at = max(host.awaited_at + delay, host.free_at)
+                return host.awaited_at - now
+            host.free_at = now + delay
             return 0.0
 
     def check(self, url: str, rules: Rules) -> None:
