@@ -49,6 +49,7 @@ class Totals:
     reports: int = 0
 
     def __str__(self) -> str:
+        """Return the totals as one sentence."""
         parts = [f"{counted(self.added, 'article')} added, telling {counted(self.reports, 'event')}"]
         if self.known:
             parts.append(f"{self.known} already there")

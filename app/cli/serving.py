@@ -3,6 +3,7 @@
 import errno
 import ipaddress
 import socket
+from contextlib import nullcontext
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +14,7 @@ from app import resources
 from app.accounts.links import new_link
 from app.accounts.users import has_users
 from app.cli.console import app, open_store, progress_bar, read_settings
+from app.cli.working import worker
 from app.errors import InputError
 from app.knowledge import load_lexicon
 from app.pipeline.run import ensure_lexicon_rows, seed_if_empty
@@ -34,6 +36,8 @@ def serve(
         int | None,
         typer.Option(min=1, max=_LAST_PORT, help="Port; the next free one if it is taken.", show_default="8000"),
     ] = None,
+    *,
+    jobs: Annotated[bool, typer.Option(help="Do background jobs beside it, as `chancery work` does.")] = True,
 ) -> None:
     """Serve the timeline; the first start brings in the sample articles."""
     settings = read_settings()
@@ -47,7 +51,8 @@ def serve(
     if key:
         typer.echo(f"Nobody has an account yet. Make yours, once, at {address}/welcome?key={key}")
     config = uvicorn.Config(_WEB_APP, factory=True, log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    with worker() if jobs else nullcontext():
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def owners_key(engine: Engine, host: str) -> str | None:

@@ -1,5 +1,6 @@
 """Commands on background work: `work` does the jobs, `jobs` shows them."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -41,9 +42,7 @@ def work() -> None:
 
 
 @app.command(epilog="Example: chancery jobs --watch")
-def jobs(
-    *, watch: Annotated[bool, typer.Option("--watch", help="Stay, and show how they get on.")] = False
-) -> None:
+def jobs(*, watch: Annotated[bool, typer.Option("--watch", help="Stay, and show how they get on.")] = False) -> None:
     """Show background jobs: those under way with a bar, those given up with the reason."""
     engine = open_store(read_settings())
     console = Console()
@@ -78,7 +77,7 @@ def worker() -> Iterator[None]:
     try:
         yield
     finally:
-        child.terminate()
+        child.send_signal(signal.SIGINT)
         try:
             child.wait(timeout=10)
         except subprocess.TimeoutExpired:

@@ -48,7 +48,8 @@ def read_feed(body: bytes, url: str) -> Feed:
 
 def _entry(entry: Mapping[str, Any], base: str) -> Entry | None:
     moment = entry.get("published_parsed") or entry.get("created_parsed")
-    stamp = clean_line(entry.get("updated") or entry.get("published"))
+    # Asked for by `in`: feedparser gives the day of publication for a missing "updated", and warns of it.
+    stamp = clean_line(entry["updated"] if "updated" in entry else entry.get("published"))
     return _make(entry.get("link"), stamp, f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None, base)
 
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "intake"
-down_revision = "0003"
+down_revision = "accounts"
 branch_labels = None
 depends_on = None
 

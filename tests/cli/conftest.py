@@ -1,13 +1,14 @@
 """The program with a database of its own, a small lexicon, and the gold events in the place of the extractor."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from app.cli import serving, store
+from app.cli import ingesting, serving, store
 from app.cli.console import app
 from app.pipeline import run
 from tests import factories
@@ -21,10 +22,12 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "var" / "chancery.db"
     monkeypatch.setenv("CHANCERY_DATABASE_URL", f"sqlite:///{path}")
     monkeypatch.chdir(tmp_path)
-    for module in (store, serving):
+    for module in (store, serving, ingesting):
         monkeypatch.setattr(module, "load_lexicon", factories.small_lexicon)
+    # Jobs are done in a process of their own, which these tests do not need.
+    monkeypatch.setattr(serving, "worker", nullcontext)
     for module, name, function in (
-        (store, "ingest_article", run.ingest_article),
+        (ingesting, "ingest_article", run.ingest_article),
         (store, "read_again", run.reextract),
         (serving, "seed_if_empty", run.seed_if_empty),
     ):
