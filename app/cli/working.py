@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,10 +35,14 @@ _LOOK_SECONDS = 1.0
 
 
 @app.command(epilog="Example: chancery work")
-def work() -> None:
+def work(
+    *, beside: Annotated[bool, typer.Option("--beside", help="Stop when standard input ends.", hidden=True)] = False
+) -> None:
     """Do background jobs (articles handed in, addresses, feeds) until stopped; `serve` starts this by itself."""
     settings = read_settings()
     engine = open_store(settings)
+    if beside:
+        threading.Thread(target=_stop_with_input, daemon=True).start()
     do_work(workshop(engine, settings, delay=settings.fetch_delay))
 
 
@@ -72,16 +77,23 @@ def workshop(engine: Engine, settings: Settings, *, delay: float) -> Workshop:
 
 @contextmanager
 def worker() -> Iterator[None]:
-    """Run `chancery work` beside this process as long as the block lasts; it lets the job at hand end."""
-    child = subprocess.Popen([sys.executable, "-m", "app", "work"], stdin=subprocess.DEVNULL)
+    """Run `chancery work` beside this process as long as the block lasts, or the process, however that ends."""
+    child = subprocess.Popen([sys.executable, "-m", "app", "work", "--beside"], stdin=subprocess.PIPE)
+    assert child.stdin is not None  # noqa: S101 - asked for above
     try:
         yield
     finally:
-        child.send_signal(signal.SIGINT)
+        child.stdin.close()
         try:
             child.wait(timeout=10)
         except subprocess.TimeoutExpired:
             child.kill()
+
+
+def _stop_with_input() -> None:
+    """Wait until the other end of standard input is closed, or its process gone; then let the job at hand end."""
+    sys.stdin.buffer.read()
+    signal.raise_signal(signal.SIGINT)
 
 
 def _table(engine: Engine) -> Table:
