@@ -26,6 +26,9 @@ def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
     if not own:
         return None
     if _turns_elsewhere(said):
+        heading = statements[own[0]].sentence
+        if heading.is_headline and said.sentence.number - heading.number == 1:
+            return own[0]  # the line above says what comes next
         return next((k for k in own if _share_targets(statements[k], said)), None)
     if said.target_parties:
         return _about_the_same(statements, own, said)

@@ -22,7 +22,7 @@ _OPENERS = frozenset("the a an this that these those such its their his our".spl
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _SHORTENED = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
-_NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
+_NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP, NameType.ADJECTIVE)
 
 
 class Part(Enum):
@@ -85,7 +85,7 @@ def _spelled_out(low: str) -> list[str]:
 
 
 def _pair(word: str, lexicon: Lexicon) -> Mention | None:
-    """Return the parties of "Iran-Turkey", "Tehran-Ankara" or "Iran–Russia–Turkey" as one mention."""
+    """Return the parties of "Iran-Turkey", "Tehran-Ankara" or "Turkish-Libyan" as one mention."""
     parts = word.replace("–", "-").split("-")
     if len(parts) == 1:
         return None

@@ -26,6 +26,7 @@ _BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
 _NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
 # Prepositions of whom something is done to or with.
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
 
@@ -187,8 +188,20 @@ class Addressing:
         if act not in AGAINST:
             return ()
         end = Hit(Cue(act, (), ()), len(self.words), len(self.words))
-        found = self._before(0, end) or (self._first(range(len(self.words)), _ASKED, end) if of_topic else ())
+        found = self._before(0, end) or (self._of_topic(end) if of_topic else ())
         return tuple(actor for actor in found if not self.context.is_bloc(actor.party))
+
+    def _of_topic(self, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return whose deed is spoken of: "reacting to an Israeli attack", "commented on the Turkish-Libyan accord"."""
+        told = [k for k, word in enumerate(self.words) if word.mention is not None and self._is_deed_of_topic(k)]
+        return self._first(range(len(self.words)), _ASKED, hit) or next(
+            (group for k in told if (group := self._first(range(k, k + 1), tuple(Part), hit))), ()
+        )
+
+    def _is_deed_of_topic(self, k: int) -> bool:
+        mention, at = self.words[k].mention, governor(self.words, k)
+        whose = mention is not None and (mention.type is MentionType.ADJECTIVE or mention.possessive or mention.plural)
+        return whose and at >= 0 and self.words[at].low in _ABOUT
 
     def _first(self, span: range, parts: Sequence[Part], hit: Hit) -> tuple[ActorMention, ...]:
         for k in span:

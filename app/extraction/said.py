@@ -80,10 +80,19 @@ class Said:
     @property
     def tells_clause(self) -> bool:
         """Whether a clause, a quotation or a plan was told, and not only a deed named: "announced the deal"."""
-        start, end = self.span
         plans = self.context.lexicon.words["plans"]
-        named = any(item.tag in _FINITE or item.low in plans for item in self.items[start:end])
-        return named or bool(self.quotations) or (self.predicate.passive and self._subject_is(plans))
+        if self.quotations or (self.predicate.passive and self._subject_is(plans)):
+            return True
+        start, end = self.span
+        for k in range(start, end):
+            item = self.items[k]
+            if item.low == "that" or item.low in plans:
+                return True
+            if item.tag in _FINITE:
+                return self.items[k - 1].low not in ("and", "or")  # "announced the exit and ordered": its own deed
+            if item.low in ("which", "who", ";"):
+                return False
+        return False
 
     def _subject_is(self, nouns: frozenset[str]) -> bool:
         """Tell whether the noun before a passive verb is one of these: "the plan was announced by"."""

@@ -112,6 +112,8 @@ def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _reports(reporter: Candidate, told: Candidate) -> bool:
     """Tell whether a statement holds nothing but what a person of the same party is told to have said before it."""
+    if reporter.rule.endswith(":according to"):
+        return reporter is not told and any(s == 0 and told.at < end for s, end in reporter.clauses)
     own = reporter.initiator_parties == told.initiator_parties and reporter.speaker != told.speaker
     person = told.speaker is not None and told.speaker not in told.initiator_parties
     return own and person and reporter.neutral and any(s == 0 and told.at < end for s, end in reporter.clauses)

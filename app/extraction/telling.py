@@ -13,6 +13,7 @@ from app.extraction.triggers import Trigger
 _QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
 _GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _THEM = frozenset({"it", "him", "her", "them", "this", "that"})
+_AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _REACH = 8  # items in which what something is called stands after the verb
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
 
@@ -60,6 +61,8 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
     following = items[predicate.last : predicate.last + 3]
     deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
+    if [item.low for item in following[:2]] == ["to", "as"]:
+        return True  # "the force referred to as the guard"
     guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
     if deed or guest or ("active" in traits and predicate.passive):
         return True
@@ -81,6 +84,8 @@ def _is_person(item: Item) -> bool:
 def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether the opening belongs to a phrase before the main clause: "After meeting Pekcan, Vaezi said"."""
     subject = predicate.subject[0] if predicate.subject else 0
+    while subject > 0 and items[subject - 1].mention is not None:
+        subject -= 1  # a name told in two parts
     return subject > 0 and items[subject - 1].low == ","
 
 
@@ -149,7 +154,7 @@ def _is_complement(items: Sequence[Item], k: int) -> bool:
     if items[k - 1].tag in ("IN", "TO", "CC") or items[k - 1].low == ",":
         return False
     following = items[k + 1] if k + 1 < len(items) else None
-    closed = following is not None and (following.low in (",", ".", "and", "but") or following.quotation is not None)
+    closed = following is not None and (following.low in _AFTER_QUALITY or following.quotation is not None)
     return items[k].low in ("a", "an") or (items[k].tag in ("JJ", "VBN") and closed)
 
 

@@ -36,6 +36,12 @@ ACTS = [
     pytest.param("Japan voiced regret over the Russian move.", "criticize", "JPN > RUS", id="voiced regret"),
     pytest.param("Hamas called the Israeli raid on Rafah a massacre.", "accuse", "hamas > ISR", id="what it is called"),
     pytest.param("Poland announced support for Ukraine.", "support", "POL > UKR", id="announced support"),
+    pytest.param(
+        "Kuwait commented on the Turkish-Libyan accord, calling it “null and void”.",
+        "reject",
+        "KWT > TUR, LBY",
+        id="whose deed is spoken of",
+    ),
     pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 
@@ -123,6 +129,8 @@ NONE = [
     pytest.param("It rained, he said.", id="nobody known"),
     pytest.param("Egypt's remarks were long.", id="no verb of saying"),
     pytest.param("Egypt called a meeting in Cairo with Russia.", id="called together"),
+    pytest.param("Egypt announced the end of its truce and left Syria.", id="a deed announced, another done"),
+    pytest.param("The troops of Egypt referred to as guards left Syria.", id="what somebody is called"),
     pytest.param("The deal was announced by Russia and confirmed by Turkey.", id="a deed announced"),
 ]
 

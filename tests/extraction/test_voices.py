@@ -35,6 +35,20 @@ def test_speakers(text: str, speakers: list[str], lexicon: Lexicon) -> None:
     assert sorted(set(told)) == sorted(set(speakers))  # type: ignore[type-var]
 
 
+ATTRIBUTED = [
+    pytest.param(
+        "Kuwait condemned Israel, according to the Jordanian foreign ministry.", id="a source of another state"
+    ),
+    pytest.param("Safadi said Kuwait had left, according to Egypt.", id="a source of what was said"),
+]
+
+
+@pytest.mark.parametrize("text", ATTRIBUTED)
+def test_who_reports_what_another_said(text: str, lexicon: Lexicon) -> None:
+    (event,) = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert event.attribution is not None
+
+
 NAMES = [
     pytest.param("Safadi condemned the “deal of the century” of Israel.", [], id="a name"),
     pytest.param("Safadi condemned a film entitled “war”, made in Israel.", [], id="a title told as one"),
