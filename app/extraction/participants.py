@@ -20,8 +20,8 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     """Return who takes part in the deed whose noun phrase starts at `left`: its owner, or the clause's subject."""
     items = clause.items
     if (quoted := _quoted(items, left)) is not None:
-        named = clause.actors([quoted]) or (before.initiators if before is not None else ())
-        return named or _main_subject(clause, left, before)
+        speaker = clause.actors([quoted]) or (before.initiators if before is not None else ())
+        return speaker or _main_subject(clause, left, before)
     if left and items[left - 1].low in clause.context.lexicon.words["cancelling"]:
         return _main_subject(clause, left, before)[:1]
     if items[left].low in _PRONOUNS:
