@@ -1,54 +1,67 @@
 """Commands that read articles without a store: extract, score."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from app.cli.console import app, complain, progress_bar, read_settings
 from app.cli.intake import Paths, Published, complain_of, day_given, files_in, read_file
+from app.domain.article import Article
+from app.domain.event import Event
 from app.domain.lexicon import Lexicon
 from app.errors import InputError
 from app.extraction import extract_events
+from app.formats.explained import explained_document, explained_lines
 from app.formats.gold import gold_document
 from app.knowledge import load_lexicon
 from app.scoring import is_commentary, score
 from app.scoring.table import error_lines, score_lines
 
 GoldFolder = Annotated[Path, typer.Argument(help="Folder of gold files, one JSON document an article.")]
+Maker = Callable[[str, Article, list[Event]], str]
+_T = TypeVar("_T")
 ArticlesFolder = Annotated[Path, typer.Argument(help="Folder of the articles, under the same names.")]
 
 
-@app.command(epilog="Example: chancery extract article.md --out events/")
+@app.command(epilog="Example: chancery extract article.md --explain")
 def extract(
     paths: Paths,
     published: Published = None,
     out: Annotated[
         Path | None, typer.Option(help="Write one JSON file an article into this folder.", show_default=False)
     ] = None,
+    *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show for each value the words and the rule that it came from.")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="With --explain: JSON, as in a folder, not text.")] = False,
 ) -> None:
     """Print the events of articles as JSON in the gold format, or write them to a folder; nothing is stored.
 
     A file that cannot be read is named with the reason; the others go on, and the exit code is 1.
     """
+    make: Maker = _gold_json
+    if explain:
+        make = _explained_json if json_ or out is not None else _explained_text
     files, day = files_in(paths), day_given(published)
     if out is not None:
         _make_folder(out)
     written: dict[Path, Path] = {}
     refused = 0
-    for file, document in _documents(files, load_lexicon(), day):
+    for file, document in _extracted(files, load_lexicon(), day, make):
         if document is None:
             refused += 1
         elif out is None:
-            typer.echo(_as_json(document))
+            typer.echo(document)
         elif other := written.get(target := out / f"{file.stem}.json"):
             complain(f"{file}: {target} holds the events of {other} already; they were kept, and those of it left out.")
             refused += 1
         else:
-            _write(target, _as_json(document) + "\n")
+            _write(target, document + "\n")
             written[target] = file
     if refused:
         raise typer.Exit(1)
@@ -66,7 +79,7 @@ def score_folder(
     if not gold:
         raise InputError(f"There are no gold files in {gold_dir}.")
     files = [_article_file(articles_dir, name) for name in gold]
-    documents = _documents(files, load_lexicon(), None)
+    documents = _extracted(files, load_lexicon(), None, gold_document)
     extracted = {file.stem: document["events"] for file, document in documents if document}
     result = score(gold, extracted)
     if show:
@@ -92,17 +105,17 @@ def _article_file(folder: Path, name: str) -> Path:
     raise InputError(f"The gold file {name} has no article in {folder}.")
 
 
-def _documents(
-    files: list[Path], lexicon: Lexicon, published: date | None
-) -> Iterator[tuple[Path, dict[str, Any] | None]]:
-    """Yield each file with its document; None for one that was refused, whose reason has been printed."""
+def _extracted(
+    files: list[Path], lexicon: Lexicon, published: date | None, make: Callable[[str, Article, list[Event]], _T]
+) -> Iterator[tuple[Path, _T | None]]:
+    """Yield each file with what `make` makes of its events; None for one refused, whose reason has been printed."""
     limit = read_settings().max_article_bytes
     with progress_bar() as bar:
         for done, file in enumerate(files, start=1):
             document = None
             try:
                 article = read_file(file, max_bytes=limit, published=published)
-                document = gold_document(file.stem, article, extract_events(article, lexicon))
+                document = make(file.stem, article, extract_events(article, lexicon))
             except Exception as error:  # noqa: BLE001 - one article must not stop the others
                 complain_of(file, error, outcome="it was left out")
             yield file, document
@@ -125,8 +138,16 @@ def _write(file: Path, text: str) -> None:
         raise InputError(f"{file} cannot be written: {error.strerror}.") from error
 
 
-def _as_json(document: dict[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1)
+def _gold_json(name: str, article: Article, events: list[Event]) -> str:
+    return json.dumps(gold_document(name, article, events), ensure_ascii=False, indent=1)
+
+
+def _explained_json(name: str, article: Article, events: list[Event]) -> str:
+    return json.dumps(explained_document(name, article, events), ensure_ascii=False, indent=1)
+
+
+def _explained_text(name: str, article: Article, events: list[Event]) -> str:
+    return "\n".join(explained_lines(name, article, events))
 
 
 def _print(lines: Iterator[str]) -> None:

@@ -1,9 +1,22 @@
 """An event: one act, its actors, its date, and the verbatim spans of one article that hold it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status, is_mutual
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value came from: the rule or resolution, and the words `[start, end)` of the article that it read.
+
+    Both bounds are None where no words tell the value. It explains a value and is no part of it: two values are equal
+    whatever their origins.
+    """
+
+    rule: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,6 +26,7 @@ class Evidence:
     start: int
     end: int
     text: str
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +36,7 @@ class Quote:
     start: int
     end: int
     text: str
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class ActorMention:
     actor: str
     name: str
     text: str
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class DateSpan:
     end: date
     precision: Precision
     basis: Basis
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,9 @@ class Event:
     speaker: str | None = None
     quotes: tuple[Quote, ...] = ()
     attribution: str | None = None
+    kind_origin: Origin | None = field(default=None, compare=False, repr=False)
+    act_origin: Origin | None = field(default=None, compare=False, repr=False)
+    status_origin: Origin | None = field(default=None, compare=False, repr=False)
 
     @property
     def mutual(self) -> bool:

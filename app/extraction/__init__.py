@@ -46,7 +46,8 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
 def _event(candidate: Candidate, reading: Reading) -> Event:
     spans: set[Evidence] = set()
     for sentence in (candidate.sentence, *candidate.more):
-        spans.update(reading.evidence(sentence))
+        told = "tells the act" if sentence is candidate.sentence else "tells more of the act"
+        spans.update(reading.evidence(sentence, told))
     return Event(
         kind=candidate.kind,
         act=candidate.act,
@@ -60,4 +61,7 @@ def _event(candidate: Candidate, reading: Reading) -> Event:
         speaker=candidate.speaker,
         quotes=tuple(sorted(candidate.quotes)),
         attribution=candidate.attribution,
+        kind_origin=candidate.kind_origin,
+        act_origin=candidate.act_origin,
+        status_origin=candidate.status_origin,
     )

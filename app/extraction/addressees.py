@@ -11,6 +11,7 @@ from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.origins import pointed_to
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
 _DEEDS = frozenset({Kind.MILITARY, Kind.MEASURE, Kind.AGREEMENT})
@@ -47,9 +48,9 @@ def _addressed(said: Candidate, told: Told, context: Context) -> Candidate:
     if said.targets or said.kind is not Kind.STATEMENT:
         return said
     if said.act in AGAINST and _names(said, context.lexicon.words["acts"], pointing=True):
-        return replace(said, targets=_doer(said, told, context))
+        return replace(said, targets=pointed_to(_doer(said, told, context), "who did what is blamed"))
     if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
-        return replace(said, targets=_other_side(said, told.talks))
+        return replace(said, targets=pointed_to(_other_side(said, told.talks), "the other side of the talks"))
     return said
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
+from app.extraction.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
@@ -47,20 +48,28 @@ def attribute(
 def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collection[str]) -> Candidate | None:
     """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
     speaker = next((said for said in statements if _is_inside(deed, said)), None)
-    if any(_denies(said, deed, claims) for said in statements):
-        return replace(deed, status=Status.DENIED)
+    if denial := next((said for said in statements if _denies(said, deed, claims)), None):
+        return _with_status(deed, Status.DENIED, denial)
     if speaker is None:
         return deed
     own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
     if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
-        return deed if deed.dated else replace(deed, when=speaker.when, dated=speaker.dated)
+        when = taken_over(speaker.when, "saying it does it")
+        return deed if deed.dated else replace(deed, when=when, dated=speaker.dated)
     if own and (_vouches(speaker, deed) or _foretells(speaker, deed)):
         return deed
     reported = deed.dated or own or _reports_attack(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
-        return replace(deed, status=Status.CLAIMED)
+        return _with_status(deed, Status.CLAIMED, speaker)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
+
+
+def _with_status(deed: Candidate, status: Status, said: Candidate) -> Candidate:
+    """Return the deed with the status that the words of a statement about it give."""
+    at = said.act_origin
+    origin = replace(at, rule=f"{status}: by the words of {said.initiators[0].name}") if at else None
+    return replace(deed, status=status, status_origin=origin)
 
 
 def _verb(said: Candidate) -> str:

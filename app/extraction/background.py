@@ -13,6 +13,7 @@ from app.extraction.deeds import Clause, placed
 from app.extraction.grammar import FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.origins import taken_over
 from app.extraction.reading import ReadSentence
 from app.extraction.status import told_status
 from app.extraction.triggers import Trigger
@@ -59,7 +60,11 @@ def _asserted(
     if (met := _intercepted(clause, left, told)) is not None:
         initiators, targets = _roles(clause, owners)
         fired = clause.candidate(status, initiators, targets or met.initiators)
-        return replace(fired, when=met.when, dated=met.dated, against=met) if fired is not None else None
+        return (
+            replace(fired, when=taken_over(met.when, "the day it was met"), dated=met.dated, against=met)
+            if fired is not None
+            else None
+        )
     candidate = clause.candidate(status, *_roles(clause, owners))
     if candidate is None or candidate.dated:
         return candidate

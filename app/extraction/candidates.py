@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
-from app.domain.event import ActorMention, DateSpan, Quote
+from app.domain.event import ActorMention, DateSpan, Origin, Quote
 from app.domain.lexicon import Lexicon
 from app.extraction.clauses import Predicate
 from app.extraction.items import Item
@@ -41,6 +41,9 @@ class Candidate:
     more: tuple[ReadSentence, ...] = field(default=())
     # The statement that does no more than announce this act: it says when its speaker spoke.
     announcement: "Candidate | None" = None
+    kind_origin: Origin | None = field(default=None, compare=False, repr=False)
+    act_origin: Origin | None = field(default=None, compare=False, repr=False)
+    status_origin: Origin | None = field(default=None, compare=False, repr=False)
     # Talks that are told without the other side: no event, but what is said at them is said on their day.
     one_sided: bool = False
     # The deed that meets this one, in whose clause it is named: what intercepted the missiles that this fired.
@@ -73,7 +76,8 @@ class Context:
     def quote(self, quotation: Quotation) -> Quote:
         """Return a quotation as its words stand in the article, without the marks."""
         start, end = quotation.inner_start, quotation.inner_end
-        return Quote(start, end, self.reading.article.text[start:end])
+        origin = Origin("quoted in the words of this speaker", start, end)
+        return Quote(start, end, self.reading.article.text[start:end], origin)
 
     def actors(self, items: Sequence[Item], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return the actors that the mentions at these items stand for, each once; none where one is unknown."""
@@ -100,17 +104,20 @@ class Context:
 
     def _of(self, mention: Mention) -> list[ActorMention]:
         text = self.reading.article.text[mention.start : mention.end]
+        origin = Origin(mention.via or f"named as {mention.type}", mention.start, mention.end)
         if mention.type is MentionType.COMMENTATOR:
-            return [ActorMention(None, mention.actor, mention.name, text)] if mention.actor else []
+            return [ActorMention(None, mention.actor, mention.name, text, origin)] if mention.actor else []
         if mention.parties:
-            return [ActorMention(party, party, self.roster.party_name(party), text) for party in mention.parties]
+            shown = self.roster.party_name
+            return [ActorMention(party, party, shown(party), text, origin) for party in mention.parties]
         party = mention.party
         person = self.roster.persons.get(mention.actor or "")
         if person is not None:
             party = self.roster.party_of(person, on=self.published) or party
         if party is None:
             return []
-        return [ActorMention(party, mention.actor or party, mention.name or self.roster.party_name(party), text)]
+        name = mention.name or self.roster.party_name(party)
+        return [ActorMention(party, mention.actor or party, name, text, origin)]
 
     def when(
         self, items: Sequence[Item], predicate: Predicate, status: Status, *, telling: str = ""
@@ -132,7 +139,9 @@ class Context:
     def undated(self, *, planned: bool = False, perfect: bool = False) -> DateSpan:
         """Return the article's day with what the tense says of it."""
         precision = Precision.AFTER if planned else Precision.BEFORE if perfect else Precision.DAY
-        return DateSpan(self.published, self.published, precision, Basis.ARTICLE)
+        tense = "a plan" if planned else "told in the perfect" if perfect else "news"
+        origin = Origin(f"no time said: {tense} of the article's day")
+        return DateSpan(self.published, self.published, precision, Basis.ARTICLE, origin)
 
     def place(self, items: Sequence[Item], predicate: Predicate) -> str | None:
         """Return the place that the clause names after "in" or "at"."""

@@ -42,6 +42,8 @@ class Word(NamedTuple):
     low: str
     tag: str = ""
     mention: Mention | None = None
+    start: int = 0
+    end: int = 0
 
 
 def open_words(items: Sequence[Item], lexicon: Lexicon, text: str) -> list[Word]:
@@ -51,10 +53,10 @@ def open_words(items: Sequence[Item], lexicon: Lexicon, text: str) -> list[Word]
         if item.quotation is not None:
             words += _quoted(item, lexicon, text)
         elif item.mention is not None or item.time is not None:
-            words.append(Word("" if item.time else item.low, item.tag, item.mention))
+            words.append(Word("" if item.time else item.low, item.tag, item.mention, item.start, item.end))
         else:
             pair = _pair(item.noun, lexicon)
-            words += [Word(low, item.tag, pair) for low in _spelled_out(item.low)]
+            words += [Word(low, item.tag, pair, item.start, item.end) for low in _spelled_out(item.low)]
     return words
 
 
@@ -70,10 +72,10 @@ def _quoted(item: Item, lexicon: Lexicon, text: str) -> Iterator[Word]:
         mention = inner.get(token.start)
         end = mention.end if mention else token.end
         if mention is not None:
-            yield Word(token.low, mention=mention)
+            yield Word(token.low, "", mention, mention.start, mention.end)
         else:
             pair = _pair(token.norm, lexicon)
-            yield from (Word(low, mention=pair) for low in _spelled_out(token.low))
+            yield from (Word(low, "", pair, token.start, token.end) for low in _spelled_out(token.low))
 
 
 def _spelled_out(low: str) -> list[str]:

@@ -36,6 +36,7 @@ _WHERE = frozenset("in at from near across through over on about against inside 
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 _OWNERS = frozenset({"its", "their"})
+_HOLDER = "holds this office on the article's day"
 _PAIR = 2
 _MANY = 3  # parties that "the ministers" may stand for
 
@@ -143,23 +144,24 @@ class Resolver:
         office, party = mention.office or "", mention.party
         known = None if mention.indefinite else self._recent(lambda m: self._holds(m, office, party))
         if known:
-            return _as(mention, known)
+            return _as(mention, known, "the office of")
         named = not mention.indefinite and office not in self.shared_offices
         holder = self.roster.holder(party, office, on=self.on) if party and named else None
         if holder:
-            return replace(mention, actor=holder.id, name=holder.name, gender=holder.gender)
+            return replace(mention, actor=holder.id, name=holder.name, gender=holder.gender, via=_HOLDER)
         presented = () if mention.indefinite else reversed(self.memory.presented)
         if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
-            return _as(mention, someone)
+            return _as(mention, someone, "presented with this office:")
         if party and not mention.indefinite and not self.roster.has_office(party, office):
             # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
             someone = self._recent(lambda m: m.party == party)
             if someone:
-                return _as(mention, someone)
+                return _as(mention, someone, "describes who was named last:")
         if party:
             shown = self.roster.parties.get(party)
             adjective = (shown.adjective or shown.name) if shown else party
-            return replace(mention, actor=slugify(f"{adjective} {office}"), name=f"{adjective} {office}")
+            named_so = f"{adjective} {office}"
+            return replace(mention, actor=slugify(named_so), name=named_so, via="an office whose holder is not known")
         return mention
 
     def _holds(self, mention: Mention, office: str, party: str | None) -> bool:
@@ -179,7 +181,8 @@ class Resolver:
         if mention.party and office:
             holder = self.roster.holder(mention.party, office, on=self.on)
             if holder and not mention.plural:
-                return replace(mention, actor=holder.id, name=holder.name, office=office)
+                via = f"counterpart of {owner.name if owner else 'who was named last'}"
+                return replace(mention, actor=holder.id, name=holder.name, office=office, via=via)
             return self._office(replace(mention, office=office))
         return mention
 
@@ -200,25 +203,25 @@ class Resolver:
             here = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
             person = next((m for m in here if m.type in _PEOPLE and m.actor and _gender(m, mention)), None)
             person = person or self._recent(lambda m: _gender(m, mention))
-            return _as(mention, person) if person else mention
+            return _as(mention, person, "the pronoun means") if person else mention
         if mention.plural:
-            return replace(mention, parties=self._they(before))
+            return replace(mention, parties=self._they(before), via="several named before")
         earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
         party = next(
             (m for m in reversed(earlier) if m.type in (MentionType.PARTY, MentionType.ORGAN) and m.party), None
         )
-        return _as(mention, party) if party else mention
+        return _as(mention, party, "the pronoun means") if party else mention
 
     def _organ(self, mention: Mention, before: Sequence[Item]) -> Mention:
         kind = mention.organ or ""
         if mention.owner == "their" and (pair := self._together((), _PAIR)):
-            return replace(mention, parties=pair, plural=True)
+            return replace(mention, parties=pair, plural=True, via="those named together before")
         if mention.owner is not None:
             return self._owned(mention, before)
         for known in reversed(self.memory.organs):
             posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
             if known.organ == kind or posted or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
-                return _as(mention, known)
+                return _as(mention, known, "the organ named before:")
         return mention
 
     def _owned(self, mention: Mention, before: Sequence[Item]) -> Mention:
@@ -232,13 +235,13 @@ class Resolver:
         shown = self.roster.parties.get(named[0])
         adjective = (shown.adjective or shown.name) if shown else named[0]
         organ = f"{adjective} {(mention.organ or '').replace('-', ' ')}"
-        return replace(mention, party=named[0], actor=slugify(organ), name=organ)
+        return replace(mention, party=named[0], actor=slugify(organ), name=organ, via="of the party named before it")
 
     def _people(self, mention: Mention, _before: Sequence[Item]) -> Mention:
         if not mention.plural:
             known = self._recent(lambda m: m.party == mention.party)
             if known:
-                return _as(mention, known)
+                return _as(mention, known, "of this party, named last:")
         name = self.roster.party_name(mention.party) if mention.party else ""
         return replace(mention, actor=mention.party, name=name)
 
@@ -246,7 +249,7 @@ class Resolver:
         if mention.parties:
             return mention
         here = _parties([item for i, item in enumerate(before) if not _is_where(before, i)])
-        return replace(mention, parties=self._together(here, mention.count))
+        return replace(mention, parties=self._together(here, mention.count), via="those named together before")
 
     def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:
         """Return the parties that "the two countries" means: those named last together, the speaker among them."""
@@ -271,12 +274,18 @@ class Resolver:
         noun = mention.organ or ""
         if noun in ("former", "latter"):
             pair = self.memory.named
-            return _as(mention, pair[noun == "latter"]) if len(pair) == _PAIR else mention
+            return _as(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
         known = next(
             (m for m in reversed([*self.memory.people, *self.memory.parties]) if self._is_a(noun, m.party)), None
         )
         return (
-            replace(mention, actor=known.party, party=known.party, name=self.roster.party_name(known.party or ""))
+            replace(
+                mention,
+                actor=known.party,
+                party=known.party,
+                name=self.roster.party_name(known.party or ""),
+                via="of this sort, named last",
+            )
             if known
             else mention
         )
@@ -295,10 +304,12 @@ class Resolver:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)
 
 
-def _as(mention: Mention, known: Mention) -> Mention:
+def _as(mention: Mention, known: Mention, how: str) -> Mention:
+    """Return the mention as one of somebody known; `how` says by what it is read as theirs."""
     return replace(
-        mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender
-    )
+        mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
+        via=f"{how} {known.name}",
+    )  # fmt: skip
 
 
 def _parties(items: Sequence[Item]) -> tuple[str, ...]:

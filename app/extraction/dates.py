@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
 from app.domain.codebook import Basis, Precision
-from app.domain.event import DateSpan
+from app.domain.event import DateSpan, Origin
 from app.extraction.spans import shifted
 from app.extraction.time_rules import FIXED_NUMBER, GRAMMAR, UNIT, UNITS, Spans, lasting, number_of
 
@@ -24,10 +24,19 @@ class TimeExpression:
     past: DateSpan
     plan: DateSpan
     since: bool = False
+    # Whether it counts from the last day told, and not from the article's.
+    anchored: bool = False
 
     def as_of(self, *, planned: bool) -> DateSpan:
         """Return the dates as of a plan or of an act told."""
-        return self.plan if planned else self.past
+        found = self.plan if planned else self.past
+        if found.basis is Basis.EXPLICIT:
+            rule = "named by the calendar"
+        elif found.precision in (Precision.BEFORE, Precision.AFTER):
+            rule = "before or after the article's day, no closer"
+        else:
+            rule = "counted from the last day told" if self.anchored else "counted from the article's day"
+        return replace(found, origin=Origin(rule, self.start, self.end))
 
 
 _BESIDE = 2  # characters between "Monday" and "March 3"
@@ -76,7 +85,8 @@ def find_times(
     if not _ANCHORED_SIGNS.isdisjoint(signs):
         for pattern in _ANCHORED:
             for match in search.matches(pattern):
-                search.add(match, _from_anchor(match, published, search.last_day(match.start()) or anchor))
+                last = search.last_day(match.start()) or anchor
+                search.add(match, _from_anchor(match, published, last), anchored=last is not None)
     return _without_redundant(sorted(search.found, key=lambda time: time.start))
 
 
@@ -99,13 +109,13 @@ class _Search:
             if not any(self.taken[match.start() - self.start : match.end() - self.start]):
                 yield match
 
-    def add(self, match: re.Match[str], spans: Spans | None, *, lasts: bool = False) -> None:
+    def add(self, match: re.Match[str], spans: Spans | None, *, lasts: bool = False, anchored: bool = False) -> None:
         """Keep a match that names days of the calendar."""
         if spans is None or any(span.start > span.end for span in spans):
             return
         self.taken[match.start() - self.start : match.end() - self.start] = b"\1" * (match.end() - match.start())
         since = self.text[max(self.start, match.start() - len("since ")) : match.start()].lower() == "since "
-        self.found.append(TimeExpression(match.start(), match.end(), *spans, since=since or lasts))
+        self.found.append(TimeExpression(match.start(), match.end(), *spans, since or lasts, anchored))
 
     def last_day(self, before: int) -> TimeExpression | None:
         """Return the last day named before a character."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.codebook import Act, Kind, Status, is_mutual
-from app.domain.event import ActorMention
+from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.origins import read_from
 from app.extraction.reading import ReadSentence
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
@@ -25,6 +26,12 @@ _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
+_TOLD = {
+    Status.OCCURRED: "asserted as done",
+    Status.ONGOING: "asserted as going on",
+    Status.PLANNED: "asserted as to come",
+    Status.CANCELLED: "called off or put off",
+}
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
 
@@ -56,7 +63,8 @@ class Clause:
 
     def _belonging(self, mention: Mention) -> ActorMention:
         nation, text = mention.nation, self.context.reading.article.text[mention.start : mention.end]
-        return ActorMention(nation, nation or "", self.context.roster.party_name(nation or ""), text)
+        origin = Origin("the state that somebody belongs to who acts for none", mention.start, mention.end)
+        return ActorMention(nation, nation or "", self.context.roster.party_name(nation or ""), text, origin)
 
     def targets(self, initiators: Sequence[ActorMention] = ()) -> tuple[ActorMention, ...]:
         """Return the actors in the first of the frame's target slots that holds any, or who is behind an accord.
@@ -65,7 +73,9 @@ class Clause:
         """
         frame, trigger = self.trigger.frame, self.trigger
         if behind := next((trait.partition(":")[2] for trait in frame.traits if trait.startswith("party:")), None):
-            return (ActorMention(behind, behind, self.context.roster.party_name(behind), self._head_words()),)
+            origin = read_from(self.items, trigger.at, trigger.last, "who stands behind what the frame names")
+            name = self.context.roster.party_name(behind)
+            return (ActorMention(behind, behind, name, self._head_words(), origin),)
         within = len(frame.head) > 1 and frame.head[-1] not in _BEFORE_TARGETS  # "left Tehran for Ankara"
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct()]
@@ -108,7 +118,12 @@ class Clause:
         """Return the parties that the envoys named at these items are sent to: "its ambassador to Washington"."""
         posts = [(m.post, m) for i in indices if (m := self.items[i].mention) is not None and m.post]
         text, name = self.context.reading.article.text, self.context.roster.party_name
-        return tuple(ActorMention(post, post, name(post), text[m.start : m.end]) for post, m in posts)
+        return tuple(
+            ActorMention(
+                post, post, name(post), text[m.start : m.end], Origin("where the envoy serves", m.start, m.end)
+            )
+            for post, m in posts
+        )
 
     def _head_words(self) -> str:
         """Return the words of the frame's head as they stand in the text."""
@@ -216,10 +231,12 @@ class Clause:
         progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
         place = self.context.place(self.items, self.predicate)
+        status = Status.ONGOING if goes_on and status is Status.OCCURRED else status
+        group, last = self.predicate.group, self.trigger.last
         return Candidate(
             kind=frame.kind,
             act=frame.act,
-            status=Status.ONGOING if goes_on and status is Status.OCCURRED else status,
+            status=status,
             when=when,
             dated=dated,
             initiators=initiators,
@@ -231,6 +248,9 @@ class Clause:
             # The place of what was discussed is none of the talks.
             neutral="by any means" in frame.traits and (place is None or "named sides" in frame.traits),
             one_sided=not foreign,
+            kind_origin=read_from(self.items, self.trigger.at, last, f"{frame.kind}: frame {frame.id}"),
+            act_origin=read_from(self.items, self.trigger.at, last, f"{frame.act}: frame {frame.id}"),
+            status_origin=read_from(self.items, min(group, self.trigger.at), last, f"{status}: {_TOLD[status]}"),
         )
 
     def _may_be_completed(self, status: Status) -> bool:
@@ -267,7 +287,7 @@ class Clause:
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:
             return actor
-        return ActorMention(actor.party, actor.party, self.context.roster.party_name(actor.party), actor.text)
+        return replace(actor, actor=actor.party, name=self.context.roster.party_name(actor.party))
 
 
 def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:

@@ -1,6 +1,6 @@
 """What a mention is: a stretch of a sentence that names an actor, a place or a medium."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -32,7 +32,8 @@ class Mention:
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
     ("the ministers of Iran and Turkey"); `post` is the party that an envoy is sent to ("its ambassador to Washington");
     `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
-    description closes it, so that the comma after it opens nothing.
+    description closes it, so that the comma after it opens nothing; `via` says how somebody was found who is not named
+    here ("counterpart of Hakan Fidan").
     """
 
     type: MentionType
@@ -55,6 +56,7 @@ class Mention:
     post: str | None = None
     nation: str | None = None
     apposed: bool = False
+    via: str = field(default="", compare=False)
 
     @property
     def names_actor(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
-from app.domain.event import ActorMention
+from app.domain.event import ActorMention, Origin
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
@@ -67,7 +67,9 @@ def find_nominal(
     if not candidate.dated and candidate.status is Status.OCCURRED and _is_topic(clause, left):
         return replace(candidate, when=context.undated(perfect=True))
     if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
-        return replace(candidate, status=Status.PLANNED)  # "his visit next month"
+        # "his visit next month"
+        origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
+        return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
 
 

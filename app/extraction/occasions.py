@@ -12,6 +12,7 @@ from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
+from app.extraction.origins import taken_over
 
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
@@ -79,7 +80,7 @@ class _Occasions:
             return candidate
         occasion.number = candidate.sentence.number
         self.note(candidate, occasion)
-        return replace(candidate, when=occasion.when, dated=True)
+        return _dated(candidate, occasion.when, "the occasion goes on")
 
     def _goes_back(self, candidate: Candidate) -> bool:
         """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
@@ -103,6 +104,10 @@ class _Occasions:
             if voice and number - voice.number <= _VOICE_REACH:
                 return voice
         return None
+
+
+def _dated(candidate: Candidate, when: DateSpan, how: str) -> Candidate:
+    return replace(candidate, when=taken_over(when, how), dated=True)
 
 
 def _present(candidate: Candidate) -> tuple[str, ...]:
@@ -198,7 +203,7 @@ def _carry_plan(candidate: Candidate, plans: dict[str, _Occasion]) -> Candidate:
         for actor in candidate.initiators:
             known = plans.get(actor.actor)
             if known and candidate.sentence.number - known.number <= _ANNOUNCED_REACH:
-                return replace(candidate, when=known.when, dated=True)
+                return _dated(candidate, known.when, "the visit planned before")
     return candidate
 
 
@@ -208,7 +213,7 @@ def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         open_visit = candidate.kind in (*_TALKS, Kind.VISIT) and _is_undated(candidate)
         beside = [c for c in candidates if open_visit and c.sentence is candidate.sentence and _places(c, candidate)]
-        told.append(replace(candidate, when=beside[0].when, dated=True) if beside else candidate)
+        told.append(_dated(candidate, beside[0].when, "told in the same sentence") if beside else candidate)
     return told
 
 
@@ -248,5 +253,5 @@ def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate
             and later.when.basis is not Basis.ARTICLE
             and 0 <= days < _LEAD_DAYS
         ):
-            return replace(candidate, when=later.when, dated=True)
+            return _dated(candidate, later.when, "told in the sentences after")
     return candidate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.article import Article
-from app.domain.event import Evidence
+from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
 from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
@@ -52,15 +52,18 @@ class Reading:
         """The day that relative dates are resolved against."""
         return self.article.published_on
 
-    def evidence(self, sentence: ReadSentence) -> list[Evidence]:
-        """Return the sentence as evidence, in its parts where it is too long for one span."""
+    def evidence(self, sentence: ReadSentence, told: str) -> list[Evidence]:
+        """Return the sentence as evidence, in its parts where it is too long for one span; `told` says of what."""
         text, whole = self.article.text, sentence.sentence
         if whole.end - whole.start <= LONGEST_EVIDENCE:
-            return [Evidence(whole.start, whole.end, text[whole.start : whole.end])]
+            return [self._span(whole.start, whole.end, told)]
         parts = split_sentences(text[whole.start : whole.end])
         short = [part for part in parts if part.end - part.start <= LONGEST_EVIDENCE]
         spans = [(whole.start + part.start, whole.start + part.end) for part in short]
-        return [Evidence(start, end, text[start:end]) for start, end in spans or [_beginning(text, whole)]]
+        return [self._span(start, end, told) for start, end in spans or [_beginning(text, whole)]]
+
+    def _span(self, start: int, end: int, told: str) -> Evidence:
+        return Evidence(start, end, self.article.text[start:end], Origin(told, start, end))
 
 
 def _beginning(text: str, sentence: Sentence) -> tuple[int, int]:

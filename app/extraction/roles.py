@@ -129,7 +129,9 @@ def by_means(clause: Clause, candidate: Candidate) -> Candidate:
         armed_agent(items, predicate.slots, words) if predicate.passive else is_attack(items, predicate.group, words)
     )
     if killed and not named and means:
-        return replace(candidate, act=Act.STRIKE)
+        origin = candidate.act_origin
+        origin = replace(origin, rule=f"{Act.STRIKE}: by an attack on nobody named") if origin else None
+        return replace(candidate, act=Act.STRIKE, act_origin=origin)
     return candidate
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.domain.codebook import STATEMENT_ORDER, Act
-from app.domain.event import ActorMention
+from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
 from app.extraction.content import Word, open_words
 from app.extraction.cues import AGAINST, TOWARD, Addressing, Hit, find_cues, in_order
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.origins import read_from
 from app.extraction.reading import ReadSentence
 from app.extraction.triggers import Trigger
 
@@ -169,10 +170,11 @@ def _speaker_follows(items: Sequence[Item], k: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one statement does: its act, and at whom it is directed."""
+    """What one statement does: its act, and at whom it is directed; `origin` says which words tell the act."""
 
     act: Act
     targets: tuple[ActorMention, ...]
+    origin: Origin | None = None
 
 
 def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention]) -> list[Finding]:
@@ -185,18 +187,25 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     addressing = Addressing(said.words, said.context, own)
     hits = [hit for hit in find_cues(said.words, said.context) if addressing.is_told(hit)]
     act = trigger.frame.act
+    verb = read_from(said.items, trigger.at, trigger.last, f"{act}: frame {trigger.frame.id}")
     if said.predicate.passive and "neutral" not in trigger.frame.traits:
         # "Israel was condemned by Egypt": who it is said of stands first.
-        return [Finding(act, said.context.foreign(said.context.actors(said.items, said.predicate.subject), own))]
+        targets = said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
+        return [Finding(act, targets, verb)]
     if "neutral" in trigger.frame.traits:
-        found = _of_content(hits, addressing) or [Finding(act, ())]
+        found = _of_content(hits, addressing) or [Finding(act, (), verb)]
         return [
             f if f.targets or f.act not in AGAINST else replace(f, targets=_of_topic(said, f.act, own)) for f in found
         ]
-    if act is Act.PLEDGE and any(hit.cue.act is Act.THREATEN for hit in hits):
-        act = Act.THREATEN  # "vowed that Iran would pay" announces harm
+    threat = next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
+    if act is Act.PLEDGE and threat is not None:
+        act, verb = Act.THREATEN, _cued(threat, said.words)  # "vowed that Iran would pay" announces harm
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
-    return [Finding(act, targets or _of_topic(said, act, own))]
+    return [Finding(act, targets or _of_topic(said, act, own), verb)]
+
+
+def _cued(hit: Hit, words: Sequence[Word]) -> Origin:
+    return Origin(f"{hit.cue.act}: cue in what was said", words[hit.start].start, words[hit.end - 1].end)
 
 
 def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
@@ -209,20 +218,20 @@ def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
         return []
     ordered = list(in_order(hits))
     ordered = [hit for hit in ordered if not addressing.is_in_passing(hit)] or ordered
-    strongest = ordered[0].cue.act
+    strongest, first = ordered[0].cue.act, _cued(ordered[0], addressing.words)
     findings: list[Finding] = []
     for hit in ordered:
         known = {actor.party for finding in findings for actor in finding.targets}
         targets = tuple(actor for actor in addressing.addressed(hit) if actor.party not in known)
         if targets and (not findings or _stands_alone(hit, targets, addressing)):
-            findings.append(Finding(hit.cue.act, targets))
+            findings.append(Finding(hit.cue.act, targets, _cued(hit, addressing.words)))
     if not findings:
-        return [Finding(strongest, addressing.somewhere(strongest))]
+        return [Finding(strongest, addressing.somewhere(strongest), first)]
     if STATEMENT_ORDER.index(strongest) < STATEMENT_ORDER.index(findings[0].act):
         if (strongest in AGAINST) is (findings[0].act in AGAINST):
-            findings[0] = replace(findings[0], act=strongest)
+            findings[0] = replace(findings[0], act=strongest, origin=first)
         else:
-            findings.insert(0, Finding(strongest, ()))
+            findings.insert(0, Finding(strongest, (), first))
     return findings
 
 

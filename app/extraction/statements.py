@@ -12,6 +12,7 @@ from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.naming import is_name
+from app.extraction.origins import pointed_to, read_from
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said, find_content
 from app.extraction.telling import is_told, opens_content
@@ -72,7 +73,8 @@ def _take_in(found: list[Candidate], candidate: Candidate) -> None:
 
 
 def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> Candidate:
-    return replace(candidate, targets=context.foreign(before.initiators, candidate.initiator_parties))
+    targets = context.foreign(before.initiators, candidate.initiator_parties)
+    return replace(candidate, targets=pointed_to(targets, "who said what is answered"))
 
 
 def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:
@@ -87,6 +89,8 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     more = replace(
         before,
         sentence=sentence,
+        initiators=pointed_to(before.initiators, "who spoke last"),
+        kind_origin=read_from(sentence.items, 0, 1, f"{Kind.STATEMENT}: goes on with the words of who spoke last"),
         rule=_MORE_WORDS.frame.id,
         quotes=(),
         neutral=True,
@@ -96,7 +100,7 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
         more=(),
     )
     findings = find_content(said, _MORE_WORDS, before.initiators)
-    return [replace(more, act=finding.act, targets=finding.targets) for finding in findings]
+    return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
 
 
 def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:
@@ -149,7 +153,8 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     if earlier.neutral and not later.neutral:
         act = later.act
     neutral = earlier.neutral and later.neutral
-    return replace(earlier, act=act, targets=targets, neutral=neutral, clauses=clauses)
+    origin = earlier.act_origin if act is earlier.act else later.act_origin
+    return replace(earlier, act=act, targets=targets, neutral=neutral, clauses=clauses, act_origin=origin)
 
 
 def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
@@ -160,7 +165,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     speaking = speakers(said, trigger)
     initiators = context.actors(said.items, speaking)
     if before is not None and is_spoken_for(said, trigger, before):
-        speaking, initiators = [], before.initiators
+        speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
     if (
         not initiators
         or _are_nationals(said.items, speaking)
@@ -176,8 +181,9 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if neutral and bare and not (said.tells_clause if "announcing" in frame.traits else said.says_something):
         return []
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling="neutral" if neutral else "judging")
+    kind = Kind.COMMENTARY if is_commentary else Kind.STATEMENT
     statement = Candidate(
-        kind=Kind.COMMENTARY if is_commentary else Kind.STATEMENT,
+        kind=kind,
         act=Act.COMMENT,
         status=Status.OCCURRED,
         when=when,
@@ -191,10 +197,13 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         at=predicate.at,
         clauses=(said.span,) if said.span[0] == 0 or opens_content(said.items, predicate) else (),
         attribution=_medium_told(said.items, predicate),
+        kind_origin=read_from(said.items, predicate.at, trigger.last, f"{kind}: frame {frame.id}"),
+        act_origin=read_from(said.items, predicate.at, trigger.last, f"{Act.COMMENT}: frame {frame.id}"),
+        status_origin=read_from(said.items, predicate.group, trigger.last, f"{Status.OCCURRED}: it was said"),
     )
     if is_commentary:
         return [statement]
-    return [replace(statement, act=finding.act, targets=finding.targets) for finding in findings]
+    return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
 
 
 def _is_commentator(item: Item) -> bool:

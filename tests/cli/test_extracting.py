@@ -22,7 +22,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def extract(article: Article, _lexicon: Lexicon) -> list[Event]:
         if "trouble" in article.text:
             raise OverflowError("date value\nout of range")
-        return []
+        return [factories.make_event()] if "Explained" in article.text else []
 
     monkeypatch.setattr(extracting, "load_lexicon", factories.small_lexicon)
     monkeypatch.setattr(extracting, "extract_events", extract)
@@ -41,6 +41,23 @@ def test_to_standard_output(run_command: Run, tmp_path: Path) -> None:
     result = run_command("extract", "in")
     assert (result.exit_code, result.stderr) == (0, "")
     assert json.loads(result.stdout)["events"] == []
+
+
+def test_explained(run_command: Run, tmp_path: Path) -> None:
+    write(tmp_path / "in", a_txt="date 2024-07-01 Explained.", b_txt=ARTICLE)
+    result = run_command("extract", "in", "--explain")
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, lines[0], lines[-1]) == (0, "a  2024-07-01  1 event", "b  2024-07-01  0 events")
+    assert "e1  visit/visit  occurred  2024-07-01 day" in lines
+
+
+@pytest.mark.parametrize("options", [["--json"], ["--out", "out"]])
+def test_explained_as_data(run_command: Run, tmp_path: Path, options: list[str]) -> None:
+    write(tmp_path / "in", a_txt="date 2024-07-01 Explained.")
+    result = run_command("extract", "in", "--explain", *options)
+    text = result.stdout or (tmp_path / "out" / "a.json").read_text()
+    assert result.exit_code == 0
+    assert json.loads(text)["events"][0]["explained"][0]["field"] == "kind"
 
 
 def test_a_fault_in_one_article_does_not_stop_the_others(run_command: Run, tmp_path: Path) -> None:
