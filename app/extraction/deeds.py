@@ -31,6 +31,8 @@ _TOLD = {
     Status.ONGOING: "asserted as going on",
     Status.PLANNED: "asserted as to come",
     Status.CANCELLED: "called off or put off",
+    Status.CLAIMED: "told in somebody's words",
+    Status.DENIED: "disputed by its doer",
 }
 _ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
 
