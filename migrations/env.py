@@ -6,13 +6,13 @@ from sqlalchemy import Connection
 from app.accounts import tables as _accounts  # noqa: F401 - its tables are part of the schema
 from app.storage.tables import Base
 
-# The full-text table is written by hand; autogenerate knows neither it nor its shadow tables.
-_HIDDEN = "event_text"
+# The full-text tables are written by hand; autogenerate knows neither them nor their shadow tables.
+_HIDDEN = ("event_text", "article_text")
 
 
 def include_name(name: str | None, type_: str, _parents: object) -> bool:
     """Tell autogenerate which names of the database to compare with the models."""
-    return not (type_ == "table" and name is not None and (name == _HIDDEN or name.startswith(f"{_HIDDEN}_")))
+    return not (type_ == "table" and name is not None and f"{name}_".startswith(tuple(f"{one}_" for one in _HIDDEN)))
 
 
 def run(connection: Connection) -> None:

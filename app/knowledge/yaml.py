@@ -62,13 +62,14 @@ class LexiconData:
 def read_folder(folder: Path) -> LexiconData:
     """Return the data of a lexicon folder; raises LexiconError where a file is missing or is no YAML."""
     return LexiconData(
-        **{name: _read(folder / f"{name}.yaml") for name in _FILES},
-        people=[record for path in sorted((folder / "people").glob("*.yaml")) for record in _read(path)],
-        frames=[_read(path) for path in sorted((folder / "frames").glob("*.yaml"))],
+        **{name: read_file(folder / f"{name}.yaml") for name in _FILES},
+        people=[record for path in sorted((folder / "people").glob("*.yaml")) for record in read_file(path)],
+        frames=[read_file(path) for path in sorted((folder / "frames").glob("*.yaml"))],
     )
 
 
-def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds
+def read_file(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Return what a file of the lexicon holds; raises LexiconError where it is missing or no YAML."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     except FileNotFoundError:

@@ -55,6 +55,7 @@ def save_article(session: Session, article: Article, shingles: Iterable[int]) ->
     session.flush()
     if hashes:
         session.execute(insert(ArticleShingleRow), [{"hash": h, "article_id": row.id} for h in hashes])
+    search.index_article(session, row)
     return row
 
 

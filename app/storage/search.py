@@ -1,19 +1,18 @@
-"""The full-text index `event_text` over summaries, actors, quotes and evidence, as folded copies.
+"""The full-text indexes `event_text`, over summaries, actors, quotes and evidence, and `article_text`, over articles.
 
-`unicode61` does not fold ı, ی/ي or ک/ك, so the copy is folded here, one character to one, and written in the
-transaction that writes the event; a trigger could not do it.
+They hold the words as a search compares them (app.domain.searching): `unicode61` does not fold ı, ی/ي or ک/ك, so the
+copy is folded here, and written in the transaction that writes the event; a trigger could not do it.
 """
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy import column as sql_column
-from sqlalchemy import delete, insert, select
 from sqlalchemy import table as sql_table
 from sqlalchemy.orm import Session, selectinload
 
-from app.domain.folding import fold
-from app.storage.tables import EventActorRow, EventRow, ReportRow
+from app.domain.searching import Form, Term, search_copy
+from app.storage.tables import ArticleRow, EventActorRow, EventRow, ReportRow
 
 EVENT_TEXT = sql_table(
     "event_text",
@@ -23,21 +22,47 @@ EVENT_TEXT = sql_table(
     sql_column("quotes"),
     sql_column("evidence"),
 )
+ARTICLE_TEXT = sql_table("article_text", sql_column("rowid"), sql_column("title"), sql_column("body"))
+
+# FTS5 lets the table's own name stand for all its columns, as the left side of MATCH.
+_ARTICLE_MATCH = sql_table("article_text", sql_column("rowid"), sql_column("article_text"))
 
 _REBUILD_BATCH = 200
 
 
-def match_expression(q: str) -> str | None:
-    """Return an FTS5 expression in which every word of `q` must occur, the last one as a beginning.
+def match_expression(terms: Iterable[Term]) -> str | None:
+    """Return an FTS5 expression in which every term must occur; None where there is none.
 
-    None where `q` holds no word. The words are folded as the index is, and quoted, so that nothing of `q` is read
-    as an operator.
+    Words are quoted, so that nothing that a person types is read as an operator.
     """
-    printable = "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in q)
-    tokens = [token for token in fold(printable).replace('"', " ").split() if any(c.isalnum() for c in token)]
-    if not tokens:
-        return None
-    return " ".join(f'"{token}"' for token in tokens) + " *"
+    return " AND ".join(map(_alternatives, terms)) or None
+
+
+def _alternatives(term: Term) -> str:
+    first, *others = term.forms
+    phrases = [_phrase(first) + " *" if term.is_beginning else _phrase(first), *map(_phrase, others)]
+    return f"({' OR '.join(phrases)})" if others else phrases[0]
+
+
+def _phrase(form: Form) -> str:
+    # Words hold letters and digits alone, no quotation mark among them.
+    return f'"{" ".join(form)}"'
+
+
+def articles_matching(expression: str) -> Select[int]:
+    """Return the row ids of the articles whose title or text meets an expression."""
+    return select(_ARTICLE_MATCH.c.rowid).where(_ARTICLE_MATCH.c.article_text.match(expression))
+
+
+def index_article(session: Session, article: ArticleRow) -> None:
+    """Write the index entry of an article, whose text never changes."""
+    values = {"title": search_copy(article.title or ""), "body": search_copy(article.text)}
+    session.execute(insert(ARTICLE_TEXT).values(rowid=article.id, **values))
+
+
+def remove_article(session: Session, article_id: int) -> None:
+    """Take the article out of the index."""
+    session.execute(delete(ARTICLE_TEXT).where(ARTICLE_TEXT.c.rowid == article_id))
 
 
 def index_event(session: Session, event: EventRow) -> None:
@@ -53,7 +78,7 @@ def remove_event(session: Session, event_id: int) -> None:
 
 
 def rebuild_index(session: Session) -> int:
-    """Write the whole index anew and return the number of events in it."""
+    """Write the index of events anew and return their number; articles that lack an entry get one."""
     session.execute(delete(EVENT_TEXT))
     ids = session.scalars(
         select(EventRow.id).where(EventRow.withdrawn_at.is_(None), EventRow.merged_into_id.is_(None))
@@ -62,7 +87,16 @@ def rebuild_index(session: Session) -> int:
         for event in _load(session, ids[start : start + _REBUILD_BATCH]):
             session.execute(insert(EVENT_TEXT).values(rowid=event.id, **_columns(event)))
             session.expunge(event)
+    _index_missing_articles(session)
     return len(ids)
+
+
+def _index_missing_articles(session: Session) -> None:
+    ids = session.scalars(select(ArticleRow.id).where(ArticleRow.id.not_in(select(ARTICLE_TEXT.c.rowid)))).all()
+    for article_id in ids:
+        article = session.get_one(ArticleRow, article_id)
+        index_article(session, article)
+        session.expire(article, ["text"])
 
 
 def _load(session: Session, ids: Sequence[int]) -> Sequence[EventRow]:
@@ -90,7 +124,7 @@ def _columns(event: EventRow) -> dict[str, str]:
     quotes = [quote.text for report in event.reports for quote in report.quotes]
     evidence = [span.text for report in event.reports for span in report.evidence]
     return {
-        "summary": fold(event.summary),
+        "summary": search_copy(event.summary),
         "actors": _joined(names),
         "quotes": _joined(quotes),
         "evidence": _joined(evidence),
@@ -98,4 +132,4 @@ def _columns(event: EventRow) -> dict[str, str]:
 
 
 def _joined(texts: list[str]) -> str:
-    return fold("\n".join(dict.fromkeys(texts)))
+    return search_copy("\n".join(dict.fromkeys(texts)))

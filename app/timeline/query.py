@@ -31,6 +31,7 @@ from app.timeline.cursor import Cursor
 from app.timeline.describe import is_between
 from app.timeline.filter import LARGEST_PAGE, PAGE, EventFilter
 from app.timeline.rows import EventCard, card_options, make_card
+from app.timeline.terms import terms_of
 from app.timeline.words import DYADS, LANES, MULTILATERAL, UNKNOWN_PUBLISHER
 
 _PAIR = 2
@@ -205,7 +206,7 @@ def _unindexed(value: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
 
 
 def _mentions(words: str) -> ColumnElement[bool]:
-    expression = match_expression(words)
+    expression = match_expression(terms_of(words))
     if expression is None:
         return false()
     return EventRow.id.in_(select(_EVENT_TEXT.c.rowid).where(_EVENT_TEXT.c.event_text.match(expression)))

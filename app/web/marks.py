@@ -6,10 +6,13 @@ passages that end together stand in order.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from app.web.hits import mark_hits
 
 _LINE = re.compile(r"[^\n]*(?:\n+|$)")
 _MARK = Markup('<mark{} data-event="{}">{}</mark>')
@@ -43,18 +46,33 @@ class _Piece:
         return self.start, -self.end, self.owner.number
 
 
-def mark_text(text: str, events: Sequence[Marked]) -> Markup:
+class _Kept:
+    """The text, and what a search found in it."""
+
+    def __init__(self, text: str, hits: Sequence[tuple[int, int]]) -> None:
+        self._text, self._hits = text, hits
+        self._ends = [end for _, end in hits]
+
+    def plain(self, start: int, end: int) -> Markup:
+        """Return characters [start, end), escaped, with the hits among them marked."""
+        first = bisect_right(self._ends, start)
+        return mark_hits(self._text, self._hits[first : bisect_left(self._hits, (end, end))], start, end)
+
+
+def mark_text(text: str, events: Sequence[Marked], hits: Sequence[tuple[int, int]] = ()) -> Markup:
     """Return `text` as paragraphs with a `<mark>` around each span; the first one of an event has the id `e<event>`.
 
-    Spans that lie inside another are nested; one that crosses another's end, or a line's, is cut there.
+    Spans that lie inside another are nested; one that crosses another's end, or a line's, is cut there. The sorted
+    `hits`, what a search found, are marked inside of these.
     """
+    kept = _Kept(text, hits)
     pieces = sorted((piece for event in events for piece in _pieces(event)), key=lambda piece: piece.order)
     paragraphs = []
     for line in _LINE.finditer(text):
         if line.start() == line.end():
             continue
         inside, pieces = _cut(pieces, line.end())
-        paragraphs.append(_PARAGRAPH.format(*_nest(text, line.start(), line.end(), inside)))
+        paragraphs.append(_PARAGRAPH.format(*_nest(kept, line.start(), line.end(), inside)))
     return Markup("").join(paragraphs)
 
 
@@ -78,25 +96,25 @@ def _cut(pieces: list[_Piece], at: int) -> tuple[list[_Piece], list[_Piece]]:
     return before, sorted(after, key=lambda piece: piece.order)
 
 
-def _nest(text: str, start: int, end: int, pieces: list[_Piece]) -> tuple[Markup, Markup]:
-    """Return `text[start:end]` with the sorted `pieces`, all inside it, marked; and the numbers due at its end."""
+def _nest(kept: _Kept, start: int, end: int, pieces: list[_Piece]) -> tuple[Markup, Markup]:
+    """Return characters [start, end) with the sorted `pieces`, all inside, marked; and the numbers due at their end."""
     parts: list[Markup] = []
     due = Markup("")
     while pieces:
         outer, *rest = pieces
         inner, pieces = _cut(rest, outer.end)
         ending = [outer, *(piece for piece in inner if piece.end == outer.end)]
-        parts += [due, escape(text[start : outer.start]), _mark(text, outer, inner)]
+        parts += [due, kept.plain(start, outer.start), _mark(kept, outer, inner)]
         due = _numbers(piece.owner for piece in ending if piece.last)
         start = outer.end
     if start == end:
         return Markup("").join(parts), due
-    return Markup("").join([*parts, due, escape(text[start:end])]), Markup("")
+    return Markup("").join([*parts, due, kept.plain(start, end)]), Markup("")
 
 
-def _mark(text: str, piece: _Piece, inner: list[_Piece]) -> Markup:
+def _mark(kept: _Kept, piece: _Piece, inner: list[_Piece]) -> Markup:
     # What ends together with this passage is numbered behind it.
-    marked, _ = _nest(text, piece.start, piece.end, inner)
+    marked, _ = _nest(kept, piece.start, piece.end, inner)
     name = _ID.format(piece.owner.event) if piece.first else ""
     return _MARK.format(name, piece.owner.event, marked)
 

@@ -16,6 +16,7 @@ from app.web import words
 from app.web.addresses import base_address
 from app.web.assets import HTMX, SWAGGER, asset
 from app.web.heroes import hero
+from app.web.hits import mark_hits, with_hits
 from app.web.visitor import form_token, principal_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def templates() -> Jinja2Templates:
         "short_day": words.say_short,
         "when": say_date,
         "hero": hero,
+        "hits": with_hits,
+        "marked": mark_hits,
         "iso_date": iso_date,
         "moment": words.say_moment,
         "iso_moment": words.iso_moment,

@@ -63,9 +63,9 @@ QUERIES: list[tuple[str, str]] = [
     ("actor=arash-azizi", ""),
     ("actor=arash-azizi&commentary=1", "oct31.e6"),
     # Text: another spelling of a name, a word of the evidence, accents and case folded, nothing to search for.
-    ("q=Araghchi", "oct21.e4 oct21.e7 oct21.e8 oct21.e12"),
+    ("q=Araghchi", "oct21.e1 oct21.e4 oct21.e7 oct21.e8 oct21.e12"),
     ("q=hostages", "oct31.e8"),
-    ("kind=statement&q=erdogan+TÜRKIYE", "oct21.e11"),
+    ("kind=statement&q=erdogan+TÜRKIYE", "oct21.e11 oct31.e3 nov12.e3 nov12.e4 nov12.e5 nov12.e8"),
     ("q=compartmentalization&commentary=1", "nov12.e1"),
     ("q=!!!", ""),
     # Publishers; an event of several articles has several.

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.domain.searching import find_terms
 from app.timeline.detail import ArticleDetail
 from app.timeline.rows import EventCard
+from app.timeline.terms import terms_of
 from app.web.marks import Marked, mark_text
 
 
@@ -27,10 +29,13 @@ class ArticlePage:
     text: Markup
     entries: tuple[Entry, ...]
     canonical: str
+    q: str
+    hits: int
 
 
-def article_page(detail: ArticleDetail) -> ArticlePage:
-    """Arrange an article for its page."""
+def article_page(detail: ArticleDetail, q: str = "") -> ArticlePage:
+    """Arrange an article for its page; what the search `q` finds in its text is marked."""
+    hits = find_terms(detail.text, terms_of(q)) if q else []
     told = list(enumerate(detail.events, start=1))
     marked = [
         Marked(event.card.id, number, event.card.path, event.card.summary, tuple((s.start, s.end) for s in event.spans))
@@ -39,7 +44,9 @@ def article_page(detail: ArticleDetail) -> ArticlePage:
     ]
     return ArticlePage(
         detail=detail,
-        text=mark_text(detail.text, marked),
+        text=mark_text(detail.text, marked, hits),
         entries=tuple(Entry(number, event.card, bool(event.spans), event.flaws) for number, event in told),
         canonical=detail.article.path,
+        q=q,
+        hits=len(hits),
     )

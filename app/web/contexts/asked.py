@@ -64,3 +64,8 @@ def without_strangers(session: Session, asked: Asked) -> Asked:
         said = f"{error} The list leaves {'it' if len(strangers) == 1 else 'them'} out."
         return replace(asked, wanted=asked.wanted.replace(actor=known), errors={**asked.errors, "actor": said})
     return asked
+
+
+def carried_search(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return the search that a reader brings along to an article; one that cannot be used is none."""
+    return read_query([(key, value) for key, value in pairs if key == "q"]).wanted.q

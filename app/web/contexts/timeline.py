@@ -10,14 +10,17 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from app.domain.event import DateSpan
+from app.domain.searching import Term
 from app.timeline.dates import say_heading, say_period
 from app.timeline.facets import Drop, Facets, Most, Option, drops, facets
 from app.timeline.filter import PAGE, EventFilter
 from app.timeline.kept import kept
+from app.timeline.mentions import Mentions, load_mentions
 from app.timeline.names import names_for
 from app.timeline.query import Page, count_under_heading, page_of_events
 from app.timeline.rows import EventCard
 from app.timeline.tallies import Tallies, Totals, tally, totals
+from app.timeline.terms import terms_of
 from app.web.contexts.asked import Asked
 from app.web.contexts.density import Chart, PresetLink, chart_and_presets
 from app.web.contexts.lanes import LanesView, lanes_view
@@ -26,6 +29,7 @@ from app.web.freshness import say_freshness
 from app.web.words import COMMENTARY, counted
 
 # The rest of hundreds of actors is found on their own page.
+_MENTIONS_SHOWN = 20
 _VIEWS = {"list": "List", "lanes": "Lanes", "table": "Table"}
 _ACTORS_SHOWN = Most(parties=30, within=12)
 
@@ -69,6 +73,8 @@ class TimelinePage:
     presets: tuple[PresetLink, ...]
     views: tuple[View, ...]
     lanes: LanesView | None
+    terms: tuple[Term, ...]
+    mentions: Mentions | None
     months: tuple[Month, ...]
     more: Link | None
     further: Link | None
@@ -86,6 +92,7 @@ class _Beside:
     commentary: Option
     chart: Chart | None
     presets: tuple[PresetLink, ...]
+    mentions: Mentions | None
     freshness: tuple[str, ...]
 
 
@@ -127,6 +134,8 @@ def timeline_page(session: Session, asked: Asked) -> TimelinePage:
         presets=beside.presets,
         views=tuple(_views(wanted)),
         lanes=lanes,
+        terms=terms_of(wanted.q) if wanted.q else (),
+        mentions=beside.mentions,
         months=listed.months,
         more=more,
         further=further,
@@ -159,6 +168,7 @@ def _beside(session: Session, wanted: EventFilter) -> _Beside:
         commentary=_commentary(wanted, tallies),
         chart=chart,
         presets=presets,
+        mentions=load_mentions(session, wanted, most=_MENTIONS_SHOWN) if wanted.q else None,
         freshness=say_freshness(session),
     )
 

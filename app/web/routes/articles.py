@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.timeline.detail import load_article
 from app.web.addresses import moved
 from app.web.contexts.article import article_page
+from app.web.contexts.asked import carried_search
 from app.web.dependencies import ReadSession
 from app.web.rendering import render
 
@@ -14,8 +15,10 @@ router = APIRouter(include_in_schema=False)
 @router.get("/articles/{public_id}")
 @router.get("/articles/{public_id}/{slug}")
 def article(request: Request, session: ReadSession, public_id: str, slug: str = "") -> Response:
-    """Show an article; one under another slug has moved for good."""
+    """Show an article, with `?q=` marked in it; one under another slug has moved for good."""
     detail = load_article(session, public_id)
     if slug != detail.article.slug:
         return moved(request, detail.article.path)
-    return render(request, "article/page.html", article_page(detail))
+    return render(
+        request, "article/page.html", article_page(detail, carried_search(request.query_params.multi_items()))
+    )
