@@ -7,7 +7,7 @@ was made from, the next start of the program brings the roster and the indexes u
 from alembic import op
 
 revision = "article_text"
-down_revision = "accounts"
+down_revision = "intake"
 branch_labels = None
 depends_on = None
 
