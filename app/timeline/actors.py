@@ -7,9 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from app.errors import NotFoundError
-from app.storage.tables import ActorRow, TenureRow
+from app.storage.tables import ActorRow, PartyRow, TenureRow
 from app.timeline.filter import EventFilter
 from app.timeline.query import Page, page_of_events
+from app.timeline.relations import Pair, counterparts
+
+_LATEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class OfficeHolder:
 class ActorDetail:
     """An actor as its page shows it; `type` is `person`, or what sort of organ or party it is.
 
-    `latest` is the first page of `events`, the filter for all in which it takes part; `people` hold or held an
-    office for it, where it is a party.
+    `latest` are the newest of `events`, the filter for all in which it takes part, `counterparts` those with whom it
+    does; `people` hold or held an office for it, where it is a party.
     """
 
     id: str
@@ -48,6 +51,8 @@ class ActorDetail:
     people: tuple[OfficeHolder, ...]
     events: EventFilter
     latest: Page
+    counterparts: tuple[Pair, ...]
+    is_party: bool
 
 
 def load_actor(session: Session, slug: str) -> ActorDetail:
@@ -62,15 +67,18 @@ def load_actor(session: Session, slug: str) -> ActorDetail:
     if actor is None:
         raise NotFoundError("There is no actor at this address.")
     events = EventFilter(actor=(actor.id,), commentary=True)
+    party = session.get(PartyRow, actor.id)
     return ActorDetail(
         id=actor.id,
         name=actor.name,
-        type=actor.type,
+        type=party.type if party else actor.type,
         aliases=tuple(actor.aliases),
         tenures=tuple(_tenure(row) for row in actor.tenures),
         people=_people(session, actor.id),
         events=events,
-        latest=page_of_events(session, events),
+        latest=page_of_events(session, events.replace(show=_LATEST)),
+        counterparts=counterparts(session, actor.id),
+        is_party=party is not None,
     )
 
 

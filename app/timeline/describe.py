@@ -52,7 +52,7 @@ def parts(wanted: "EventFilter", names: Names) -> Iterator[tuple[str, "EventFilt
         yield f"to {say_day(wanted.to)}", wanted.without("to")
     if wanted.q:
         yield f"“{wanted.q}”", wanted.without("q")
-    for field in ("status", "publisher", "review"):
+    for field in ("status", "publisher", "review", "quad"):
         yield from ((say_value(field, value), wanted.without(field, value)) for value in getattr(wanted, field))
     if wanted.commentary:
         yield "with commentary", wanted.without("commentary")
@@ -87,6 +87,8 @@ def _clauses(wanted: "EventFilter") -> Iterator[str]:
         yield f"reported by {join_words(named, 'or')}"
     if wanted.review:
         yield join_words((say_value("review", state) for state in wanted.review), "or")
+    if wanted.quad:
+        yield join_words(wanted.quad, "or")
 
 
 def _kinds(wanted: "EventFilter") -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import Kind, QuadClass, Status
 from app.errors import FilterError
 from app.timeline import describe
 from app.timeline.cursor import Cursor
@@ -28,6 +28,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "kind": tuple(Kind),
     "status": tuple(Status),
     "review": REVIEWS,
+    "quad": tuple(QuadClass),
     "match": ("any", "between"),
     "lane": LANES,
     "view": ("list", "lanes", "table"),
@@ -59,6 +60,7 @@ class EventFilter(BaseModel):
     status: tuple[Status, ...] = ()
     publisher: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
+    quad: tuple[QuadClass, ...] = ()
     commentary: bool = False
     view: Literal["list", "lanes", "table"] = "list"
     sort: Literal["-date", "date"] = "-date"
@@ -125,7 +127,7 @@ class EventFilter(BaseModel):
     def _take_names(cls, value: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({cleaned for one in value if (cleaned := _clean(one))}))
 
-    @field_validator("kind", "status", "review", mode="before")
+    @field_validator("kind", "status", "review", "quad", mode="before")
     @classmethod
     def _take_choices(cls, value: Iterable[str], info: ValidationInfo) -> tuple[str, ...]:
         return tuple(sorted({_choice(str(info.field_name), one) for one in value}))
@@ -187,7 +189,7 @@ class EventFilter(BaseModel):
 
 
 _KEYS = {field.alias or name: name for name, field in EventFilter.model_fields.items()}
-_MANY = frozenset({"actor", "kind", "status", "publisher", "review"})
+_MANY = frozenset({"actor", "kind", "status", "publisher", "review", "quad"})
 
 
 def _clean(text: str) -> str:

@@ -18,12 +18,13 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    tuple_,
     union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.operators import custom_op
 
-from app.domain.codebook import Kind, Precision
+from app.domain.codebook import CODES, Kind, Precision
 from app.domain.event import DateSpan
 from app.storage.search import match_expression
 from app.storage.tables import ArticleRow, EventActorRow, EventRow, ReportRow
@@ -180,6 +181,9 @@ def _plain_conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield EventRow.status.in_(wanted.status)
     if wanted.review:
         yield EventRow.review.in_(wanted.review)
+    if wanted.quad:
+        coded = [pair for pair, code in CODES.items() if code.quad_class in wanted.quad]
+        yield tuple_(EventRow.kind, EventRow.act).in_(coded)
     # One dated "on or before" or "on or after" a day starts and ends on it, so it is met by that day.
     if wanted.from_:
         yield EventRow.date_end >= wanted.from_

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import Kind, QuadClass, Status
 from app.errors import FilterError
 from app.timeline.cursor import Cursor
 from app.timeline.filter import EventFilter
@@ -18,12 +18,12 @@ DAYS = st.dates() | st.none()
 KEYS = [field.alias or name for name, field in EventFilter.model_fields.items()]
 
 BACKWARDS = (
-    f"after={CURSOR}&show=40&sort=date&view=table&commentary=yes&review=edited&publisher=B&status=planned"
+    f"after={CURSOR}&show=40&sort=date&view=table&commentary=yes&quad=neutral&review=edited&publisher=B&status=planned"
     "&q=gaza&to=2024-12-31&from=2023-10-01&kind=call&match=between&actor=IRN"
 )
 FORWARDS = (
     "actor=IRN&match=between&kind=call&from=2023-10-01&to=2024-12-31&q=gaza&status=planned&publisher=B"
-    f"&review=edited&commentary=1&view=table&sort=date&show=40&after={CURSOR}"
+    f"&review=edited&quad=neutral&commentary=1&view=table&sort=date&show=40&after={CURSOR}"
 )
 
 
@@ -47,6 +47,7 @@ def filters(draw: st.DrawFn) -> EventFilter:
         status=draw(st.lists(st.sampled_from(Status), max_size=3)),
         publisher=draw(st.lists(st.text(), max_size=3)),
         review=draw(st.lists(st.sampled_from(REVIEWS), max_size=3)),
+        quad=draw(st.lists(st.sampled_from(QuadClass), max_size=3)),
         commentary=draw(st.booleans()),
         view=draw(st.sampled_from(["list", "lanes", "table"])),
         sort=draw(st.sampled_from(["-date", "date"])),

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from app.timeline.dates import say_day
-from app.timeline.detail import ActorDetail
+from app.timeline.detail import ActorDetail, load_actor
 from app.timeline.facets import Option
+from app.timeline.kept import kept
+from app.timeline.record import told
+from app.web.contexts.density import Chart, PresetLink, chart_and_presets
 from app.web.contexts.links import path_of, question
+from app.web.contexts.record import KindTable, kind_table
+from app.web.contexts.relation import Line, lines_of
+
+_COUNTERPARTS_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,11 @@ class ActorPage:
     detail: ActorDetail
     offices: tuple[Office, ...]
     people: tuple[Office, ...]
+    counterparts: tuple[Line, ...]
+    more_counterparts: tuple[Line, ...]
+    chart: Chart | None
+    presets: tuple[PresetLink, ...]
+    kinds: KindTable | None
     timeline: str
     query: str
     canonical: str
@@ -38,8 +52,14 @@ class ActorsPage:
     actors: tuple[Option, ...]
 
 
-def actor_page(detail: ActorDetail) -> ActorPage:
-    """Arrange an actor for its page."""
+def actor_page(session: Session, slug: str) -> ActorPage:
+    """Ask the store for everything that an actor's page shows, once for each state of the store."""
+    return kept(session, ("actor", slug), lambda: _make(session, load_actor(session, slug)))
+
+
+def _make(session: Session, detail: ActorDetail) -> ActorPage:
+    chart, _ = chart_and_presets(session, detail.events)
+    lines = lines_of(detail.counterparts)
     return ActorPage(
         detail=detail,
         offices=tuple(
@@ -49,6 +69,11 @@ def actor_page(detail: ActorDetail) -> ActorPage:
             Office(one.tenure.office, say_days(one.tenure.start, one.tenure.end), one.actor_id, one.name)
             for one in detail.people
         ),
+        counterparts=lines[:_COUNTERPARTS_SHOWN],
+        more_counterparts=lines[_COUNTERPARTS_SHOWN:],
+        chart=chart,
+        presets=(),
+        kinds=kind_table(detail.events, told(session, detail.events)),
         timeline=path_of(detail.events),
         query=question("", detail.events.to_query()),
         canonical=f"/actors/{detail.id}",

@@ -1,6 +1,18 @@
 """The addresses of the site, a module for each sort of page."""
 
-from app.web.routes import about, accounts, actors, api, articles, events, exports, reviews, timeline
+from app.web.routes import (
+    about,
+    accounts,
+    actors,
+    api,
+    articles,
+    events,
+    exports,
+    publishers,
+    relations,
+    reviews,
+    timeline,
+)
 
 ROUTERS = (
     exports.router,
@@ -9,6 +21,8 @@ ROUTERS = (
     events.router,
     articles.router,
     actors.router,
+    relations.router,
+    publishers.router,
     about.router,
     accounts.router,
     api.router,

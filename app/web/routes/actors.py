@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.timeline.detail import load_actor
 from app.timeline.facets import facets
 from app.timeline.filter import EventFilter
 from app.web.addresses import moved
@@ -23,7 +22,7 @@ def actors(request: Request, session: ReadSession) -> Response:
 @router.get("/actors/{slug}")
 def actor(request: Request, session: ReadSession, slug: str) -> Response:
     """Show one actor; another spelling of its id, such as `irn`, has moved for good."""
-    page = actor_page(load_actor(session, slug))
+    page = actor_page(session, slug)
     if slug != page.detail.id:
         return moved(request, page.canonical)
     return render(request, "actor/page.html", page)

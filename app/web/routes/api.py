@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import Kind, QuadClass, Status
 from app.formats.as_json import event_json
 from app.timeline.detail import load_event
 from app.timeline.filter import LARGEST_PAGE, PAGE, EventFilter
@@ -45,6 +45,7 @@ PARAMETERS = [
     _parameter("status", "Whether it took place, and who says so.", {"enum": [s.value for s in Status]}, many=True),
     _parameter("publisher", "Who published a report of it.", _TEXT, many=True),
     _parameter("review", "How far a person has looked at it.", {"enum": list(REVIEWS)}, many=True),
+    _parameter("quad", "Cooperation or conflict, in words or deeds.", {"enum": list(QuadClass)}, many=True),
     _parameter("commentary", "1 to include what commentators said.", {"enum": ["1"]}),
     _parameter("sort", "Newest first (-date) or oldest first (date).", {"enum": ["-date", "date"]}),
 ]
