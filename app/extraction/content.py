@@ -17,6 +17,7 @@ _PLACES = frozenset(
     "in at on over about from during within near under amid into across inside throughout despite".split()
 )
 _SIDES = frozenset("with for to toward towards against between among".split())
+_NEAR = 3  # words back in which a preposition finds its verb
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
 OWNING = frozenset({"'s", "'", "’s", "’"})
@@ -172,7 +173,9 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         if (head in classes["suffered"] and before not in ("with", "for")) or head in classes["belongings"]:
             return Part.VICTIM
         return Part.OF if before == "of" else Part.SIDE
-    return Part.PLACE if before in _PLACES else Part.FREE
+    # "will go on buying gas from Iran"
+    dealt_with = before == "from" and any(word.low in classes["taking"] for word in words[max(0, at - _NEAR) : at])
+    return Part.SIDE if dealt_with else Part.PLACE if before in _PLACES else Part.FREE
 
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -133,27 +133,42 @@ class Addressing:
         left, right = clause_around(self.words, hit.start, hit.end)
         if hit.cue.act in TOWARD and (others := self.others(left, right) or self._tied(left, right)):
             return others
-        after = range(hit.start, min(right, hit.end + _REACH))
+        blocs: tuple[ActorMention, ...] = ()
         for place in hit.cue.party:
-            if place == "before":
-                found = self._before(left, hit)
-            elif place == "after":
-                found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
-            elif place == "next":
-                found = self._first(after[: hit.end - hit.start + _NEAR], _ASKED, hit)
-            else:
-                found = self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
-            if found:
+            found = self._at(place, left, right, hit)
+            if found and not (hit.cue.act in AGAINST and all(self.context.is_bloc(actor.party) for actor in found)):
                 return found
-        return ()
+            blocs = blocs or found
+        return blocs
+
+    def _at(self, place: str, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return who stands at one place of the clause `[left, right)`, as the cue names it."""
+        after = range(hit.start, min(right, hit.end + _REACH))
+        if place == "before":
+            return self._before(left, hit)
+        if place == "after":
+            return self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+        if place == "next":
+            return self._first(after[: hit.end - hit.start + _NEAR], _ASKED, hit)
+        return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
 
     def _before(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
         before = range(left, hit.start)
+        if owner := self._owner(hit):
+            return owner
         for parts in ((Part.BY,), (Part.FREE,), (Part.OF,)):
             if found := self._first(before, parts, hit):
                 return found
         # "relations with China are strategic"
         return self._first(before, (Part.SIDE,), hit) if hit.cue.act in TOWARD else ()
+
+    def _owner(self, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return whose the blamed thing is where that stands right before: "the Iranian cabinet's reckless acts"."""
+        k = hit.start - 1
+        while k > 0 and self.words[k].low in OWNING:
+            k -= 1
+        owned = 0 <= k < hit.start - 1 and self.words[k].mention is not None and hit.cue.act in AGAINST
+        return self._first(range(k, k + 1), (Part.FREE, *_ASKED, Part.PLACE), hit) if owned else ()
 
     def others(self, left: int, right: int) -> tuple[ActorMention, ...]:
         """Return the other side of what is shared: "the two countries", "Iran-Turkey ties", "Iran and Turkey"."""

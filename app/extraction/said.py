@@ -8,7 +8,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
-from app.extraction.content import Word, open_words
+from app.extraction.content import OWNING, Word, open_words
 from app.extraction.cues import AGAINST, TOWARD, Addressing, Hit, find_cues, in_order
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
@@ -17,6 +17,10 @@ from app.extraction.reading import ReadSentence
 from app.extraction.triggers import Trigger
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_YOU = frozenset({"you", "your", "yours"})
+_WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
+_AROUND = _WITHIN | {"on", "about", "for", "with"}
+_BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
 
 
 class Said:
@@ -139,7 +143,9 @@ def _after_hearer(said: Said, start: int, end: int) -> int:
     items, classes = said.items, said.context.lexicon.words
     if start >= end or items[said.predicate.at].low in classes["pointing"]:
         return start
-    aside = items[start].time is not None or items[start].tag in ("IN", "TO", "RB")
+    while start < end and (items[start].time is not None or items[start].tag == "RB"):
+        start += 1
+    aside = start < end and items[start].tag in ("IN", "TO")
     if not aside and items[said.predicate.at].low not in classes["telling"]:
         return start
     for k in range(start, end):
@@ -194,9 +200,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         return [Finding(act, targets, verb)]
     if "neutral" in trigger.frame.traits:
         found = _of_content(hits, addressing) or [Finding(act, (), verb)]
-        return [
-            f if f.targets or f.act not in AGAINST else replace(f, targets=_of_topic(said, f.act, own)) for f in found
-        ]
+        return [f if f.targets else replace(f, targets=_unnamed(said, f.act, own)) for f in found]
     threat = next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
     if act is Act.PLEDGE and threat is not None:
         act, verb = Act.THREATEN, _cued(threat, said.words)  # "vowed that Iran would pay" announces harm
@@ -206,6 +210,15 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
 
 def _cued(hit: Hit, words: Sequence[Word]) -> Origin:
     return Origin(f"{hit.cue.act}: cue in what was said", words[hit.start].start, words[hit.end - 1].end)
+
+
+def _unnamed(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    """Return whom words that name nobody address: who is told "you", or whose deed is the topic."""
+    told = said.items[said.predicate.at].low in said.context.lexicon.words["telling"]
+    if told and act in AGAINST | TOWARD and any(word.low in _YOU for word in said.words):
+        hearers = said.context.actors(said.items, said.predicate.in_slots(["object"])[:1])
+        return said.context.foreign(hearers, own)
+    return _of_topic(said, act, own) if act in AGAINST else ()
 
 
 def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
@@ -248,6 +261,7 @@ def find_targets(
     own = {actor.party for actor in initiators}
     context, items, predicate = said.context, said.items, said.predicate
     slotted = [i for i in predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
+    slotted = [i for i in slotted if not _is_topic(said, i)]
     if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
@@ -258,11 +272,13 @@ def find_targets(
     named = [(k, m) for k, m in said.mentions() if _can_be_target(m) and m.party not in own]
     if "neutral" not in trigger.frame.traits:
         named = [(k, m) for k, m in named if k < predicate.right or items[k].mention is not m]
-    named = [(k, m) for k, m in named if not context.is_bloc(m.party)]
+    named = [
+        (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
+    ]
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
-    if act in AGAINST:
-        likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k))]
+    around = _AROUND if act in AGAINST else _WITHIN
+    likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k, around))]
     if act in TOWARD and (others := _others(said, own)):
         return others
     for k, mention in likely:
@@ -294,12 +310,18 @@ def _is_victim(said: Said, k: int) -> bool:
     return said.items[k - 2].low in said.context.lexicon.words["suffered"]
 
 
-def _is_circumstance(items: Sequence[Item], k: int) -> bool:
+def _is_topic(said: Said, k: int) -> bool:
+    """Tell whether the party at `k` only names what is spoken of: "the Ukraine crisis"."""
+    after = [item.low for item in said.items[k + 1 : k + 3] if item.low not in OWNING][:1]
+    return any(low in said.context.lexicon.words["topics"] for low in after)
+
+
+def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> bool:
     """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
     while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].mention is not None:
         k -= 2
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
-    return before in ("in", "on", "over", "about", "for", "with", "at", "during", "within")
+    return before in around
 
 
 def _group(items: Sequence[Item], k: int) -> list[int]:
@@ -314,7 +336,7 @@ def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int
         between = items[kept[-1] + 1 : i] if kept else ()
         if kept and not any(item.low in ("and", ",") for item in between):
             break
-        if any(item.low not in ("and", ",", "the", "or", "as", "well") for item in between):
+        if any(item.low not in _BETWEEN for item in between):
             break
         kept.append(i)
     return kept

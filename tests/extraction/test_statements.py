@@ -42,6 +42,18 @@ ACTS = [
         "KWT > TUR, LBY",
         id="whose deed is spoken of",
     ),
+    pytest.param("Kuwait welcomed a truce in Syria on Monday.", "support", "KWT", id="where it is welcomed"),
+    pytest.param(
+        "Kuwait condemned on Monday raids in Haifa, Baghdad and Basra.", "criticize", "KWT", id="where it was"
+    ),
+    pytest.param("Kuwait voiced concern over the Ukraine crisis.", "criticize", "KWT", id="what is spoken of"),
+    pytest.param(
+        "Poland said the West and Iran's reckless acts are wrong.", "criticize", "POL > IRN", id="whose acts are blamed"
+    ),
+    pytest.param(
+        "Poland said it will continue to buy gas from Iran.", "pledge", "POL > IRN", id="of whom it is bought"
+    ),
+    pytest.param("Fidan told Lavrov that he was grateful for your help.", "support", "TUR > RUS", id="who is told you"),
     pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 
