@@ -242,7 +242,7 @@ def clause_start(items: Sequence[Item], group: int) -> int:
     """Return where the clause of the verb group at `group` starts."""
     for k in range(group - 1, -1, -1):
         low, tag = items[k].low, items[k].tag
-        subordinate = tag == "IN" and (low in SUBORDINATORS or low == "that")
+        subordinate = tag == "IN" and (low in SUBORDINATORS or low == "that") and items[max(0, k - 1)].low != "well"
         if low in (";", ":") or tag in _CLAUSE_OPENERS or subordinate:
             return k
         if tag in FINITE and low not in AUXILIARIES:

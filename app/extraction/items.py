@@ -91,6 +91,7 @@ def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
     mended = [tagged(item, _mended(items, k, lemmas)) for k, item in enumerate(items)]
     mended = [_verb_of_plural(mended, k) for k in range(len(mended))]
+    mended = _lone_participle(mended)
     return _capitals_of_nouns(_headline_verbs(mended))
 
 
@@ -133,6 +134,16 @@ def _verb_of_plural(items: Sequence[Item], k: int) -> Item:
         return item
     plural = items[k - 1].noun.endswith("s") and actors.type is not MentionType.PARTY
     return tagged(item, "VBP") if plural else item
+
+
+def _lone_participle(items: list[Item]) -> list[Item]:
+    """Take the participle after a parenthesis for the verb of a sentence that has none: "Macron, on Sunday, called"."""
+    if not items or items[-1].low != "." or any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items):
+        return items
+    for k in range(1, len(items)):
+        if items[k].tag == "VBN" and items[k - 1].low == "," and not _has_agent(items, k):
+            return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
+    return items
 
 
 def _capitals_of_nouns(items: list[Item]) -> list[Item]:

@@ -78,7 +78,7 @@ class OpeningReader:
 
     def _word(self, opening: Opening, first: int) -> Opening | None:
         at, low = opening.at, self.low(opening.at)
-        if low in _COUNT and self._plural_follows(at + 1):
+        if low in _COUNT and at not in self.units and self._plural_follows(at + 1):  # "six world powers" are a party
             return replace(opening, at=at + 1, counted=True)
         if at != first:
             return None

@@ -15,6 +15,7 @@ _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # Prepositions whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
 _NOT_ASSERTING = frozenset({"of", "for", "about", "from", "against", "without", "toward", "towards", "over"})
+_BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 
@@ -47,7 +48,7 @@ def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
 def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     governor = predicate.governor
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
-    if governor in BE and described is not None and described.type in _DESCRIBED:
+    if (governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED:
         return Status.OCCURRED  # "is the first premier to visit"
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
         return Status.PLANNED  # "is to meet", "was to travel"

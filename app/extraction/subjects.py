@@ -13,6 +13,8 @@ _TRANSPARENT = frozenset(
 )
 _OTHERS = frozenset({"other", "several", "many", "his", "her"})
 _MARKS = frozenset({",", "-", "–", "—"})
+_OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
+_WELL = 2  # items in "as well as" before the last
 _LED = frozenset({"led", "headed"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
@@ -84,10 +86,20 @@ def _step_left(items: Sequence[Item], k: int) -> int | None:
     if item.mention is not None or item.time or item.low in ('"', "(", ")"):
         return k - 1
     if item.tag.startswith("NN") and not item.tag.startswith("NNP"):
-        return _before_preposition(items, k) if _hangs_on_preposition(items, k) else None
+        return _before_preposition(items, k) if _hangs_on_preposition(items, k) else _before_others(items, k)
     if item.tag in _TRANSPARENT or item.tag.startswith(("VBG", "NNP")):
         return k - 1
     return None
+
+
+def _before_others(items: Sequence[Item], k: int) -> int | None:
+    """Return the last actor of a list that goes on with people whom nobody names: "Iran and other countries met"."""
+    left = k
+    while left > 1 and items[left - 1].tag in ADJECTIVAL and items[left - 1].mention is None:
+        left -= 1
+    others = any(item.low in _OTHERS for item in items[left : k + 1])
+    listed = left > 1 and items[left - 1].low == "and" and stands_free(items, left - 2)
+    return left - 2 if others and listed else None
 
 
 def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
@@ -166,21 +178,32 @@ def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
 
 def coordinated(items: Sequence[Item], k: int) -> list[int]:
     """Return the mention at `k` with those coordinated to its left: "Turkey, Russia and Iran"."""
-    found = [k]
+    found, last = [k], k
     while k > 1:
-        step = k - 1
-        if items[step].low in ("and", "or") and items[step - 1].low == ",":
-            step -= 1
-        if items[step].low not in ("and", ",", "or"):
+        step = _joint(items, k)
+        if step is None:
             break
         k = step - 1
         if k < 0 or not stands_free(items, k):
             break
-        listed = any(items[m].low in ("and", "or") for m in range(step, found[0] + 1))
-        if items[step].low == "," and not listed:
+        # "Iran, Turkey and other countries": the list goes on after the last one named.
+        listed = any(item.low in ("and", "or") for item in items[step : last + 2])
+        if items[step].low == "," and not listed and items[step + 1].low != "as":
             break
         found.append(k)
     return found[::-1]
+
+
+def _joint(items: Sequence[Item], k: int) -> int | None:
+    """Return the first of the words that join the mention at `k` to the one before: "and", ", and", "as well as"."""
+    step = k - 1
+    while step > 1 and items[step].tag in ("PRP$", "DT", "JJ"):
+        step -= 1  # "he and his Russian and Turkish counterparts"
+    added = step > _WELL and [item.low for item in items[step - _WELL : step + 1]] == ["as", "well", "as"]
+    step -= _WELL if added else 0
+    if step and (added or items[step].low in ("and", "or")) and items[step - 1].low == ",":
+        step -= 1
+    return step if added or items[step].low in ("and", ",", "or") else None
 
 
 def stands_free(items: Sequence[Item], k: int) -> bool:
