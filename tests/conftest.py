@@ -10,6 +10,15 @@ from sqlalchemy.orm import Session
 from app.storage.database import session_scope
 from tests import factories
 
+# Lines that a test has for who ran the tests, whatever its outcome.
+SAID_AT_THE_END = pytest.StashKey[list[str]]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the lines that tests left for the end of the run."""
+    for line in config.stash.get(SAID_AT_THE_END, []):
+        terminalreporter.write_line(line)
+
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:

@@ -22,6 +22,7 @@ from app.scoring import is_commentary, score
 from app.scoring.table import error_lines, score_lines
 
 GoldFolder = Annotated[Path, typer.Argument(help="Folder of gold files, one JSON document an article.")]
+SET_ASIDE = "set_aside.txt"  # names of articles, without the ending of their files
 Maker = Callable[[str, Article, list[Event]], str]
 _T = TypeVar("_T")
 ArticlesFolder = Annotated[Path, typer.Argument(help="Folder of the articles, under the same names.")]
@@ -73,13 +74,24 @@ def score_folder(
     articles_dir: ArticlesFolder,
     *,
     show: Annotated[bool, typer.Option("--show", help="List what was missed, extra or wrong.")] = False,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help=f"Score only what {SET_ASIDE} in the gold folder, or beside it, names.")
+    ] = False,
 ) -> None:
-    """Extract the articles of a gold folder and compare: precision, recall, F1 by kind, and each field's accuracy."""
-    gold = {file.stem: _read_gold(file) for file in sorted(gold_dir.glob("*.json"))}
-    if not gold:
+    """Extract the articles of a gold folder and compare: precision, recall, F1 by kind, and each field's accuracy.
+
+    Articles set aside to be measured last, unread, are left out unless they are asked for.
+    """
+    files = sorted(gold_dir.glob("*.json"))
+    if not files:
         raise InputError(f"There are no gold files in {gold_dir}.")
-    files = [_article_file(articles_dir, name) for name in gold]
-    documents = _extracted(files, load_lexicon(), None, gold_document)
+    aside = names_set_aside(gold_dir)
+    gold = {file.stem: _read_gold(file) for file in files if (file.stem in aside) is set_aside}
+    if not gold:
+        reason = "sets none of them aside" if set_aside else "sets all of them aside"
+        raise InputError(f"There is nothing to score in {gold_dir}: {SET_ASIDE} {reason}.")
+    articles = [_article_file(articles_dir, name) for name in gold]
+    documents = _extracted(articles, load_lexicon(), None, gold_document)
     extracted = {file.stem: document["events"] for file, document in documents if document}
     result = score(gold, extracted)
     if show:
@@ -88,6 +100,16 @@ def score_folder(
     _print(score_lines(score(gold, extracted, keep=is_commentary)))
     typer.echo("events:")
     _print(score_lines(result))
+    if left_out := len(files) - len(gold):
+        typer.echo(f"left out: {left_out} articles{'' if set_aside else f' of {SET_ASIDE}; --set-aside scores them'}")
+
+
+def names_set_aside(gold_dir: Path) -> frozenset[str]:
+    """Return the names of the articles that the list in a gold folder, or beside it, sets aside; none without one."""
+    for folder in (gold_dir, gold_dir.resolve().parent):
+        if (file := folder / SET_ASIDE).is_file():
+            return frozenset(file.read_text(encoding="utf-8").split())
+    return frozenset()
 
 
 def _read_gold(file: Path) -> list[dict[str, Any]]:

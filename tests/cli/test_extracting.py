@@ -109,3 +109,46 @@ def test_the_day_given(run_command: Run, tmp_path: Path) -> None:
     result = run_command("extract", "a.md", "--published", "2024-07-03")
     assert json.loads(result.stdout)["published"] == "2024-07-03"
     assert run_command("extract", "a.md", "--published", "2200-01-01").stderr.startswith("--published: 2200-01-01")
+
+
+def _gold(folder: Path, *names: str, aside: str | None = None) -> None:
+    for name in names:
+        write(folder / "gold", **{f"{name}_json": '{"events": []}'})
+        write(folder / "articles", **{f"{name}_md": "date 2024-07-01 Explained."})
+    if aside is not None:
+        (folder / "set_aside.txt").write_text(aside)
+
+
+@pytest.mark.parametrize(
+    ("options", "scored", "note"),
+    [
+        ([], "extracted    2", "left out: 1 articles of set_aside.txt; --set-aside scores them"),
+        (["--set-aside"], "extracted    1", "left out: 2 articles"),
+    ],
+)
+def test_articles_set_aside_are_scored_apart(
+    run_command: Run, tmp_path: Path, options: list[str], scored: str, note: str
+) -> None:
+    _gold(tmp_path, "a", "b", "c", aside="b\nof-another-folder\n")
+    result = run_command("score", "gold", "articles", *options)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert scored in result.stdout
+    assert result.stdout.splitlines()[-1] == note
+
+
+def test_without_a_list_all_are_scored(run_command: Run, tmp_path: Path) -> None:
+    _gold(tmp_path, "a", "b")
+    result = run_command("score", "gold", "articles")
+    assert "(2 articles)" in result.stdout
+    assert "left out" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "aside", "reason"),
+    [(["--set-aside"], None, "sets none of them aside"), ([], "a", "sets all of them aside")],
+)
+def test_nothing_to_score(run_command: Run, tmp_path: Path, options: list[str], aside: str | None, reason: str) -> None:
+    _gold(tmp_path, "a", aside=aside)
+    result = run_command("score", "gold", "articles", *options)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.strip() == f"There is nothing to score in gold: set_aside.txt {reason}."
