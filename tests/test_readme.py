@@ -7,7 +7,7 @@ import pytest
 import typer.main
 from pydantic_core import PydanticUndefined
 
-from app.cli import accounts, extracting, serving, store  # noqa: F401 - they add their commands
+from app.cli import accounts, extracting, serving, store, upkeep  # noqa: F401 - they add their commands
 from app.cli.console import app as program
 from app.settings import Settings
 from tests.quality import measured

@@ -7,7 +7,7 @@ import logging
 import sys
 
 # Importing a module of commands adds them to the program.
-from app.cli import accounts, extracting, ingesting, serving, store, working  # noqa: F401
+from app.cli import accounts, extracting, ingesting, serving, store, upkeep, working  # noqa: F401
 from app.cli.console import app, complain
 
 _log = logging.getLogger(__name__)

@@ -88,7 +88,7 @@ def ingest_article(
         forget(session, article.text_sha256)
         old = previous_version(session, article) if fetched else None
         lost = supersede(session, old, row) if old else set()
-        regrouped = _group_copies(session, row, article, hashes)
+        regrouped = group_copies(session, row, article, hashes)
         changes = _decide(session, row, events, regrouped, lost)
         result = Ingested(created=True, public_id=row.public_id, events=len(events), changes=tuple(changes))
     milliseconds = round((time.monotonic() - started) * 1000)
@@ -128,7 +128,7 @@ def reextract(
         ids = session.scalars(current.order_by(ArticleRow.id)).all()
     results = []
     for done, article_id in enumerate(ids, start=1):
-        result = _reextract_one(engine, article_id, lexicon, extract)
+        result = reextract_one(engine, article_id, lexicon, extract)
         if result.changes:
             results.append(result)
         if progress is not None:
@@ -136,7 +136,8 @@ def reextract(
     return results
 
 
-def _reextract_one(engine: Engine, article_id: int, lexicon: Lexicon, extract: Extract) -> Reextracted:
+def reextract_one(engine: Engine, article_id: int, lexicon: Lexicon, extract: Extract) -> Reextracted:
+    """Read one stored article again, in a transaction of its own."""
     with session_scope(engine) as session:
         article = article_of(session.get_one(ArticleRow, article_id))
     events = extract(article, lexicon)
@@ -158,7 +159,7 @@ def _decide(
     return changes
 
 
-def _group_copies(session: Session, row: ArticleRow, article: Article, hashes: frozenset[int]) -> set[int]:
+def group_copies(session: Session, row: ArticleRow, article: Article, hashes: frozenset[int]) -> set[int]:
     """Point copies at their originals and return the ids of the articles for which that changed."""
     shared = count_shared(session, sampled(hashes))
     del shared[row.id]
@@ -170,7 +171,8 @@ def _group_copies(session: Session, row: ArticleRow, article: Article, hashes: f
     }
     if not candidates:
         return set()
-    members = session.scalars(select(ArticleRow).where(ArticleRow.id.in_(group_members(session, candidates)))).all()
+    others = group_members(session, candidates) - {row.id}
+    members = session.scalars(select(ArticleRow).where(ArticleRow.id.in_(others))).all()
     texts = [Text(other.id, other.text_sha256, other.published_on, shingles(other.text)) for other in members]
     texts.append(Text(row.id, row.text_sha256, article.published_on, hashes))
     found = originals(texts)

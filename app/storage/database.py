@@ -4,6 +4,7 @@ The driver stays in autocommit and every transaction begins by an explicit BEGIN
 and a writer takes its lock at once.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,7 +62,7 @@ def session_scope(engine: Engine, *, write: bool = False) -> Iterator[Session]:
             session.commit()
         except OperationalError as error:
             session.rollback()
-            raise _as_storage_error(engine.url, error) from error
+            raise as_storage_error(engine.url, error) from error
         except BaseException:
             session.rollback()
             raise
@@ -85,7 +86,7 @@ def migrate(target: Engine | str) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except DatabaseError as error:
-        raise _as_storage_error(engine.url, error) from error
+        raise as_storage_error(engine.url, error) from error
     except CommandError as error:
         raise StorageError(f"The database {_name(engine.url)} could not be migrated: {error}") from error
     finally:
@@ -185,7 +186,8 @@ _SENTENCES = (
 )
 
 
-def _as_storage_error(url: URL, error: DatabaseError) -> StorageError:
-    said = str(error.orig)
+def as_storage_error(url: URL, error: DatabaseError | sqlite3.Error) -> StorageError:
+    """Return what SQLite said of this database as a sentence for people."""
+    said = str(error.orig if isinstance(error, DatabaseError) else error)
     sentence = next((sentence for word, sentence in _SENTENCES if word in said), f"failed: {said}")
     return StorageError(f"The database {_name(url)} {sentence}.")

@@ -4,9 +4,9 @@ They hold the words as a search compares them (app.domain.searching): `unicode61
 copy is folded here, and written in the transaction that writes the event; a trigger could not do it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, delete, insert, select, text
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 from sqlalchemy.orm import Session, selectinload
@@ -79,16 +79,33 @@ def remove_event(session: Session, event_id: int) -> None:
 
 def rebuild_index(session: Session) -> int:
     """Write the index of events anew and return their number; articles that lack an entry get one."""
+    # From its own copies first: what is damaged cannot be deleted from.
+    session.execute(text("INSERT INTO event_text(event_text) VALUES ('rebuild')"))
     session.execute(delete(EVENT_TEXT))
+    count = 0
+    for row, columns in entries(session):
+        session.execute(insert(EVENT_TEXT).values(rowid=row, **columns))
+        count += 1
+    _index_missing_articles(session)
+    return count
+
+
+def entries(session: Session) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the row id of every event that is to be found, with its columns of the index."""
     ids = session.scalars(
         select(EventRow.id).where(EventRow.withdrawn_at.is_(None), EventRow.merged_into_id.is_(None))
     ).all()
     for start in range(0, len(ids), _REBUILD_BATCH):
         for event in _load(session, ids[start : start + _REBUILD_BATCH]):
-            session.execute(insert(EVENT_TEXT).values(rowid=event.id, **_columns(event)))
+            yield event.id, _columns(event)
             session.expunge(event)
-    _index_missing_articles(session)
-    return len(ids)
+
+
+def indexed(session: Session) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield what the index holds, in the same form."""
+    for row in session.execute(select(EVENT_TEXT)).mappings():
+        columns = dict(row)
+        yield columns.pop("rowid"), columns
 
 
 def _index_missing_articles(session: Session) -> None:

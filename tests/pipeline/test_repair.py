@@ -1,0 +1,115 @@
+"""Damage of every sort is found; what is derived is made anew, and events keep their addresses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select, text
+
+from app.pipeline.repair import repair
+from app.storage.backup import back_up, restore
+from app.storage.check import Sort, check
+from app.storage.database import create_engine_for, migrate, session_scope
+from app.storage.tables import EventRow
+from tests.factories import filled_engine, gold_extract, small_lexicon
+
+# What is done to the store, what sort of flaw it is, and whether it can be mended.
+DAMAGES = [
+    ("DELETE FROM party WHERE id = 'IRN'", Sort.REFERENCE, False),
+    ("DELETE FROM report WHERE id = 3", Sort.REFERENCE, True),
+    ("DELETE FROM article WHERE id = 2", Sort.REFERENCE, True),
+    ("UPDATE event SET speaker_id = 'nobody' WHERE id = 1", Sort.REFERENCE, True),
+    ("UPDATE article SET copy_of_id = 99 WHERE id = 1", Sort.REFERENCE, True),
+    ("UPDATE article SET text = text || '!' WHERE id = 1", Sort.TEXT, False),
+    ("UPDATE evidence SET start = start + 1 WHERE id = 1", Sort.EVIDENCE, True),
+    ("UPDATE evidence SET text = 'other words' WHERE id = 2", Sort.EVIDENCE, True),
+    ("UPDATE quote SET text = 'other words' WHERE id = 1", Sort.EVIDENCE, True),
+    ("DELETE FROM evidence WHERE report_id = 4", Sort.EVIDENCE, True),
+    ("DELETE FROM event_actor WHERE event_id = 5", Sort.EVENT, True),
+    ("DELETE FROM article_shingle WHERE article_id = 1", Sort.COPIES, True),
+    ("UPDATE article SET copy_of_id = CASE id WHEN 1 THEN 2 WHEN 2 THEN 3 END WHERE id IN (1, 2)", Sort.COPIES, True),
+    ("DELETE FROM event_text WHERE rowid = 1", Sort.INDEX, True),
+    ("INSERT INTO event_text(rowid, summary) VALUES (999, 'ghost')", Sort.INDEX, True),
+    ("UPDATE event_text SET summary = 'other' WHERE rowid = 2", Sort.INDEX, True),
+    ("DELETE FROM event_text_data WHERE id > 10", Sort.INDEX, True),
+]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of a sound store."""
+    folder = tmp_path_factory.mktemp("sound")
+    engine = filled_engine(folder)
+    back_up(engine, folder / "sound.db")
+    engine.dispose()
+    return folder / "sound.db"
+
+
+@pytest.fixture
+def engine(sound: Path, tmp_path: Path) -> Iterator[Engine]:
+    engine = create_engine_for(f"sqlite:///{tmp_path / 'x.db'}")
+    migrate(engine)
+    restore(sound, engine)
+    yield engine
+    engine.dispose()
+
+
+def _damage(engine: Engine, statement: str) -> None:
+    connection = engine.raw_connection()
+    connection.cursor().execute("PRAGMA foreign_keys = OFF")
+    connection.cursor().execute(statement)
+    connection.cursor().execute("PRAGMA foreign_keys = ON")
+    connection.close()
+
+
+def _live(engine: Engine) -> set[str]:
+    with session_scope(engine) as session:
+        return set(session.scalars(select(EventRow.public_id).where(EventRow.withdrawn_at.is_(None))))
+
+
+def test_a_sound_store_is_sound_and_repair_leaves_it_alone(engine: Engine) -> None:
+    assert check(engine) == []
+    with engine.connect() as connection:
+        before = connection.scalar(text("SELECT data_version FROM pragma_data_version"))
+        connection.rollback()
+        assert repair(engine, small_lexicon(), extract=gold_extract) == []
+        assert connection.scalar(text("SELECT data_version FROM pragma_data_version")) == before
+
+
+@pytest.mark.parametrize(("statement", "sort", "mendable"), DAMAGES)
+def test_damage_is_found_and_mended(engine: Engine, statement: str, sort: Sort, mendable: bool) -> None:  # noqa: FBT001
+    before = _live(engine)
+    _damage(engine, statement)
+    found = check(engine)
+    assert sort in {flaw.sort for flaw in found}
+    assert all(flaw.words for flaw in found)
+    left = repair(engine, small_lexicon(), extract=gold_extract)
+    if mendable:
+        assert left == []
+        if "DELETE FROM article WHERE" not in statement:
+            assert _live(engine) == before
+    else:
+        assert sort in {flaw.sort for flaw in left} or not check(engine)
+
+
+def test_a_file_that_cannot_be_read_is_named_and_left_alone(engine: Engine, tmp_path: Path) -> None:
+    engine.dispose()
+    file = tmp_path / "x.db"
+    with session_scope(engine) as session:
+        session.execute(text("SELECT 1"))
+    engine.dispose()
+    content = bytearray(file.read_bytes())
+    content[20480:40960] = b"\xff" * 20480
+    file.write_bytes(content)
+    assert {flaw.sort for flaw in check(engine)} == {Sort.FILE}
+    assert {flaw.sort for flaw in repair(engine, small_lexicon(), extract=gold_extract)} == {Sort.FILE}
+    assert file.read_bytes()[20480:40960] == b"\xff" * 20480
+
+
+def test_what_a_person_reviewed_is_left_to_persons(engine: Engine) -> None:
+    _damage(engine, "UPDATE event SET review = 'confirmed'")
+    _damage(engine, "UPDATE evidence SET text = 'other words' WHERE id = 2")
+    before = _live(engine)
+    left = repair(engine, small_lexicon(), extract=gold_extract)
+    assert {flaw.sort for flaw in left} == {Sort.EVIDENCE}
+    assert _live(engine) == before
