@@ -42,8 +42,9 @@ def repair(engine: Engine, lexicon: Lexicon, *, extract: Extract = extract_event
             # Which articles told them is not known any more.
             again = set(session.scalars(select(ArticleRow.id)))
         rebuild_index(session)
-    sound = again - _rows(flaws, Sort.TEXT)
-    for article_id in sorted(sound):
+        # An old version tells nothing any more.
+        again &= set(session.scalars(select(ArticleRow.id).where(ArticleRow.superseded_by_id.is_(None))))
+    for article_id in sorted(again - _rows(flaws, Sort.TEXT)):
         reextract_one(engine, article_id, lexicon, extract)
     return check(engine)
 
@@ -86,7 +87,7 @@ def _group_anew(session: Session, article_ids: set[int]) -> set[int]:
     for article_id in sorted(article_ids):
         row = session.get_one(ArticleRow, article_id)
         article = article_of(row)
-        hashes = shingles(article.text)
+        hashes = shingles(article.text) if row.superseded_by_id is None else frozenset[int]()
         kept = sorted(sampled(hashes))
         session.execute(delete(ArticleShingleRow).where(ArticleShingleRow.article_id == article_id))
         if kept:
