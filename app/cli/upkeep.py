@@ -61,13 +61,14 @@ def check(
     Each flaw is a line; the exit code is 1 where one is left.
     """
     engine = open_store(read_settings())
+    lexicon = load_lexicon()
+    # A migration may leave the indexes to the next start.
+    ensure_lexicon_rows(engine, lexicon)
     flaws = find_flaws(engine)
     for flaw in flaws:
         complain(f"{flaw.sort}: {flaw.words}" + ("" if flaw.mendable else " (this cannot be repaired; see backup)"))
     left = flaws
     if mend and flaws:
-        lexicon = load_lexicon()
-        ensure_lexicon_rows(engine, lexicon)
         left = repair(engine, lexicon)
         typer.echo(f"{len(flaws)} found, {len(left)} left.")
     elif not flaws:

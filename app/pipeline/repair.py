@@ -15,7 +15,7 @@ from app.storage.changes import MACHINE
 from app.storage.check import Flaw, Sort, check
 from app.storage.database import session_scope
 from app.storage.load import article_of
-from app.storage.search import rebuild_index
+from app.storage.search import rebuild_articles, rebuild_index
 from app.storage.tables import (
     ArticleRow,
     ArticleShingleRow,
@@ -41,6 +41,7 @@ def repair(engine: Engine, lexicon: Lexicon, *, extract: Extract = extract_event
         if _withdraw_empty(session):
             # Which articles told them is not known any more.
             again = set(session.scalars(select(ArticleRow.id)))
+        rebuild_articles(session)
         rebuild_index(session)
         # An old version tells nothing any more.
         again &= set(session.scalars(select(ArticleRow.id).where(ArticleRow.superseded_by_id.is_(None))))

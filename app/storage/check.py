@@ -25,7 +25,7 @@ from app.storage.tables import (
     ReportRow,
 )
 
-_INTEGRITY_CHECK = text("INSERT INTO event_text(event_text) VALUES ('integrity-check')")
+_INDEXES = ("event_text", "article_text")
 
 
 class Sort(StrEnum):
@@ -144,20 +144,36 @@ def _entries(session: Session) -> Iterator[Flaw]:
     except DatabaseError:
         # Its own check, which follows, says so.
         return
-    yield from _about(wanted.keys() - found.keys(), "is missing in the full-text index")
-    yield from _about(found.keys() - wanted.keys(), "is in the full-text index and should not be")
+    yield from _about("event", wanted.keys() - found.keys(), "is missing in the full-text index")
+    yield from _about("event", found.keys() - wanted.keys(), "is in the full-text index and should not be")
     differing = {row for row in wanted.keys() & found.keys() if wanted[row] != found[row]}
-    yield from _about(differing, "stands in the full-text index with other words")
+    yield from _about("event", differing, "stands in the full-text index with other words")
+    yield from _article_entries(session)
+
+
+def _article_entries(session: Session) -> Iterator[Flaw]:
+    """Hold the index of articles against them, one at a time in memory."""
+    stored = set(session.scalars(select(ArticleRow.id)))
+    indexed = set(session.scalars(select(search.ARTICLE_TEXT.c.rowid)))
+    yield from _about("article", stored - indexed, "is missing in the full-text index")
+    yield from _about("article", indexed - stored, "is in the full-text index and should not be")
+    for row in sorted(stored & indexed):
+        article = session.get_one(ArticleRow, row)
+        entry = session.execute(select(search.ARTICLE_TEXT).where(search.ARTICLE_TEXT.c.rowid == row)).mappings().one()
+        if {**search.article_entry(article), "rowid": row} != dict(entry):
+            yield from _about("article", {row}, "stands in the full-text index with other words")
+        session.expunge(article)
 
 
 def _index(engine: Engine) -> Iterator[Flaw]:
-    """Let the index check itself, for which SQLite asks for a writer."""
-    try:
-        with session_scope(engine, write=True) as session:
-            session.execute(_INTEGRITY_CHECK)
-    except DatabaseError:
-        yield Flaw(Sort.INDEX, "the full-text index is damaged")
+    """Let the indexes check themselves, for which SQLite asks for a writer."""
+    for name in _INDEXES:
+        try:
+            with session_scope(engine, write=True) as session:
+                session.execute(text(f"INSERT INTO {name}({name}) VALUES ('integrity-check')"))  # noqa: S608 - our names
+        except DatabaseError:
+            yield Flaw(Sort.INDEX, f"the full-text index {name} is damaged")
 
 
-def _about(rows: Iterable[int], words: str) -> Iterator[Flaw]:
-    return (Flaw(Sort.INDEX, f"the event in row {row} {words}", row) for row in sorted(rows))
+def _about(what: str, rows: Iterable[int], words: str) -> Iterator[Flaw]:
+    return (Flaw(Sort.INDEX, f"the {what} in row {row} {words}", row) for row in sorted(rows))

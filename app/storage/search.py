@@ -56,8 +56,19 @@ def articles_matching(expression: str) -> Select[int]:
 
 def index_article(session: Session, article: ArticleRow) -> None:
     """Write the index entry of an article, whose text never changes."""
-    values = {"title": search_copy(article.title or ""), "body": search_copy(article.text)}
-    session.execute(insert(ARTICLE_TEXT).values(rowid=article.id, **values))
+    session.execute(insert(ARTICLE_TEXT).values(rowid=article.id, **article_entry(article)))
+
+
+def article_entry(article: ArticleRow) -> dict[str, str]:
+    """Return what the index is to hold of an article, by column."""
+    return {"title": search_copy(article.title or ""), "body": search_copy(article.text)}
+
+
+def rebuild_articles(session: Session) -> None:
+    """Write the index of articles anew."""
+    session.execute(text("INSERT INTO article_text(article_text) VALUES ('rebuild')"))
+    session.execute(delete(ARTICLE_TEXT))
+    _index_missing_articles(session)
 
 
 def remove_article(session: Session, article_id: int) -> None:

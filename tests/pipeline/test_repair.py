@@ -31,6 +31,10 @@ DAMAGES = [
     ("DELETE FROM event_text WHERE rowid = 1", Sort.INDEX, True),
     ("INSERT INTO event_text(rowid, summary) VALUES (999, 'ghost')", Sort.INDEX, True),
     ("UPDATE event_text SET summary = 'other' WHERE rowid = 2", Sort.INDEX, True),
+    ("DELETE FROM article_text WHERE rowid = 1", Sort.INDEX, True),
+    ("INSERT INTO article_text(rowid, body) VALUES (999, 'ghost')", Sort.INDEX, True),
+    ("UPDATE article_text SET body = 'other' WHERE rowid = 2", Sort.INDEX, True),
+    ("DELETE FROM article_text_data WHERE id > 10", Sort.INDEX, True),
     ("DELETE FROM event_text_data WHERE id > 10", Sort.INDEX, True),
 ]
 
