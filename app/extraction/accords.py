@@ -43,4 +43,8 @@ def is_main(clause: Clause, accord: int) -> bool:
     """Tell whether the accord is the subject of its passive in a main clause: "a deal was signed between"."""
     predicate, items = clause.predicate, clause.items
     between = items[accord + 1 : predicate.group]
-    return predicate.passive and not any(item.low in RELATIVES or item.low == "," for item in between)
+    return (
+        predicate.passive
+        and bool(predicate.auxiliaries)
+        and not any(item.low in RELATIVES or item.low == "," for item in between)
+    )

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
+from app.extraction.grammar import FINITE
 from app.extraction.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
@@ -50,8 +51,13 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collectio
     speaker = next((said for said in statements if _is_inside(deed, said)), None)
     if denial := next((said for said in statements if _denies(said, deed, claims)), None):
         return _with_status(deed, Status.DENIED, denial)
-    if speaker is None:
-        return deed
+    if _is_only_said(deed, claims):
+        return None
+    return deed if speaker is None else _in_words_of(speaker, deed)
+
+
+def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
+    """Return the deed as the speaker in whose words it stands tells it."""
     own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
     if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
         when = taken_over(speaker.when, "saying it does it")
@@ -70,6 +76,16 @@ def _with_status(deed: Candidate, status: Status, said: Candidate) -> Candidate:
     at = said.act_origin
     origin = replace(at, rule=f"{status}: by the words of {said.initiators[0].name}") if at else None
     return replace(deed, status=status, status_origin=origin)
+
+
+def _is_only_said(deed: Candidate, claims: Collection[str]) -> bool:
+    """Tell an armed deed or measure that only a claim holds: "Israel's claims that Iran attacked the ship"."""
+    if deed.kind not in (Kind.MILITARY, Kind.MEASURE):
+        return False
+    items = deed.sentence.items
+    before = range(min(deed.at, len(items)) - 1, 0, -1)
+    that = next((k for k in before if items[k].low == "that" or items[k].tag in FINITE), None)
+    return that is not None and items[that].low == "that" and items[that - 1].low in claims
 
 
 def _verb(said: Candidate) -> str:

@@ -132,6 +132,9 @@ class Context:
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
         found = time.as_of(planned=planned)
+        if not planned and (found.precision is Precision.AFTER or found.start > self.published):
+            # "agreed to hold talks in May", "reached a deal to end it as soon as possible": the time of what will be.
+            return self.undated(perfect=perfect), False
         if time.since and found.start <= self.published:
             found = replace(found, end=self.published)
         return found, True

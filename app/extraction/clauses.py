@@ -77,6 +77,8 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
+    if governor and governor.endswith("ing"):
+        subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
     return Predicate(
         at=at,
         last=last,
@@ -276,6 +278,7 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
     """Return the mentions in items `[start, end)`, each with `object` or the preposition that it stands after."""
     slots: list[tuple[str, int]] = []
     slot = "object"
+    participle = False
     for k in range(start, end):
         item = items[k]
         if item.mention is not None:
@@ -284,8 +287,15 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
         elif slot != "complement" and item.tag in ("IN", "TO") and not _is_no_slot(items, k):
-            slot = item.low
+            # "launched from areas controlled by Kurds": not by them
+            slot = f"{item.low}*" if participle and item.low == "by" else item.low
+        participle = participle or _is_reduced(items, k, start)
     return slots
+
+
+def _is_reduced(items: Sequence[Item], k: int, start: int) -> bool:
+    """Tell a participle that belongs to a noun before it: "areas controlled by"."""
+    return items[k].tag == "VBN" and k > start and items[k - 1].tag in ("NN", "NNS")
 
 
 def _parts(items: Sequence[Item], k: int) -> bool:

@@ -90,8 +90,16 @@ class Clause:
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
-        found = self.actors(self._present([i for name, i in possible if name == wanted]))
+        found = self.actors(self._present(self._of_one_thing([i for name, i in possible if name == wanted])))
         return found or self._implied(initiators)
+
+    def _of_one_thing(self, found: list[int]) -> list[int]:
+        """Cut what another noun is called: "troops to Syria's Idlib and the recent Israeli aggression"."""
+        if self.kind not in (Kind.MILITARY, Kind.MEASURE):
+            return found
+        types = [m.type for i in found if (m := self.items[i].mention) is not None]
+        first = next((k for k, kind in enumerate(types) if kind is MentionType.ADJECTIVE), len(found))
+        return found[:first] if first else found
 
     def _present(self, found: list[int]) -> list[int]:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
@@ -159,7 +167,7 @@ class Clause:
         """
         act, traits = self.trigger.frame.act, self.trigger.frame.traits
         land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
-        bloc = mention.type is MentionType.ADJECTIVE and self.context.is_bloc(mention.party)
+        bloc = self.context.is_bloc(mention.party)
         unfit = ("territory" in traits and not land) or ("body" in traits and land)
         return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
 

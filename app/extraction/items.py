@@ -9,6 +9,7 @@ from app.extraction.quotes import Quotation
 from app.extraction.tagger import Tagger
 from app.extraction.tokens import Token
 
+_UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
@@ -108,6 +109,8 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VB" if item.low == "meet" else "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
         return "VBD"
+    if item.tag == "VBD" and lemmas.get(item.low) == item.low and item.low not in _UNCHANGED:
+        return "VB"  # "called on them to cut ties and downgrade trade"
     past = item.tag in ("VBP", "VB") and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
 

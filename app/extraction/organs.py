@@ -9,6 +9,7 @@ from app.extraction.premodifiers import Opening
 PARTY_TYPES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
+_OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
 _WHERE = frozenset({"in", "to", "at"})
 
@@ -28,6 +29,8 @@ class OrganReader(NameReader):
         last = self.units[at].last if at in self.units else at + 1
         noun = self.low(last - 1)
         parties, end = self._list_of_parties(last)
+        if not parties and opening.owner and noun in _OTHERS:
+            return None  # "Saudi Arabia and its allies": others than the owner
         if not parties and opening.party:
             return self.party(first, last, opening.party, noun)
         if not parties and not (opening.counted or opening.determined):
@@ -53,6 +56,8 @@ class OrganReader(NameReader):
     def generic_organ(self, first: int, unit: Unit, name: Name, opening: Opening) -> Mention | None:
         """Read "the Egyptian Foreign Ministry", "the forces of Iran", "its embassy in Tokyo", "Qatari officials"."""
         party, last = opening.party, unit.last
+        if self.low(unit.first) == "military" and self.low(last) in self.lexicon.words["military things"]:
+            return None  # "Turkey's military operation"
         sent = self.low(last) == "from" and name.ref in self.lexicon.words["sent"]
         if party is None and (sent or (opening.determined and self.low(last) in ("of", "for"))):
             party, end = self.party_at(last + 1)

@@ -69,12 +69,24 @@ def _passive_roles(clause: Clause) -> Roles:
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not predicate.subject:
         subject = clause.actors(_owner_of_subject(items, predicate))
-    agents = clause.actors(predicate.in_slots(["by"]))
+    agents = clause.actors(_joined(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
         agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
     if "object" not in frame.targets or "forces" in frame.traits:
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause), subject
+
+
+def _joined(items: Sequence[Item], found: Sequence[int]) -> list[int]:
+    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said"."""
+    kept = list(found[:1])
+    for i in found[1:]:
+        thing = any(item.tag.startswith("NN") for item in items[kept[-1] + 1 : i])
+        k = i - 1 if items[i - 1].tag != "DT" else i - 2
+        if items[k].low not in ("and", "or", ",") or (items[k].low == "," and thing):
+            break
+        kept.append(i)
+    return kept
 
 
 def _host(clause: Clause) -> tuple[ActorMention, ...]:
@@ -139,6 +151,9 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     """Tell whether the subject can do what the verb says: "Trump attacked Iran" in a speech; troops leave Iraq."""
     items, traits, words = clause.items, clause.trigger.frame.traits, clause.context.lexicon.words
     named = [(items[k].noun.lower(), items[k].mention) for k in subject]
+    after = clause.trigger.last
+    if "armed" in traits and after < len(items) and items[after].low in ("back", "out"):
+        return False  # "hit back at Washington"
     if "weapon" in traits:
         noun = armed_noun(items, clause.predicate.group, words)
         return noun is not None and items[noun].low in words["weapons"]

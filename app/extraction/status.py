@@ -13,8 +13,13 @@ Words = Mapping[str, frozenset[str]]
 _NEGATION = frozenset({"not", "n't", "never"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
-# Prepositions whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
-_NOT_ASSERTING = frozenset({"of", "for", "about", "from", "against", "without", "toward", "towards", "over"})
+# What an infinitive hangs on that says no more than that it could be.
+_DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "entitled"})
+_GERUNDS = 8  # items between two coordinated gerunds
+# Words whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
+_NOT_ASSERTING = frozenset(
+    {"that", "than", "whether", "of", "for", "about", "from", "against", "without", "toward", "towards", "over"}
+)
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
@@ -47,6 +52,8 @@ def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
 
 def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     governor = predicate.governor
+    if predicate.group and items[predicate.group - 1].low in _DEGREES:
+        return None  # "is not strong enough to attack"
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
     if (governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED:
         return Status.OCCURRED  # "is the first premier to visit"
@@ -81,7 +88,11 @@ def is_subjunctive(predicate: Predicate, items: Sequence[Item]) -> bool:
 
 def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
     at = predicate.at
-    return items[at].tag == "VBG" and predicate.group == at > 0 and items[at - 1].low in _NOT_ASSERTING
+    if items[at].tag != "VBG" or predicate.group != at or at == 0:
+        return False
+    if items[at - 1].low in ("and", "or"):  # "lies about bombarding and killing"
+        at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
+    return items[at - 1].low in _NOT_ASSERTING or (items[at - 1].low == "on" and items[at - 2].tag.startswith("NN"))
 
 
 def is_hypothetical(predicate: Predicate) -> bool:
