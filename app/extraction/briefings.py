@@ -4,7 +4,7 @@ A briefing goes from one party to the next: words that name nobody belong to wha
 blame are not those that praise.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.codebook import Act, Precision
 from app.extraction.candidates import Candidate
@@ -16,13 +16,12 @@ _UNNAMED = ("a ", "an ", "one of ", "another ")
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
-def belongs_to(statements: Sequence[Candidate], said: Candidate) -> int | None:
-    """Return which of the statements told before `said` says more of; None where it is a statement of its own."""
-    own = [
-        k
-        for k in range(len(statements) - 1, -1, -1)
-        if statements[k].kind is said.kind and same_occasion(statements[k], said)
-    ]
+def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> int | None:
+    """Return which of the statements told before `said` says more of; None where it is a statement of its own.
+
+    `heard` are those of the same parties, the last one first.
+    """
+    own = [k for k in heard if same_occasion(statements[k], said)]
     if not own:
         return None
     if _turns_elsewhere(said):
@@ -59,7 +58,7 @@ def _turns_elsewhere(said: Candidate) -> bool:
     return opening[:1] == ["elsewhere"] or opening[:2] in (["in", "another"], ["on", "another"], ["asked", "about"])
 
 
-def goes_on_about(statements: Sequence[Candidate], said: Candidate) -> int | None:
+def goes_on_about(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> int | None:
     """Return the statement just told whose party the words of one about another party name as well.
 
     "Israel commits crimes. The crimes of the Zionists are the fruit of American support" says more of both.
@@ -67,9 +66,9 @@ def goes_on_about(statements: Sequence[Candidate], said: Candidate) -> int | Non
     if not said.target_parties or not said.neutral:
         return None
     named = _parties_named(said)
-    for k in range(len(statements) - 1, -1, -1):
+    for k in heard:
         earlier = statements[k]
-        if earlier.kind is not said.kind or not same_occasion(earlier, said):
+        if not same_occasion(earlier, said):
             continue
         near = said.sentence.number - last_sentence(earlier) <= 1
         meant = bool(earlier.target_parties) and earlier.target_parties <= named - said.target_parties

@@ -1,8 +1,10 @@
 """Mentions that lean on others → the actors they stand for: offices, counterparts, pronouns, organs, plurals."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from app.domain.lexicon import Lexicon
 from app.extraction.items import Item
@@ -13,22 +15,7 @@ _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "c
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 _PREPOSITIONS = frozenset({"IN", "TO"})
 _SUBORDINATORS = frozenset(
-    [
-        "as",
-        "while",
-        "that",
-        "after",
-        "before",
-        "when",
-        "because",
-        "although",
-        "though",
-        "if",
-        "since",
-        "whether",
-        "until",
-        "than",
-    ]
+    "as while that after before when because although though if since whether until than".split()
 )
 
 
@@ -37,21 +24,26 @@ _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 _OWNERS = frozenset({"its", "their"})
 _HOLDER = "holds this office on the article's day"
+_REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
 _PAIR = 2
 _MANY = 3  # parties that "the ministers" may stand for
+
+
+def _remembered() -> deque[Any]:
+    return deque(maxlen=_REMEMBERED)
 
 
 @dataclass
 class _Memory:
     """Whom the article has named so far, the most salient last."""
 
-    people: list[Mention] = field(default_factory=list)
+    people: deque[Mention] = field(default_factory=_remembered)
     # Those named with their office where they are no subject, whom "the deputy minister" may mean later.
-    presented: list[Mention] = field(default_factory=list)
-    organs: list[Mention] = field(default_factory=list)
-    parties: list[Mention] = field(default_factory=list)
+    presented: deque[Mention] = field(default_factory=_remembered)
+    organs: deque[Mention] = field(default_factory=_remembered)
+    parties: deque[Mention] = field(default_factory=_remembered)
     # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
-    together: list[tuple[str, ...]] = field(default_factory=list)
+    together: deque[tuple[str, ...]] = field(default_factory=_remembered)
     plural: tuple[str, ...] = ()
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()

@@ -1,5 +1,6 @@
 """Candidates of one article → one candidate an act, with all the sentences that tell it."""
 
+from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -15,18 +16,29 @@ _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) -> list[Candidate]:
     """Return the acts of one article, each once, in the order of their first sentence; `persons` are known slugs."""
     merged: list[Candidate] = []
+    # Which of the merged may be the same act at all, the last one first: a long text is not gone through for each.
+    alike: dict[object, deque[int]] = {}
     for candidate in candidates:
+        earlier = alike.setdefault(_sort(candidate), deque())
         if candidate.kind is Kind.STATEMENT:
-            k = belongs_to(merged, candidate)
-            if (also := goes_on_about(merged, candidate)) not in (k, None):
+            k = belongs_to(merged, earlier, candidate)
+            if (also := goes_on_about(merged, earlier, candidate)) not in (k, None):
                 merged[also] = _with_words(merged[also], candidate)
         else:
-            k = next((k for k in range(len(merged) - 1, -1, -1) if same_act(merged[k], candidate)), None)
+            k = next((k for k in earlier if same_act(merged[k], candidate)), None)
         if k is None:
+            earlier.appendleft(len(merged))
             merged.append(candidate)
         else:
             merged[k] = join(merged[k], candidate, persons)
     return merged
+
+
+def _sort(candidate: Candidate) -> object:
+    """Return what two candidates of one act always share: of statements whose they are, of others their kind."""
+    if candidate.kind is Kind.STATEMENT:
+        return candidate.initiator_parties
+    return Kind.MEETING if candidate.kind is Kind.CALL else candidate.kind
 
 
 def same_act(a: Candidate, b: Candidate) -> bool:

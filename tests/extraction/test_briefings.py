@@ -38,7 +38,7 @@ BELONGS = [
 
 @pytest.mark.parametrize(("told", "said", "where"), BELONGS)
 def test_belongs_to(told: list[Candidate], said: Candidate, where: int | None) -> None:
-    assert belongs_to(told, said) == where
+    assert belongs_to(told, range(len(told) - 1, -1, -1), said) == where
 
 
 GOES_ON = [
