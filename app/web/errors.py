@@ -90,7 +90,7 @@ def status_of(error: AppError) -> HTTPStatus:
 def wants_json(request: "Request") -> bool:
     """Tell whether the address is for programs."""
     path = request.url.path
-    return (path.startswith("/api/") and path != "/api/docs") or path.endswith((".json", ".csv"))
+    return (path.startswith("/api/") and path != "/api/docs") or path.endswith((".json", ".csv", ".atom", ".ics"))
 
 
 def answer(request: "Request", problem: Problem, headers: dict[str, str] | None = None) -> "Response":

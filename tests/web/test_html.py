@@ -29,7 +29,10 @@ _NO_PAGES = {
     "/events/{public_id}.ris",
     "/favicon.ico",
     "/healthz",
+    "/changes.atom",
+    "/timeline.atom",
     "/timeline.csv",
+    "/timeline.ics",
     "/timeline.json",
     "/welcome",
 }

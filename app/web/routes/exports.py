@@ -1,4 +1,4 @@
-"""/timeline.json and /timeline.csv: the timeline's query, all of its rows, streamed."""
+"""/timeline.json, .csv, .atom and .ics: the timeline's query, all of its rows, in other forms; and /changes.atom."""
 
 from collections.abc import Callable, Iterable, Iterator
 from http import HTTPStatus
@@ -7,8 +7,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 from sqlalchemy.orm import Session
 
-from app.formats import as_csv, as_json
+from app.formats import as_atom, as_csv, as_ical, as_json
 from app.storage.database import session_scope
+from app.timeline.changes import latest_changes
 from app.timeline.detail import load_event
 from app.timeline.filter import EventFilter
 from app.timeline.names import check_actors, names_for
@@ -47,6 +48,47 @@ def timeline_csv(request: Request, session: ReadSession) -> Response:
         as_csv.MEDIA_TYPE,
         {"Content-Disposition": 'attachment; filename="chancery-timeline.csv"'},
     )
+
+
+@router.get("/timeline.atom")
+def timeline_atom(request: Request, session: ReadSession) -> Response:
+    """Give every event of the query as a feed."""
+    wanted = _wanted(request, session)
+    head = as_atom.Head(
+        identity=("timeline", wanted.to_query()),
+        title=wanted.describe(names_for(session, wanted)),
+        page=absolute(request, path_of(wanted)),
+        feed=absolute(request, path_of(wanted, "/timeline.atom")),
+    )
+    body = as_atom.events_feed(stream_events(session, wanted), head, base_url=base_address(request))
+    return Response(body, media_type=as_atom.MEDIA_TYPE)
+
+
+@router.get("/timeline.ics")
+def timeline_ics(request: Request, session: ReadSession) -> Response:
+    """Give every event of the query as a calendar."""
+    wanted = _wanted(request, session)
+    body = as_ical.calendar(
+        stream_events(session, wanted),
+        title=wanted.describe(names_for(session, wanted)),
+        url=absolute(request, path_of(wanted)),
+        base_url=base_address(request),
+    )
+    named = {"Content-Disposition": 'inline; filename="chancery-timeline.ics"'}
+    return Response(body, media_type=as_ical.MEDIA_TYPE, headers=named)
+
+
+@router.get("/changes.atom")
+def changes_atom(request: Request, session: ReadSession) -> Response:
+    """Give the newest changes of events as a feed."""
+    head = as_atom.Head(
+        identity=("changes",),
+        title="Chancery: changes",
+        page=absolute(request, "/timeline"),
+        feed=absolute(request, "/changes.atom"),
+    )
+    body = as_atom.changes_feed(latest_changes(session), head, base_url=base_address(request))
+    return Response(body, media_type=as_atom.MEDIA_TYPE)
 
 
 @router.get("/events/{public_id}.json")
