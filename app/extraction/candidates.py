@@ -90,7 +90,8 @@ class Context:
 
     def foreign(self, actors: Sequence[ActorMention], own: Collection[str | None]) -> tuple[ActorMention, ...]:
         """Return the actors of other parties; a bloc ("the Muslim world") only where nobody of flesh is named."""
-        others = [actor for actor in actors if actor.party not in own]
+        nobody = self.lexicon.words["everybody"]
+        others = [actor for actor in actors if actor.party not in own and actor.party not in nobody]
         return tuple(a for a in others if not self.is_bloc(a.party)) or tuple(others)
 
     def is_bloc(self, party: str | None) -> bool:

@@ -112,10 +112,14 @@ def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: 
     if not opening.startswith("according to ") or quotation.inner_end - quotation.inner_start < _SHORT_QUOTE:
         return False
     before = [m for m in mentions if m.end <= quotation.start]
-    return bool(before) and before[0].type is MentionType.MEDIUM
+    if not before or before[0].type is not MentionType.MEDIUM:
+        return False
+    # "According to ISNA, the ministry said that the move was “…”" holds the ministry's words.
+    return quotation.start - before[0].end < _SHORT_GAP
 
 
 _SHORT_QUOTE = 60
+_SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
 # Tokens; no sentence of news is longer, and what looks like one is a table, a list or an attack.
 _LONGEST_SENTENCE = 1000

@@ -16,6 +16,7 @@ _AFTER_WHICH = frozenset(["following", "after", "before", "until"])
 _OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"])
 # What tells of something that was before or besides: its time is not that of the clause.
 _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
+_REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
@@ -143,6 +144,8 @@ def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
 def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Words) -> bool:
     """Tell the time of talks that are only spoken of: "pointed to his conversation with X on Saturday"."""
     for j in range(k - 1, predicate.last - 1, -1):
+        if items[j].low in _REFERENCES and items[j + 1].low == "to":
+            return True  # "…, he said, in reference to the war of 1948"
         if items[j].low in words["occasions"]:
             opener = next((items[i].low for i in range(j - 1, predicate.at, -1) if items[i].tag in ("IN", "TO")), "")
             return opener in ("to", "of")

@@ -118,7 +118,7 @@ APPEALED = [
     ("“I call on Russia to return to the talks,” Macron said.", "appeal > RUS"),
     ("Zarif hoped the talks would succeed.", "appeal"),
     ("Araghchi said Muslim countries should unite.", "appeal > islamic-countries"),
-    ("Guterres appealed to the international community for help.", "appeal > international-community"),
+    ("Guterres appealed to the international community for help.", "appeal"),
     ("Aliyev said the Syrian crisis should be resolved through dialogue.", "appeal"),
     ("Baghdad asked Turkey to open the border.", "appeal > TUR"),
 ]

@@ -14,6 +14,7 @@ BOUND = [
     ("Araghchi said in a statement on Tuesday Israel’s attack on Saturday violated the law.", "statement",
      "2025-03-11 day"),
     ("Araghchi said Tuesday the region was quiet.", "comment", "2025-03-11 day"),
+    ("“The region is quiet,” Araghchi said, in reference to the war of Israel in 1948.", "comment", _UNDATED),
     ("Lavrov told Rubio in a phone conversation in February that the region was quiet.", "comment",
      "2025-02-01..2025-02-28 month"),
     ("Speaking at a press conference in Ankara on Monday, Fidan said the talks would go on.", "statement",

@@ -49,6 +49,12 @@ def test_who_reports_what_another_said(text: str, lexicon: Lexicon) -> None:
     assert event.attribution is not None
 
 
+def test_what_a_medium_reports_of_somebodys_words(lexicon: Lexicon) -> None:
+    text = "According to Petra, Hamas said that the raid was “wrong, and it will only lead to a wider war for Israel”."
+    (event,) = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert (event.speaker, len(event.quotes)) == ("hamas", 1)
+
+
 NAMES = [
     pytest.param("Safadi condemned the “deal of the century” of Israel.", [], id="a name"),
     pytest.param("Safadi condemned a film entitled “war”, made in Israel.", [], id="a title told as one"),
