@@ -9,7 +9,11 @@ from pydantic_core import PydanticUndefined
 
 from app.cli import accounts, extracting, serving, store, upkeep  # noqa: F401 - they add their commands
 from app.cli.console import app as program
+from app.extraction import extract_events
+from app.formats.explained import explained_lines
+from app.knowledge import load_lexicon
 from app.settings import Settings
+from tests.factories import sample_articles
 from tests.quality import measured
 
 ROOT = Path(__file__).parent.parent
@@ -52,3 +56,11 @@ def test_files_that_it_links_to_exist() -> None:
     links = re.findall(r"\]\(([^)#]+)\)", README)
     assert links
     assert all((ROOT / link).exists() for link in links if not link.startswith("http"))
+
+
+def test_the_explanation_that_it_shows_is_the_one_given() -> None:
+    shown = re.search(r"### Why an event.*?\n\n((?:    [^\n]*\n)+)", README, re.DOTALL)
+    assert shown is not None
+    lines = [line[4:] for line in shown[1].splitlines() if line.strip() != "…"]
+    name, article = sample_articles()[0]
+    assert set(lines) <= set(explained_lines(name, article, extract_events(article, load_lexicon())))
