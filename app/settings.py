@@ -1,6 +1,7 @@
 """All settings, from CHANCERY_* variables or a .env file; read only by cli, web and migrations/env.py."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -36,6 +37,10 @@ class Settings(BaseSettings):
     )
     fetch_delay: float = Field(default=5.0, ge=0, description="Least number of seconds between two visits to a host.")
     require_login: bool = Field(default=False, description="Whether reading needs an account too.")
+
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="Logs for people, or one JSON object a line for programs."
+    )
 
     @property
     def limits(self) -> Limits:

@@ -1,6 +1,5 @@
 """The Typer program and what its commands share: error sentences, progress bars, the store that settings name."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressC
 from sqlalchemy import Engine
 from typer.core import TyperGroup
 
+from app.cli import logs
 from app.errors import AppError, InputError, StorageError
 from app.settings import Settings
 from app.storage.database import create_engine_for, is_in_memory, migrate
@@ -43,11 +43,10 @@ app = typer.Typer(
 
 @app.callback()
 def options(
-    *, verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log each article to standard error.")] = False
+    *, verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what happens to standard error.")] = False
 ) -> None:
     """Set up logging before any command."""
-    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(asctime)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logs.set_up(verbose=verbose, as_json=read_settings().log_format == "json")
 
 
 def read_settings() -> Settings:

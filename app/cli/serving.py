@@ -1,6 +1,7 @@
 """The command that serves the pages, and on the first start fills the store with the sample articles."""
 
 import errno
+import gc
 import ipaddress
 import socket
 from contextlib import nullcontext
@@ -25,6 +26,8 @@ from app.storage.database import session_scope
 # The web application by its import string: this room and that one do not import each other.
 _WEB_APP = "app.web.app:create_app"
 _PORTS_TRIED = 50
+# How long requests under way may take to end once the program is told to stop.
+_PATIENCE_SECONDS = 10
 _LAST_PORT = 65_535
 _ANY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - recognised, not bound
 
@@ -50,9 +53,22 @@ def serve(
     typer.echo(f"Chancery is at {address}/timeline (Ctrl+C stops it).")
     if key:
         typer.echo(f"Nobody has an account yet. Make yours, once, at {address}/welcome?key={key}")
-    config = uvicorn.Config(_WEB_APP, factory=True, log_level="warning", access_log=False)
+    # The program's own log, in its own form; streams that never end are cut off when it stops.
+    config = uvicorn.Config(
+        _WEB_APP, factory=True, log_config=None, access_log=False, timeout_graceful_shutdown=_PATIENCE_SECONDS
+    )
     with worker() if jobs else nullcontext():
-        uvicorn.Server(config).run(sockets=[listener])
+        Server(config).run(sockets=[listener])
+
+
+class Server(uvicorn.Server):
+    """The web server; what there is once it has started stays, and the garbage collector need not look at it again."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then put all objects made so far out of the collector's sight."""
+        await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
 
 
 def owners_key(engine: Engine, host: str) -> str | None:

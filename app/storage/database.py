@@ -18,12 +18,17 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from app import resources
 from app.errors import StorageError
 
 # "CHNC": marks a SQLite file as ours; the first migration writes it into the file's header.
 APPLICATION_ID = 0x43484E43
+
+# Connections that are kept open. Beyond them others are made rather than waited for: a request holds one while it waits
+# for a thread, and a thread that waited for one in turn would never end.
+CONNECTIONS = 16
 
 _BUSY_TIMEOUT_MS = 10_000
 _BEGIN = "chancery_begin"
@@ -36,7 +41,10 @@ def create_engine_for(url: str) -> Engine:
     """
     parsed = _parse(url)
     _make_folder(parsed)
-    engine = create_engine(parsed)
+    if _in_memory(parsed):
+        engine = create_engine(parsed)
+    else:
+        engine = create_engine(parsed, poolclass=QueuePool, pool_size=CONNECTIONS, max_overflow=-1)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import Depends, FastAPI
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DatabaseError
@@ -14,7 +15,7 @@ from app.accounts import tables as _accounts  # noqa: F401 - its tables are chec
 from app.accounts.throttle import Throttle
 from app.errors import StorageError
 from app.settings import Settings
-from app.storage.database import create_engine_for
+from app.storage.database import CONNECTIONS, create_engine_for
 from app.storage.tables import Base
 from app.web.access import require_reader
 from app.web.addresses import WithoutSlash
@@ -22,6 +23,7 @@ from app.web.assets import VersionedFiles
 from app.web.errors import add_error_handlers
 from app.web.head import HeadAsGet
 from app.web.identity import Identity
+from app.web.observe import Figures, Observed
 from app.web.routes import ROUTERS
 from app.web.security import SecurityHeaders
 
@@ -59,11 +61,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.engine = engine
     app.state.throttle = Throttle()
+    app.state.figures = Figures(engine)
     app.add_middleware(Identity)
     app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=_GZIP_LEVEL)
     app.add_middleware(WithoutSlash)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(HeadAsGet)
+    app.add_middleware(Observed, figures=app.state.figures)
     app.mount("/static", VersionedFiles(directory=resources.STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
@@ -73,6 +77,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    # As many as SQLite serves well at once; more would only take turns at the interpreter.
+    current_default_thread_limiter().total_tokens = CONNECTIONS
     yield
     app.state.engine.dispose()
 

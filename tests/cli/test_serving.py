@@ -65,7 +65,7 @@ class FakeServer:
 def server(monkeypatch: pytest.MonkeyPatch) -> type[FakeServer]:
     """Keep the command from serving for ever."""
     FakeServer.started = []
-    monkeypatch.setattr(uvicorn, "Server", FakeServer)
+    monkeypatch.setattr(serving, "Server", FakeServer)
     return FakeServer
 
 

@@ -30,6 +30,7 @@ _NO_PAGES = {
     "/favicon.ico",
     "/healthz",
     "/changes.atom",
+    "/metrics",
     "/timeline.atom",
     "/timeline.csv",
     "/timeline.ics",

@@ -8,6 +8,7 @@ from app.web.routes import (
     articles,
     events,
     exports,
+    metrics,
     publishers,
     relations,
     reviews,
@@ -25,5 +26,6 @@ ROUTERS = (
     publishers.router,
     about.router,
     accounts.router,
+    metrics.router,
     api.router,
 )
