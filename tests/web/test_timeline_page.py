@@ -265,7 +265,7 @@ def test_the_chosen_is_ticked(client: TestClient) -> None:
 
 def test_formats_carry_the_query_without_the_page(client: TestClient) -> None:
     links = [link["href"] for link in _get(client, "kind=statement&show=40").one("p", "formats").all("a")]
-    assert links == ["/timeline.json?kind=statement", "/timeline.csv?kind=statement"]
+    assert links == [f"/timeline.{end}?kind=statement" for end in ("atom", "ics", "json", "csv")]
 
 
 def test_status_and_review_are_in_words(client: TestClient) -> None:
