@@ -133,6 +133,8 @@ class Context:
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
         found = time.as_of(planned=planned)
+        if planned and found.end < self.published:
+            return self.undated(planned=True), False  # "will discuss the 2015 deal": what is past dates no plan
         if not planned and (found.precision is Precision.AFTER or found.start > self.published):
             # "agreed to hold talks in May", "reached a deal to end it as soon as possible": the time of what will be.
             return self.undated(perfect=perfect), False

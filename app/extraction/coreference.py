@@ -19,6 +19,7 @@ _SUBORDINATORS = frozenset(
 )
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
@@ -262,8 +263,11 @@ class Resolver:
             return self._plural_subject(before, ()) or _parties(several[:1])
         return self.memory.plural
 
-    def _definite(self, mention: Mention, _before: Sequence[Item] = ()) -> Mention:
+    def _definite(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
         noun = mention.organ or ""
+        if mention.owner is not None:
+            party = self._pronoun(mention, before).party  # "his country"
+            return replace(mention, actor=party, party=party, name=self.roster.party_name(party or ""))
         if noun in ("former", "latter"):
             pair = self.memory.named
             return _as(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
@@ -377,7 +381,7 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
     if last < 0 or items[last].mention is None:
         return False
     if items[k].low != ",":
-        return i + 1 >= len(items) or not items[i + 1].is_verb
+        return i + 1 >= len(items) or not items[i + 1].is_verb or not any(it.tag in _FINITE for it in items[:k])
     following = items[i + 1].low if i + 1 < len(items) else ""
     goes_on = following in ("and", "or") or (
         following == "," and i + 2 < len(items) and items[i + 2].mention is not None

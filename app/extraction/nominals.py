@@ -50,7 +50,7 @@ def find_nominal(
     end = happening.right if happening is not None and happening.is_told else end
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
     status = _status(clause, left, happening)
-    if status is None or _is_wished(clause, left if happening is not None else left - _WISHING):
+    if status is None or _is_wished(clause, left if happening is not None and happening.is_told else left - _WISHING):
         return None
     # An accord named in passing has its own date or none: that of the clause is another act's.
     clause_dates = (

@@ -26,7 +26,7 @@ class OrganReader(NameReader):
         at = next((k for k in reach if self.low(k) in nouns or self.is_offices(k)), None)
         if at is None:
             return None
-        last = self.units[at].last if at in self.units else at + 1
+        last = self._of_both(self.units[at].last if at in self.units else at + 1)
         noun = self.low(last - 1)
         parties, end = self._list_of_parties(last)
         if not parties and opening.owner and noun in _OTHERS:
@@ -39,6 +39,15 @@ class OrganReader(NameReader):
         return self.make(
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
+
+    def _of_both(self, last: int) -> int:
+        """Return where "the two countries' foreign ministers" ends: they are whoever acts for the two."""
+        at = last + (self.low(last) in ("'s", "'"))
+        if at == last:
+            return last
+        if self.is_offices(at):
+            return self.units[at].last
+        return at + 1 if self.low(at) in self.lexicon.words["actors"] else last
 
     def _list_of_parties(self, at: int) -> tuple[tuple[str, ...], int]:
         """Return the parties of "of Iran, Russia, and Turkey" at `at`, and where the list ends."""

@@ -62,6 +62,7 @@ class PhraseReader(OrganReader):
             or self._unknown_person(first, opening)
             or self._description(first, opening)
             or self._definite(first, opening)
+            or self._own_country(first, opening)
         )
 
     def _counterpart(self, first: int, opening: Opening) -> Mention | None:
@@ -149,6 +150,14 @@ class PhraseReader(OrganReader):
             return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
         pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self._stands_alone(at + 1))
         return self.make(MentionType.DEFINITE, first, at + 1, organ=low) if pair else None
+
+    def _own_country(self, first: int, opening: Opening) -> Mention | None:
+        """Read "his country", which is the party of whom "he" means."""
+        gender = {"his": "m", "her": "f"}.get(self.low(first))
+        if gender is None or opening.at != first + 1 or self.low(opening.at) not in self.lexicon.words["own country"]:
+            return None
+        owner = opening.owner
+        return self.make(MentionType.DEFINITE, first, opening.at + 1, organ="country", owner=owner, gender=gender)
 
     def _of_person(self, first: int, last: int, known: Known, opening: Opening) -> Mention:
         kind = MentionType.COMMENTATOR if known.id in self.people.commentators else MentionType.PERSON

@@ -145,6 +145,7 @@ def test_talks_that_a_visit_is_for(text: str, expected: list[str], lexicon: Lexi
 
 
 NONE = [
+    "Zarif did not say whether his telephone conversation with Fidan was about oil.",
     "The decision was welcomed by Israel and Egypt.",
     "Israel's attack was met with resistance by Hamas.",
     "Ankara is a good place for talks between Iran and Russia.",
@@ -200,3 +201,8 @@ SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in SPOKEN_OF])
 def test_when_a_visit_was_that_is_spoken_of(text: str, expected: str, lexicon: Lexicon) -> None:
     assert [dated(event) for event in events_of(text, lexicon) if event.kind is Kind.VISIT] == [expected]
+
+
+def test_a_plan_is_not_dated_by_what_is_past(lexicon: Lexicon) -> None:
+    text = "Erdogan and Macron will discuss the 2015 deal."
+    assert [dated(event) for event in events_of(text, lexicon)] == ["2025-03-12 after"]
