@@ -117,7 +117,7 @@ def test_a_merged_event_has_moved_for_good(make_client: MakeClient, tmp_path: Pa
     assert "Summary of merged" in told
     for untrue in ("survivor", "nothing", ""):
         assert not read_page(client.get(f"/events/survivor/survivor?merged={untrue}").text).has("p", "notice")
-    for path in ("/events/{}.json", "/events/{}.bib", "/events/{}.ris", "/api/events/{}"):
+    for path in ("/events/{}.json", "/events/{}.bib", "/events/{}.png", "/events/{}.ris", "/api/events/{}"):
         answer, home = client.get(path.format("merged")), path.format("survivor")
         assert (answer.status_code, answer.headers["Location"]) == (301, home)
 

@@ -348,6 +348,9 @@ def test_programs_find_the_event_in_the_head(client: TestClient, ids: dict[str, 
     assert said["og:title"] == said["twitter:title"] == said["citation_title"] == page.one("h1").text
     assert said["og:url"] == said["citation_public_url"] == home
     assert said["og:description"].startswith("1 July 2024. ")
+    picture = client.get(said["og:image"].removeprefix("http://testserver"))
+    assert (picture.status_code, picture.headers["Content-Type"]) == (200, "image/png")
+    assert said["twitter:image"] == said["og:image"]
     data = json.loads(page.one("script", type="application/ld+json").raw)
     assert (data["@type"], data["url"], data["startDate"], data["endDate"]) == (
         "Event",

@@ -25,6 +25,7 @@ _NO_PAGES = {
     "/events/{public_id}",
     "/events/{public_id}.bib",
     "/events/{public_id}.json",
+    "/events/{public_id}.png",
     "/events/{public_id}/edit",
     "/events/{public_id}.ris",
     "/favicon.ico",

@@ -3,20 +3,26 @@
 from http import HTTPStatus
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from app.accounts.roles import Scope
 from app.errors import WithdrawnError
-from app.formats import cite
+from app.formats import as_picture, cite
 from app.timeline.detail import load_event, merged_entry
+from app.timeline.kept import kept
 from app.web.addresses import absolute, base_address, moved
 from app.web.contexts.asked import read_query, without_strangers
 from app.web.contexts.event import event_page, place_of
 from app.web.contexts.review import withdrawn_page
 from app.web.dependencies import ReadSession, today
+from app.web.heroes import hero
 from app.web.rendering import render
 from app.web.visitor import principal_of
 
 router = APIRouter(include_in_schema=False)
+
+# A site that shows it may keep it for an hour: it changes when the entry does.
+_PICTURE_CACHE = "public, max-age=3600"
 
 
 @router.get("/events/{public_id}.bib")
@@ -29,6 +35,16 @@ def event_bibtex(request: Request, session: ReadSession, public_id: str) -> Resp
 def event_ris(request: Request, session: ReadSession, public_id: str) -> Response:
     """Give the reference to an event for programs that read RIS."""
     return _reference(request, session, public_id, "ris")
+
+
+@router.get("/events/{public_id}.png")
+def event_picture(session: ReadSession, public_id: str) -> Response:
+    """Give the picture of an event that other sites show with its link."""
+    detail = load_event(session, public_id)
+    if detail.merged_into:
+        return RedirectResponse(f"/events/{detail.merged_into.id}.png", HTTPStatus.MOVED_PERMANENTLY)
+    drawn = kept(session, ("picture", public_id), lambda: as_picture.picture(detail.card, hero(detail.card)))
+    return Response(drawn, media_type=as_picture.MEDIA_TYPE, headers={"Cache-Control": _PICTURE_CACHE})
 
 
 @router.get("/events/{public_id}")
