@@ -64,7 +64,10 @@ def _names(said: Candidate, nouns: frozenset[str], *, pointing: bool = False) ->
 def _doer(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
     """Return who did what is blamed: who was blamed just before, else who did the last deed."""
     before = told.statement
-    if before is not None and before.act in AGAINST and _is_near(before, said):
+    # Who is blamed for a raid is who flew it, and not whom another has blamed for something else.
+    armed = _names(said, context.lexicon.words["attacks"], pointing=True)
+    same_voice = before is not None and before.initiator_parties == said.initiator_parties
+    if before is not None and (same_voice or not armed) and before.act in AGAINST and _is_near(before, said):
         blamed = context.foreign(before.targets, said.initiator_parties)
         if blamed:
             return blamed

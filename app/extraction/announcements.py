@@ -33,6 +33,7 @@ def attribute(
     """
     told = [_as_told(deed, statements, claims) for deed in deeds]
     kept = [deed for deed in told if deed is not None]
+    statements = [said for said in statements if not any(_delivers_protest(said, deed) for deed in kept)]
     announcing = [said for said in statements if any(_announces(said, deed) for deed in kept)]
     if not announcing:
         return [*kept, *statements]
@@ -44,6 +45,12 @@ def attribute(
         for deed in kept
     ]
     return [*attributed, *(said for said in statements if said not in announcing)]
+
+
+def _delivers_protest(said: Candidate, deed: Candidate) -> bool:
+    """Tell the protest for which an envoy is summoned, which is part of that: "summoned the envoy and protested"."""
+    summoned = deed.act is Act.SUMMON and deed.initiator_parties == said.initiator_parties
+    return summoned and "protest" in said.rule and not said.quotes and said.target_parties <= deed.target_parties
 
 
 def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collection[str]) -> Candidate | None:

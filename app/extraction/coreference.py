@@ -220,9 +220,12 @@ class Resolver:
     def _owned(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return "its air defences" as those of the only party that its sentence has named so far.
 
-        Without one they are nobody's: whom the text has named by that noun is another.
+        Without one they are nobody's: whom the text has named by that noun is another. Only a ministry that opens the
+        sentence is that of the last party that acted: "Egypt rejected it. Its foreign ministry said".
         """
         named = _parties([item for i, item in enumerate(before) if not is_oblique(before, i)])
+        if not before and self.memory.parties and (mention.organ or "").endswith("ministry"):
+            named = (self.memory.parties[-1].party or "",)
         if mention.owner not in _OWNERS or len(named) != 1:
             return mention
         shown = self.roster.parties.get(named[0])
@@ -248,6 +251,8 @@ class Resolver:
         """Return the parties that "the two countries" means: those named last together, the speaker among them."""
         if len(here) > 1 and count in (None, len(here)):
             return here
+        if not here and count == len(self.memory.plural):
+            return self.memory.plural  # "Egypt and Sudan accused Ethiopia": those who did it together
         for parties in reversed(self.memory.together):
             fits = len(parties) == count if count else len(parties) <= _MANY
             if fits and (not here or here[0] in parties):

@@ -167,9 +167,14 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
         return True
     if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
         return False
-    marks = (",", ";")
-    found = (k for k, item in enumerate(following) if item.tag in FINITE or item.low in RELATIVES or item.low in marks)
-    first = next(found, None)
+    first = next((k for k in range(len(following)) if _ends_subject(following, k)), None)
     if first is None or following[first].tag not in FINITE:
         return False
     return following[first - 1].low not in ("and", "or")  # "condemned Israel and pledged": a verb of the same subject
+
+
+def _ends_subject(items: Sequence[Item], k: int) -> bool:
+    """Tell a finite verb or a mark after a subject; "France, Germany and Britain regretted" has a comma within."""
+    if items[k].low == ",":
+        return not (0 < k < len(items) - 1 and items[k - 1].mention is not None and items[k + 1].mention is not None)
+    return items[k].tag in FINITE or items[k].low in RELATIVES or items[k].low == ";"

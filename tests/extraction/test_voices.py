@@ -25,6 +25,8 @@ VOICES = [
     pytest.param("Safadi said talks had ended. Israel will not win, the statement read.", ["ayman-safadi"],
                  id="a paper after words without marks"),
     pytest.param("Lavrov and other officials accused Israel of lying.", ["sergei-lavrov"], id="and others"),
+    pytest.param("Egypt rejected the Ethiopian plan. Its foreign ministry condemned Ethiopia.",
+                 ["egyptian-foreign-ministry"], id="its ministry"),
     pytest.param("The ship, according to Hamas, is a threat to Kuwait.", ["hamas"], id="a source in the middle"),
 ]  # fmt: skip
 
@@ -53,6 +55,26 @@ def test_what_a_medium_reports_of_somebodys_words(lexicon: Lexicon) -> None:
     text = "According to Petra, Hamas said that the raid was “wrong, and it will only lead to a wider war for Israel”."
     (event,) = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
     assert (event.speaker, len(event.quotes)) == ("hamas", 1)
+
+
+TOGETHER = [
+    pytest.param("Egypt and Sudan accused Ethiopia of lying. The two countries condemned Kenya.", "EGY SDN > KEN",
+                 id="those who acted together"),
+    pytest.param("Safadi said Oman, Kuwait and Qatar regretted it, and condemned Kenya.", "JOR > KEN",
+                 id="a list in what was said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), TOGETHER)
+def test_several(text: str, last: str, lexicon: Lexicon) -> None:
+    event = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT][-1]
+    sides = [" ".join(actor.party or "" for actor in side) for side in (event.initiators, event.targets)]
+    assert " > ".join(sides) == last
+
+
+def test_a_protest_is_part_of_the_summons(lexicon: Lexicon) -> None:
+    events = events_of("Egypt summoned the Ethiopian ambassador and lodged a protest over the dam.", lexicon)
+    assert [event.kind for event in events] == [Kind.MEASURE]
 
 
 NAMES = [
