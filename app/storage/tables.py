@@ -290,6 +290,8 @@ class JobRow(Base):
     # Why it waits again or is dead; what came of it.
     reason: Mapped[str | None]
     outcome: Mapped[str | None]
+    # A sentence for each part of what was handed in that could not be taken.
+    refused: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     finished_at: Mapped[datetime | None]
 

@@ -35,7 +35,7 @@ _BODY_BYTES = 256 * 1024
 _DESCRIPTION = """\
 Every event with its quotes and evidence: the same rows as the pages, for the same filters.
 
-Nothing here needs a key, and nothing can be changed here."""
+Reading needs no key. Handing in articles needs an API token (`Authorization: Bearer …`) with the right `intake`."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -62,6 +62,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.engine = engine
     app.state.throttle = Throttle()
     app.state.figures = Figures(engine)
+    # Opened by the first request that asks for background work.
+    app.state.queue = None
     app.add_middleware(Identity)
     app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=_GZIP_LEVEL)
     app.add_middleware(WithoutSlash)
@@ -80,6 +82,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # As many as SQLite serves well at once; more would only take turns at the interpreter.
     current_default_thread_limiter().total_tokens = CONNECTIONS
     yield
+    if app.state.queue is not None:
+        app.state.queue.close()
     app.state.engine.dispose()
 
 

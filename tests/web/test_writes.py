@@ -27,6 +27,18 @@ WRITES: dict[tuple[str, str], Scope | None] = {
     ("POST", "/welcome"): None,
     ("POST", "/events/{public_id}/review"): Scope.REVIEW,
     ("POST", "/events/{public_id}/edit"): Scope.REVIEW,
+    ("POST", "/add"): Scope.INTAKE,
+    ("POST", "/api/articles"): Scope.INTAKE,
+    ("POST", "/undated/{draft_id}"): Scope.INTAKE,
+    ("POST", "/undated/{draft_id}/drop"): Scope.INTAKE,
+    ("POST", "/jobs/{job_id}/pause"): Scope.SOURCES,
+    ("POST", "/jobs/{job_id}/resume"): Scope.SOURCES,
+    ("POST", "/jobs/{job_id}/retry"): Scope.SOURCES,
+    ("POST", "/sources"): Scope.SOURCES,
+    ("POST", "/sources/{source_id}/pause"): Scope.SOURCES,
+    ("POST", "/sources/{source_id}/poll"): Scope.SOURCES,
+    ("POST", "/sources/{source_id}/remove"): Scope.SOURCES,
+    ("POST", "/sources/{source_id}/resume"): Scope.SOURCES,
 }
 CLOSED = [(method, path, scope) for (method, path), scope in WRITES.items() if scope]
 

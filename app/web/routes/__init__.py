@@ -4,14 +4,18 @@ from app.web.routes import (
     about,
     accounts,
     actors,
+    adding,
     api,
+    api_articles,
     articles,
     events,
     exports,
     metrics,
+    jobs,
     publishers,
     relations,
     reviews,
+    sources,
     timeline,
 )
 
@@ -27,5 +31,9 @@ ROUTERS = (
     about.router,
     accounts.router,
     metrics.router,
+    adding.router,
+    jobs.router,
+    sources.router,
     api.router,
+    api_articles.router,
 )
