@@ -134,7 +134,7 @@ def due(engine: Engine, *, before: datetime | None = None) -> list[int]:
 
 def counts(session: Session) -> dict[State, int]:
     """Return how many jobs are in each state."""
-    found = dict(session.execute(select(JobRow.state, func.count()).group_by(JobRow.state)).tuples().all())
+    found = dict(session.execute(select(JobRow.state, func.count()).group_by(JobRow.state)).all())
     return {state: found.get(state, 0) for state in State}
 
 

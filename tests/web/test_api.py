@@ -22,7 +22,7 @@ def test_pages_follow_each_other_and_hold_everything_once(client: TestClient) ->
 def test_the_description_names_every_field_of_the_filter(client: TestClient) -> None:
     described = client.get("/api/openapi.json").json()
     paths = described["paths"]
-    assert set(paths) == {"/api/events", "/api/events/{public_id}"}
+    assert set(paths) == {"/api/articles", "/api/events", "/api/events/{public_id}"}
     named = {parameter["name"] for parameter in paths["/api/events"]["get"]["parameters"]}
     keys = {field.alias or name for name, field in EventFilter.model_fields.items()} - {"view"}
     assert named == keys
