@@ -164,7 +164,7 @@ def test_jobs_are_shown_with_what_may_be_done(desk: Desk) -> None:
     shown = desk.client.get("/jobs")
     assert shown.status_code == 200, shown.text
     tree = read_page(shown.text)
-    assert [form["action"] for form in tree.all("form") if "/jobs/" in form["action"]] == [
+    assert [form["action"] for form in tree.all("form", method="post") if "/jobs/" in form["action"]] == [
         "/jobs/1/pause",
         "/jobs/2/retry",
     ]
@@ -206,7 +206,7 @@ def test_feeds_and_their_health(desk: Desk) -> None:
     assert "fails, 3 times in a row" in tree.text
     assert "It <i>fails</i>." in tree.text
     assert desk.post("/sources/1/pause") == (303, "/sources")
-    assert "paused" in read_page(desk.client.get("/sources").text).one("dl").text
+    assert "paused" in read_page(desk.client.get("/sources").text).one("dl", "facts").text
     assert desk.post("/sources/1/resume") == (303, "/sources")
     assert desk.post("/sources/1/poll") == (303, "/sources")
     assert desk.post("/sources/1/remove") == (303, "/sources")
@@ -217,7 +217,7 @@ def test_strangers_see_the_feeds_and_no_hands(desk: Desk) -> None:
     with session_scope(desk.engine, write=True) as session:
         subscribe(session, "https://example.org/feed")
     desk.client.cookies.clear()
-    forms = [form["action"] for form in read_page(desk.client.get("/sources").text).all("form")]
+    forms = [form["action"] for form in read_page(desk.client.get("/sources").text).all("form", method="post")]
     assert not [action for action in forms if action.startswith("/sources")]
     for path in ("/add", "/jobs", "/undated"):
         assert desk.client.get(path).headers["Location"].startswith("/login")
