@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
+from app.extraction.announcements import MOVES
 from app.extraction.arms import noun_phrase
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
@@ -152,7 +153,8 @@ def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
     announcing = clause.context.lexicon.words["announcing"]
-    saying = announcing if clause.kind in FORCEFUL else _REPORTING
+    moves = clause.trigger.frame.act in MOVES
+    saying = announcing if clause.kind in FORCEFUL and not moves else _REPORTING
     reported = any(items[k].low in saying for k in range(predicate.group))
     if clause.kind not in _FORESEEN or "would" not in predicate.auxiliaries or not reported:
         return None
@@ -178,6 +180,8 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     predicate, items = clause.predicate, clause.items
     if is_habitual(predicate, items, clause.context.lexicon.words):
         return True
+    if clause.has_trait("posture") and is_perfect(predicate):
+        return True  # "has occupied the Golan since 1967"
     time = bound_time(items, predicate, clause.context.lexicon.words)
     dated = time is not None and time.time is not None and time.time.past.precision is Precision.DAY
     goes_on = clause.has_trait("ongoing") or clause.has_trait("planned")

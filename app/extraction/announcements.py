@@ -14,11 +14,12 @@ from app.extraction.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
+_JOINING = frozenset({"and", "but", "while"})
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
 
 # Verbs that vouch for what their subject's own side does, and moves of troops and arms, which are no threat.
 _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
-_MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
+MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
 
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
@@ -69,7 +70,7 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
     if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
         when = taken_over(speaker.when, "saying it does it")
         return deed if deed.dated else replace(deed, when=when, dated=speaker.dated)
-    if own and (_vouches(speaker, deed) or _foretells(speaker, deed)):
+    if own and (_vouches(speaker, deed) or _foretells(speaker, deed) or _reports_measure(speaker, deed)):
         return deed
     reported = deed.dated or own or _reports_attack(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
@@ -104,9 +105,14 @@ def _vouches(said: Candidate, deed: Candidate) -> bool:
     return deed.kind is Kind.MILITARY and deed.status is Status.OCCURRED and _verb(said) in _VOUCHING
 
 
+def _reports_measure(said: Candidate, deed: Candidate) -> bool:
+    """Tell a side's word on its own measure, "Canada said it had expelled two diplomats", from a boast or wish."""
+    return deed.kind is Kind.MEASURE and deed.status is Status.OCCURRED and said.neutral
+
+
 def _foretells(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
-    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in _MOVES)
+    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in MOVES)
 
 
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:
@@ -124,7 +130,18 @@ def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
 
 
 def _is_inside(deed: Candidate, said: Candidate) -> bool:
-    return any(start <= deed.at < end for start, end in said.clauses)
+    return any(start <= deed.at < end for start, end in said.clauses) and not _goes_on_alone(deed, said)
+
+
+def _goes_on_alone(deed: Candidate, said: Candidate) -> bool:
+    """Tell the writer's own clause after somebody's words: "Germany said it would leave, and Canada moved troops"."""
+    items = deed.sentence.items[: deed.at]
+    joined = (k for k in range(len(items) - 2, said.at, -1) if items[k].low == "," and items[k + 1].low in _JOINING)
+    at = next(joined, None)
+    if at is None or any(item.quotation for item in items[at:]):
+        return False
+    own = at + 2 < len(items) and items[at + 2].actor is not None
+    return own and not any(item.tag in FINITE for item in items[at + 2 :])
 
 
 def _announces(said: Candidate, deed: Candidate) -> bool:

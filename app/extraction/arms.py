@@ -11,6 +11,7 @@ _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", 
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
+_JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
 
@@ -62,8 +63,20 @@ def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
     noun = armed_noun(items, group, words)
     if noun is None:
         return []
-    _, owners = noun_phrase(items, noun)
-    return owners or fired_by(items, noun + 1, group, words)
+    return _owners_of_list(items, noun) or fired_by(items, noun + 1, group, words)
+
+
+def _owners_of_list(items: Sequence[Item], noun: int) -> list[int]:
+    """Return who owns the arms of a list that ends with the noun: "British and U.S. ships and submarines"."""
+    left, owners = noun_phrase(items, noun)
+    while not owners and left > 1 and items[left - 1].low in _JOINING and items[left - 2].tag.startswith("NN"):
+        left, owners = noun_phrase(items, left - 2)
+    while owners and owners[0] > 1 and items[owners[0] - 1].low in _JOINING:
+        mention = items[owners[0] - 2].mention
+        if mention is None or mention.type is not MentionType.ADJECTIVE:
+            break
+        owners = [owners[0] - 2, *owners]
+    return owners
 
 
 def fired_by(items: Sequence[Item], start: int, end: int, words: Words) -> list[int]:

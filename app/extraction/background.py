@@ -126,6 +126,9 @@ def _ordered(
     clause = Clause(sentence, trigger, replace(predicate, slots=slots), context)
     initiators = clause.actors(predicate.subject)
     candidate = clause.candidate(status, initiators, clause.targets(initiators))
+    inside = [item.time for item in items[left : trigger.at] if item.time is not None]
+    if candidate is not None and inside:  # "ordered the 1992 killing of"
+        return replace(candidate, when=inside[0].as_of(planned=False), dated=True)
     return placed(clause, candidate) if candidate is not None else None
 
 

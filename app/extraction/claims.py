@@ -11,7 +11,7 @@ from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
 
 ATTACKS = frozenset({Act.STRIKE, Act.KILL})
-_HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE})
+_HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
@@ -26,7 +26,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     """
     told: list[Candidate] = []
     for candidate in candidates:
-        if candidate.one_sided and candidate.act is Act.SANCTION:
+        if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks):
@@ -37,12 +37,22 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
 
 
 def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:
-    """Return sanctions with the sides of the last measure before that may be theirs."""
+    """Return a measure with the sides of the last one before that may be its own.
+
+    Sanctions in the passive are whose they were; a further state that breaks off relations does so with the same.
+    """
     for before in reversed(told):
         if sanction.sentence.number - before.sentence.number > _NEAR_MEASURE:
             break
         shared = not sanction.targets or sanction.target_parties & before.target_parties
-        if before.kind is Kind.MEASURE and before.act in _HOSTILE and not before.one_sided and shared:
+        hostile = before.kind is Kind.MEASURE and before.act in _HOSTILE and not before.one_sided
+        if (
+            hostile
+            and sanction.initiators
+            and not sanction.initiator_parties & (before.target_parties | before.initiator_parties)
+        ):
+            return replace(sanction, one_sided=False, targets=before.targets)
+        if hostile and shared and not sanction.initiators:
             targets = sanction.targets or before.targets
             return replace(sanction, one_sided=False, initiators=before.initiators, targets=targets)
     return sanction

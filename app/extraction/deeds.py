@@ -267,6 +267,8 @@ class Clause:
         """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
         if self.trigger.frame.act in ATTACKS:
             return status is Status.OCCURRED
+        if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
+            return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive
         return self.trigger.frame.act is Act.SANCTION and (
             self.predicate.passive or not self.items[self.trigger.at].is_verb
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.extraction.grammar import FINITE
 from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
@@ -15,7 +16,19 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
     nouns = words["arms"] | words["attacks"] | words["bases"]
-    return [tagged(item, _mended(items, k, nouns, words["planning"], lemmas)) for k, item in enumerate(items)]
+    mended = [tagged(item, _mended(items, k, nouns, words["planning"], lemmas)) for k, item in enumerate(items)]
+    return _with_finite_verb(mended, lemmas)
+
+
+def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
+    """Take the participle after an actor for the verb of a sentence that has no other: "Iran retaliated by"."""
+    if not items or items[-1].low != "." or any(item.tag in FINITE for item in items):
+        return items
+    for k in range(1, len(items)):
+        owner = items[k - 1].actor
+        if items[k].tag == "VBN" and items[k].low in lemmas and owner is not None and not owner.possessive:
+            return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
+    return items
 
 
 def _mended(
@@ -25,18 +38,17 @@ def _mended(
     following = items[k + 1] if k + 1 < len(items) else None
     if item.low == "near" and item.tag.startswith("VB"):
         return "IN"
+    if item.low == "states" and following is not None and following.tag in ("VBD", "VBN", "MD"):
+        return "NNS"  # "European Union states recalled"
     if before is None or following is None or item.mention is not None:
         return item.tag
-    if item.tag == "JJ" and _coordinates(item, before, following, nouns, lemmas) and item.low not in planning:
-        return "VBD"  # "labelled him a terrorist and levied sanctions"
     if item.is_verb and item.low in nouns:
         return _noun_of_force(item, before, following, lemmas)
-    owner = before.mention
-    if before.time is not None and k > 1:
-        owner = items[k - 2].mention  # "Turkish warplanes on Tuesday struck"
-    if owner is None or not owner.names_actor or owner.possessive:
-        return item.tag
-    return _verb_of_actor(item, following, planning, lemmas)
+    if item.tag == "JJ" and _coordinates(item, before, following, nouns, lemmas) and item.low not in planning:
+        return "VBD"  # "labelled him a terrorist and levied sanctions"
+    owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
+    named = owner is not None and owner.names_actor and not owner.possessive
+    return _verb_of_actor(item, following, planning, lemmas) if named else item.tag
 
 
 def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas: Mapping[str, str]) -> str:
@@ -48,7 +60,7 @@ def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas
     if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):
         return "VBZ" if item.tag == "NNS" else "VBP"
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
-    governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ")
+    governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC")
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
 
 

@@ -49,11 +49,11 @@ def same_act(a: Candidate, b: Candidate) -> bool:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
         return False  # what is to come is not what has been, unless both name one day
-    if (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE):
+    mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
+    if mediated or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
-    if same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act)):
-        return True
-    return names_again(a, b)
+    told_alike = same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
+    return told_alike or names_again(a, b)
 
 
 def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:

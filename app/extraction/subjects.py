@@ -183,8 +183,11 @@ def coordinated(items: Sequence[Item], k: int) -> list[int]:
         step = _joint(items, k)
         if step is None:
             break
+        again = step > 0 and items[step].low == "," and items[step + 1].low in ("and", "or")
+        if again and any(item.low in ("and", "or") for item in items[k:last]):
+            break  # "talks with Israel, and Spain, Denmark and Greece summoned"
         k = step - 1
-        if k < 0 or not stands_free(items, k):
+        if k < 0 or not stands_free(items, k) or is_oblique(items, k):
             break
         # "Iran, Turkey and other countries": the list goes on after the last one named.
         listed = any(item.low in ("and", "or") for item in items[step : last + 2])

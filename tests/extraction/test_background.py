@@ -88,6 +88,18 @@ FORCE = [
                  ["military/deploy planned: USA > SAU"], id="who commits to it"),
     pytest.param("Lawmakers in Tehran condemned Turkey's military attack on northeastern Syria.",
                  ["military/strike occurred: TUR > SYR"], id="military is no organ here"),
+    pytest.param("Germany and other European Union states recalled their ambassadors from Iran on Thursday. "
+                 "Iran retaliated by recalling its envoy to Germany.",
+                 ["measure/downgrade occurred: DEU, eu > IRN", "measure/downgrade occurred: IRN > DEU"],
+                 id="other states of a body, and a gerund after by"),
+    pytest.param("Saudi Arabia cut ties with Iran on Sunday. Kuwait recalled its ambassador.",
+                 ["measure/downgrade occurred: KWT > IRN", "measure/downgrade occurred: SAU > IRN"],
+                 id="with whom the others broke"),
+    pytest.param("Greece called off an exercise with Israel, and Spain, Denmark and Greece summoned Israel's ambassadors.",
+                 ["measure/downgrade occurred: GRC > ISR", "measure/summon occurred: ESP, DNK, GRC > ISR"],
+                 id="a new clause with its own list"),
+    pytest.param("Canada said it had expelled two Russian diplomats.", ["measure/expel occurred: CAN > RUS"],
+                 id="its own word on its measure"),
     # none
     pytest.param("The ministers recognized the importance of Pakistan on Monday.", [], id="no recognition"),
     pytest.param("Turkey and Israel agreed to restore full diplomatic ties on Wednesday.", [], id="terms of an accord"),

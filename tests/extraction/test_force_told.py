@@ -72,6 +72,19 @@ TOLD = [
                  "Baghdad airport.", ["military/kill occurred: USA > IRN"], id="the strike that killed"),
     pytest.param("Iran condemned the Turkish aggression on Syria. Turkey launched an offensive on the Syrian "
                  "Democratic Forces last week.", ["military/strike occurred: TUR > SYR"], id="a group and its land"),
+    # sides in lists, and who acts by his fighters
+    pytest.param("Hezbollah guerrillas abducted two Israeli soldiers in a cross-border raid on Wednesday.",
+                 ["military/seize occurred: hezbollah > ISR"], id="guerrillas"),
+    pytest.param("British and U.S. ships and submarines launched missiles at Libya on Saturday.",
+                 ["military/strike occurred: GBR, USA > LBY"], id="a list of arms"),
+    pytest.param("Israeli soldiers shot and wounded an American journalist on Monday.",
+                 ["military/strike occurred: ISR > USA"], id="shot and wounded"),
+    pytest.param("Israel has occupied a strip of southern Lebanon since 1985.", [], id="a state of things"),
+    pytest.param("Russia said it would deploy missiles to Syria.", ["military/deploy planned: RUS > SYR"],
+                 id="said it would"),
+    pytest.param("Germany said it would withdraw its soldiers from Iraq, and Canada moved 500 troops to Kuwait.",
+                 ["military/ceasefire planned: DEU > IRQ", "military/deploy occurred: CAN > KWT"],
+                 id="the writer goes on by himself"),
 ]  # fmt: skip
 
 
