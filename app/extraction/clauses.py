@@ -12,6 +12,7 @@ from app.extraction.grammar import (
     RELATIVES,
     SUBORDINATORS,
     group_start,
+    list_acts,
 )
 from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
@@ -199,7 +200,7 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
         return False
     following = items[k + 1]
     if following.low in CONJUNCTIONS:
-        return _finite_soon(items, k + 2) and not _closes_list(items, k)
+        return list_acts(items, k + 2) or (_finite_soon(items, k + 2) and not _closes_list(items, k))
     if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
         return True  # "…, Zarif said"
     return following.tag in ("VBG", *_CLAUSE_OPENERS) or following.low == "while"

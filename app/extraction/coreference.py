@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.lexicon import Lexicon
+from app.extraction.grammar import list_acts
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
@@ -386,6 +387,8 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
     if last < 0 or items[last].mention is None:
         return False
     if items[k].low != ",":
+        if items[k - 1].low == "," and list_acts(items, i):
+            return False  # "a drill with Israel, and Spain, Denmark and Greece summoned"
         return i + 1 >= len(items) or not items[i + 1].is_verb or not any(it.tag in _FINITE for it in items[:k])
     following = items[i + 1].low if i + 1 < len(items) else ""
     goes_on = following in ("and", "or") or (

@@ -42,3 +42,12 @@ def group_start(items: Sequence[Item], at: int) -> int:
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:
         k += 1
     return k
+
+
+def list_acts(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a list of actors from item `k` is the subject of a verb: ", and Spain, Denmark and Greece left"."""
+    start = k
+    while k < len(items) and (items[k].actor is not None or items[k].low in (",", "and", "the")):
+        k += 1
+    listed = any(item.low in (",", "and") for item in items[start:k])
+    return listed and k < len(items) and items[k].tag in FINITE

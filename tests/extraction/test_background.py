@@ -95,7 +95,7 @@ FORCE = [
     pytest.param("Saudi Arabia cut ties with Iran on Sunday. Kuwait recalled its ambassador.",
                  ["measure/downgrade occurred: KWT > IRN", "measure/downgrade occurred: SAU > IRN"],
                  id="with whom the others broke"),
-    pytest.param("Greece called off an exercise with Israel, and Spain, Denmark and Greece summoned Israel's ambassadors.",
+    pytest.param("Greece called off a drill with Israel, and Spain, Denmark and Greece summoned Israel's ambassadors.",
                  ["measure/downgrade occurred: GRC > ISR", "measure/summon occurred: ESP, DNK, GRC > ISR"],
                  id="a new clause with its own list"),
     pytest.param("Canada said it had expelled two Russian diplomats.", ["measure/expel occurred: CAN > RUS"],
