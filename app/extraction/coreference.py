@@ -266,7 +266,8 @@ class Resolver:
         """Return the parties of a plural subject before "they", in the sentence or the last one."""
         several = [item for item in before if item.actor is not None and _is_several(item)]
         if any(item.actor is not None for item in before):
-            return self._plural_subject(before, ()) or _parties(several[:1])
+            acting = [item for i, item in enumerate(before) if item.actor is not None and not _is_where(before, i)]
+            return self._plural_subject(before, _parties(acting)) or _parties(several[:1])
         return self.memory.plural
 
     def _definite(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:

@@ -80,7 +80,7 @@ class Clause:
             return (ActorMention(behind, behind, name, self._head_words(), origin),)
         within = len(frame.head) > 1 and frame.head[-1] not in _BEFORE_TARGETS  # "left Tehran for Ankara"
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
-        slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct()]
+        slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct() and not self._is_told()]
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
         if self.kind in (Kind.MILITARY, Kind.MEASURE):
             own = {actor.party for actor in initiators}
@@ -100,6 +100,10 @@ class Clause:
         types = [m.type for i in found if (m := self.items[i].mention) is not None]
         first = next((k for k, kind in enumerate(types) if kind is MentionType.ADJECTIVE), len(found))
         return found[:first] if first else found
+
+    def _is_told(self) -> bool:
+        """Tell whether what follows the head is what somebody was told: "told him by telephone that Iran"."""
+        return self.trigger.last < len(self.items) and self.items[self.trigger.last].low == "that"
 
     def _present(self, found: list[int]) -> list[int]:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""

@@ -230,6 +230,11 @@ _FEW = r"(?:(?:few|several|couple of|two|three|four|five|six|\d{1,2}) )?"
 _UNITS = r"(?:days|weeks|months|years)"
 _EARLIER = r"(?:(?:earlier|later|early|late|mid) )?"
 _PART_OF_MONTH = r"(?:(?i:early |late |mid[- ]))"
+# "the second half of April", "the end of May", so that the month dates its clause.
+_WITHIN_MONTH = (
+    r"(?:the )?(?:(?:first|second|third|fourth|last|early|latter) (?:half|part|weeks?|days|weekend)|"
+    r"(?:very )?(?:end|start|beginning|middle|close)) of "
+)
 _LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
 _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
 _WEEKDAYS = (
@@ -275,6 +280,7 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
     (_DATE_TO_DATE, 0, _MONTHS, _full_date),
     (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _MONTHS, _full_date),
     (_DAYS_OF_MONTH + "(?: of)? " + _MONTH + _OF_YEAR, 0, _MONTHS, _full_date),
+    (_WITHIN_MONTH + _MONTH + f"(?:,? {_YEAR})?", 0, _MONTHS, _month_only),
     (_MONTH + "(?:,| of)? " + _YEAR, 0, _MONTHS, _month_only),
     (_PART_OF_MONTH + "?(?P<which>(?i:last|this|next)) " + _MONTH + "(?P<year>)", 0, _MONTHS, _month_only),
     (

@@ -17,6 +17,7 @@ _OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"]
 # What tells of something that was before or besides: its time is not that of the clause.
 _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
+_PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours", "day", "days", "week", "weekend"])
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
@@ -152,11 +153,16 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
     return False
 
 
+def _is_part_of_day(items: Sequence[Item], k: int) -> bool:
+    """Tell "on the night of 12 March" from "the raid of 12 March"."""
+    return k > 1 and items[k - 2].low in _PARTS_OF_DAYS
+
+
 def _dates_clause(items: Sequence[Item], k: int) -> bool:
     if items[k].time is None:
         return False
     before = items[k - 1] if k else None
-    if before is not None and (before.low in _AFTER_WHICH or before.low == "of"):
+    if before is not None and (before.low in _AFTER_WHICH or (before.low == "of" and not _is_part_of_day(items, k))):
         return False  # "since Monday" does date its clause
     following = items[k + 1] if k + 1 < len(items) else None
     if following is None or before is None:

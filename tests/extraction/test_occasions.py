@@ -147,6 +147,11 @@ IN_ARTICLES = [
         id="of one sentence",
     ),
     pytest.param(
+        "On the night of March 9, Araghchi met Fidan; they will meet again on March 20.",
+        ["2025-03-09 day", "2025-03-20 day"],
+        id="a night, and they",
+    ),
+    pytest.param(
         "Erdogan, who arrived in Tehran on Monday, was welcomed by Pezeshkian.",
         ["2025-03-10 day", "2025-03-10 day"],
         id="who is received",

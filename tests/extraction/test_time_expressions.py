@@ -107,6 +107,8 @@ PLANNED = [
     ("this weekend", "2025-03-15..2025-03-16 day"),
     ("next weekend", "2025-03-15..2025-03-16 day"),
     ("in three days", "2025-03-15 day"),
+    ("in the second half of April", "2025-04-01..2025-04-30 month"),
+    ("at the end of May", "2025-05-01..2025-05-31 month"),
     ("in two weeks", "2025-03-24..2025-03-30 week"),
     ("in two weeks' time", "2025-03-24..2025-03-30 week"),
     ("within a month", "2025-04-01..2025-04-30 month"),
