@@ -7,6 +7,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.people import People
 from app.extraction.tokens import Token
 
+_ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
 
 
@@ -20,6 +21,8 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             continue
         between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
         one = _join(previous, mention, between, people) if previous else None
+        if one is None and previous and between == ["'s"] and _acts(tokens, mention):
+            one = _of_party(previous, mention, people)
         if one is not None:
             joined[-1] = one
         else:
@@ -33,6 +36,21 @@ def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -
     short = tokens[mention.first].norm
     alone = mention.first == name.last + 1 and mention.last == mention.first + 1
     return within == ["(", ")"] and alone and short.isupper() and mention.party == name.party
+
+
+def _acts(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a verb follows a mention, as it follows a person rather than a thing."""
+    following = tokens[mention.last].low if mention.last < len(tokens) else ""
+    return following in _ACTING or following.endswith("ed")
+
+
+def _of_party(owner: Mention, person: Mention, people: People) -> Mention | None:
+    """Return somebody whom only their country introduces: "Lithuania's Jonas Petraitis said"."""
+    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
+    if not unknown or owner.type is not MentionType.PARTY or owner.party is None:
+        return None
+    people.add(person.name, owner.party)
+    return replace(person, first=owner.first, start=owner.start, party=owner.party)
 
 
 def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:

@@ -46,6 +46,9 @@ class Said:
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None
             told = any(item.tag in _FINITE or item.quotation for item in items[: subject - 1])
+            told = (
+                told and items[0].low not in self.context.lexicon.words["asked"]
+            )  # "Asked whether it was so, he said"
             if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
                 return 0, subject
         return predicate.last, _content_end(items, predicate)

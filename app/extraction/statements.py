@@ -9,6 +9,7 @@ from app.domain.event import ActorMention
 from app.domain.lexicon import Frame, HeadForm
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
+from app.extraction.cues import AGAINST
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.naming import is_name
@@ -73,7 +74,10 @@ def _take_in(found: list[Candidate], candidate: Candidate) -> None:
 
 
 def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> Candidate:
-    targets = context.foreign(before.initiators, candidate.initiator_parties)
+    """Return an answer directed at who spoke before, or at whose remarks that one answered already."""
+    named = context.lexicon.words["utterances"]
+    answered = before.act in AGAINST and before.targets and any(item.low in named for item in before.sentence.items)
+    targets = context.foreign(before.targets if answered else before.initiators, candidate.initiator_parties)
     return replace(candidate, targets=pointed_to(targets, "who said what is answered"))
 
 
@@ -150,7 +154,9 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     if later.neutral and not earlier.neutral:
         return replace(earlier, targets=targets, clauses=clauses)
     act = min(earlier.act, later.act, key=STATEMENT_ORDER.index)
-    if earlier.neutral and not later.neutral:
+    # A participle only adds to what was said: "said that it rejects the move, urging Japan to wait".
+    adds = later.sentence.items[later.at].tag == "VBG" and earlier.act is not Act.COMMENT
+    if earlier.neutral and not later.neutral and not adds:
         act = later.act
     neutral = earlier.neutral and later.neutral
     origin = earlier.act_origin if act is earlier.act else later.act_origin

@@ -30,11 +30,17 @@ def _is_aside(said: Said) -> bool:
     items, predicate = said.items, said.predicate
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
-        return before is not None and before.low in _QUALIFYING
+        return before is not None and (before.low in _QUALIFYING or _is_blocked(said))
     if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
         return False
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
     return predicate.passive or published
+
+
+def _is_blocked(said: Said) -> bool:
+    """Tell what only a paper says that somebody stopped: "vetoed a resolution condemning Israel"."""
+    items, at, classes = said.items, said.predicate.at, said.context.lexicon.words
+    return items[at - 1].noun in classes["documents"] and any(item.low in classes["blocking"] for item in items[:at])
 
 
 def _is_hypothetical(predicate: Predicate) -> bool:

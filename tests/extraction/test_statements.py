@@ -54,6 +54,12 @@ ACTS = [
         "Poland said it will continue to buy gas from Iran.", "pledge", "POL > IRN", id="of whom it is bought"
     ),
     pytest.param("Fidan told Lavrov that he was grateful for your help.", "support", "TUR > RUS", id="who is told you"),
+    pytest.param(
+        "Japan said it would never accept the move, urging Russia to wait.",
+        "reject",
+        "JPN > RUS",
+        id="a participle adds to what was said",
+    ),
     pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 
@@ -143,6 +149,7 @@ NONE = [
     pytest.param("Egypt called a meeting in Cairo with Russia.", id="called together"),
     pytest.param("Egypt announced the end of its truce and left Syria.", id="a deed announced, another done"),
     pytest.param("The troops of Egypt referred to as guards left Syria.", id="what somebody is called"),
+    pytest.param("Egypt vetoed a resolution condemning Israel.", id="a paper that was stopped"),
     pytest.param("The deal was announced by Russia and confirmed by Turkey.", id="a deed announced"),
 ]
 

@@ -27,6 +27,8 @@ VOICES = [
     pytest.param("Lavrov and other officials accused Israel of lying.", ["sergei-lavrov"], id="and others"),
     pytest.param("Egypt rejected the Ethiopian plan. Its foreign ministry condemned Ethiopia.",
                  ["egyptian-foreign-ministry"], id="its ministry"),
+    pytest.param("Lithuania's Jonas Petraitis condemned Israel.", ["jonas-petraitis"], id="one of a country"),
+    pytest.param("Asked whether it was so, Safadi said Kuwait condemned Israel.", ["ayman-safadi"], id="when asked"),
     pytest.param("The ship, according to Hamas, is a threat to Kuwait.", ["hamas"], id="a source in the middle"),
 ]  # fmt: skip
 
@@ -60,6 +62,7 @@ def test_what_a_medium_reports_of_somebodys_words(lexicon: Lexicon) -> None:
 TOGETHER = [
     pytest.param("Egypt and Sudan accused Ethiopia of lying. The two countries condemned Kenya.", "EGY SDN > KEN",
                  id="those who acted together"),
+    pytest.param("Egypt criticized Israel's remarks. Safadi rejected the remarks.", "JOR > ISR", id="a chain of answers"),
     pytest.param("Safadi said Oman, Kuwait and Qatar regretted it, and condemned Kenya.", "JOR > KEN",
                  id="a list in what was said"),
 ]  # fmt: skip
