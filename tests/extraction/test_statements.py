@@ -60,6 +60,7 @@ ACTS = [
         "JPN > RUS",
         id="a participle adds to what was said",
     ),
+    pytest.param("Oman denounced the deal as “treason” against Kuwait.", "criticize", "OMN", id="who suffers it"),
     pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 

@@ -62,7 +62,8 @@ def test_what_a_medium_reports_of_somebodys_words(lexicon: Lexicon) -> None:
 TOGETHER = [
     pytest.param("Egypt and Sudan accused Ethiopia of lying. The two countries condemned Kenya.", "EGY SDN > KEN",
                  id="those who acted together"),
-    pytest.param("Egypt criticized Israel's remarks. Safadi rejected the remarks.", "JOR > ISR", id="a chain of answers"),
+    pytest.param("Egypt criticized Israel's remarks. Safadi rejected the remarks.", "JOR > ISR",
+                 id="a chain of answers"),
     pytest.param("Safadi said Oman, Kuwait and Qatar regretted it, and condemned Kenya.", "JOR > KEN",
                  id="a list in what was said"),
 ]  # fmt: skip
