@@ -7,7 +7,7 @@ import pytest
 import typer.main
 from pydantic_core import PydanticUndefined
 
-from app.cli import accounts, extracting, serving, store, upkeep  # noqa: F401 - they add their commands
+from app.cli import load_commands
 from app.cli.console import app as program
 from app.extraction import extract_events
 from app.formats.explained import explained_lines
@@ -16,6 +16,7 @@ from app.settings import Settings
 from tests.factories import sample_articles
 from tests.quality import measured
 
+load_commands()
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -9,7 +9,8 @@ import typer
 from app.accounts.roles import Role, Scope
 from app.accounts.tokens import add_token, all_tokens, remove_token
 from app.accounts.users import add_user, all_users, remove_user, set_password, set_role, user_named
-from app.cli.console import Program, app, open_store, read_settings
+from app.cli.console import Program, app, read_settings
+from app.cli.opening import open_store
 from app.errors import InputError
 from app.storage.database import session_scope
 

@@ -1,4 +1,4 @@
-"""The Typer program and what its commands share: error sentences, progress bars, the store that settings name."""
+"""The Typer program and what its commands share: error sentences, progress bars, the settings."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +8,11 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn, TextColumn
-from sqlalchemy import Engine
 from typer.core import TyperGroup
 
 from app.cli import logs
-from app.errors import AppError, InputError, StorageError
+from app.errors import AppError, InputError
 from app.settings import Settings
-from app.storage.database import create_engine_for, is_in_memory, migrate
 
 _TITLE_WIDTH = 40
 
@@ -67,21 +65,6 @@ def complain(sentence: str) -> None:
 def counted(number: int, noun: str) -> str:
     """Return `1 article`, `2 articles`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def open_store(settings: Settings) -> Engine:
-    """Return the engine of the database that `settings` name, brought up to date.
-
-    Raises StorageError for one in memory too: it would be gone with the command.
-    """
-    if is_in_memory(settings.database_url):
-        raise StorageError(
-            f"{settings.database_url!r} is a database in memory, gone when the command ends; "
-            "name a file, such as sqlite:///var/chancery.db."
-        )
-    engine = create_engine_for(settings.database_url)
-    migrate(engine)
-    return engine
 
 
 class Bar:

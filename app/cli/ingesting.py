@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from app.cli.console import app, complain, counted, open_store, progress_bar, read_settings
+from app.cli.console import app, complain, counted, progress_bar, read_settings
 from app.cli.intake import Published, complain_of, day_given
+from app.cli.opening import open_store
 from app.cli.working import workshop
 from app.domain.article import Draft
 from app.domain.lexicon import Lexicon

@@ -14,7 +14,8 @@ from sqlalchemy import Engine
 from app import resources
 from app.accounts.links import new_link
 from app.accounts.users import has_users
-from app.cli.console import app, open_store, progress_bar, read_settings
+from app.cli.console import app, progress_bar, read_settings
+from app.cli.opening import open_store
 from app.cli.working import worker
 from app.errors import InputError
 from app.knowledge import load_lexicon

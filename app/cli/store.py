@@ -9,7 +9,8 @@ import typer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.cli.console import app, counted, open_store, progress_bar, read_settings
+from app.cli.console import app, counted, progress_bar, read_settings
+from app.cli.opening import open_store
 from app.errors import InputError, NotFoundError
 from app.formats import as_csv, as_json
 from app.knowledge import load_lexicon

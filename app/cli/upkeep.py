@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from sqlalchemy import select
 
-from app.cli.console import app, complain, open_store, read_settings
+from app.cli.console import app, complain, read_settings
+from app.cli.opening import open_store
 from app.errors import InputError
 from app.knowledge import load_lexicon
 from app.pipeline.repair import repair

@@ -18,7 +18,8 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import Engine
 
-from app.cli.console import app, open_store, read_settings
+from app.cli.console import app, read_settings
+from app.cli.opening import open_store
 from app.domain.lexicon import Lexicon
 from app.jobs.queue import work as do_work
 from app.jobs.store import State, listed

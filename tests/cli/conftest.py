@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from app.cli import ingesting, serving, store
+from app.cli import ingesting, load_commands, serving, store
 from app.cli.console import app
 from app.pipeline import run
 from tests import factories
 
+load_commands()
 Run = Callable[..., Result]
 
 

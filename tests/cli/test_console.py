@@ -83,3 +83,15 @@ def test_the_program_as_a_process(database: Path) -> None:
     assert "is up to date" in done.stdout
     assert done.stderr == ""
     assert database.is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "needs_store"),
+    [(["extract", "a.md"], False), (["--verbose", "score"], False), (["export"], True), (["--help"], True), ([], True)],
+)
+def test_commands_without_a_store_do_not_wait_for_it(words: list[str], *, needs_store: bool) -> None:
+    code = (
+        f"import sys; from app.cli import load_commands; load_commands({words!r}); print('sqlalchemy' in sys.modules)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == str(needs_store)
