@@ -91,7 +91,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     clause = decided or clause
     status = Status.OCCURRED if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
     status = status or _along_with_travel(clause) or _reported_plan(clause)
-    if status is None or _is_standing(clause, status) or clause.is_matched():
+    if status is None or _is_standing(clause, status) or clause.is_matched() or _qualifies_noun(clause):
         return None
     if clause.has_trait("planned") or _is_arranged(clause):
         status = Status.PLANNED
@@ -119,6 +119,16 @@ def _is_between_named(clause: Clause) -> bool:
     others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
     heard = any(m.type in _HEARD or m.plural for m in others)
     return heard or len({mention.party for mention in subject}) > 1
+
+
+def _qualifies_noun(clause: Clause) -> bool:
+    """Tell a participle of force that says what a thing does: "a resolution recognizing Israel"; attacks do kill."""
+    items, at, words = clause.items, clause.predicate.at, clause.context.lexicon.words
+    if clause.kind not in FORCEFUL or items[at].tag != "VBG" or clause.predicate.group != at or at == 0:
+        return False
+    before = items[at - 1]
+    plain = before.tag in ("NN", "NNS") and before.mention is None
+    return plain and before.low not in words["attacks"] | words["arms"] | words["weapons"]
 
 
 def _decided(clause: Clause) -> Clause | None:

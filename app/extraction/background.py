@@ -54,7 +54,7 @@ def _asserted(
     if status is None:
         return None
     after = [(name, i) for name, i in predicate.slots if name == "by" or items[verb].low != _CLAIMED]
-    slots = (*_slots(items, trigger.at + 1, predicate.group), *after)
+    slots = (*_slots(items, trigger.at + 1, min(_noun_end(items, trigger.at + 1), predicate.group)), *after)
     predicate = replace(predicate, slots=slots, subject=(), left=min(predicate.left, left))
     clause = Clause(sentence, trigger, predicate, context)
     if (met := _intercepted(clause, left, told)) is not None:

@@ -142,7 +142,10 @@ def _subject_before(items: Sequence[Item], group: int) -> list[int]:
 
 def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:
     """Tell "after visiting Ankara", "while receiving the emir": a verb whose subject is that of the main clause."""
-    return items[at].tag == "VBG" and group == at and at > 0 and items[at - 1].low in _BEFORE_GERUNDS
+    before = at - 1
+    while before > 0 and items[before].tag == "RB":
+        before -= 1  # "responded by heavily bombing"
+    return items[at].tag == "VBG" and group == at and before >= 0 and items[before].low in _BEFORE_GERUNDS
 
 
 def _following_subject(items: Sequence[Item], start: int) -> list[int]:

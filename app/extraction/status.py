@@ -14,11 +14,13 @@ _NEGATION = frozenset({"not", "n't", "never"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # What an infinitive hangs on that says no more than that it could be.
+_CONDITIONS = frozenset({"if", "unless"})
+_PURPOSES = frozenset({"intended", "aimed", "designed", "meant"})
 _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "entitled"})
 _GERUNDS = 8  # items between two coordinated gerunds
 # Words whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
 _NOT_ASSERTING = frozenset(
-    {"that", "than", "whether", "of", "for", "about", "from", "against", "without", "toward", "towards", "over"}
+    {"that", "than", "whether", "of", "for", "about", "from", "against", "without", "toward", "towards", "over", "into"}
 )
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
@@ -57,6 +59,10 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
     if (governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED:
         return Status.OCCURRED  # "is the first premier to visit"
+    if governor in _PURPOSES and not any(
+        items[k].low in BE for k in range(max(0, predicate.group - 3), predicate.group)
+    ):
+        return None  # "talks intended to lift sanctions"
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
         return Status.PLANNED  # "is to meet", "was to travel"
     for name, status in (
@@ -72,6 +78,11 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
 
 
 def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
+    for k in range(predicate.group - 1, -1, -1):
+        if items[k].low in _CONDITIONS:
+            return True  # "if Israel continues to attack"
+        if items[k].low in (",", ";", ":", "that") or items[k].quotation is not None:
+            break
     start = predicate.left
     opening = range(max(0, start - 1), min(start + 2, predicate.group))
     return any(items[k].low in words["hypothetical"] for k in opening)
@@ -88,7 +99,7 @@ def is_subjunctive(predicate: Predicate, items: Sequence[Item]) -> bool:
 
 def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
     at = predicate.at
-    if items[at].tag != "VBG" or predicate.group != at or at == 0:
+    if items[at].tag != "VBG" or predicate.group != at or at == 0 or items[at - 1].time is not None:
         return False
     if items[at - 1].low in ("and", "or"):  # "lies about bombarding and killing"
         at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
