@@ -109,7 +109,8 @@ class Clause:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
         if not found or self.kind not in _TALKS:
             return found
-        if found[-1] + 1 < len(self.items) and self.items[found[-1] + 1].tag == "VBG":
+        following = self.items[found[-1] + 1] if found[-1] + 1 < len(self.items) else None
+        if following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing"):
             return []
         free = [i for i in found if (m := self.items[i].mention) is not None and not m.possessive]
         return free or found

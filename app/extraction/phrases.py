@@ -12,6 +12,7 @@ from app.extraction.tokens import Token
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
+_NUMBERS = frozenset({"number", "numbers"})
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
@@ -66,11 +67,12 @@ class PhraseReader(OrganReader):
         )
 
     def _counterpart(self, first: int, opening: Opening) -> Mention | None:
-        word = self.low(opening.at)
-        if word not in _COUNTERPART or not (opening.owner or opening.party):
+        at = opening.at + (self.low(opening.at) == "opposite")  # "his opposite number"
+        word = self.low(at)
+        if word not in (_COUNTERPART if at == opening.at else _NUMBERS) or not (opening.owner or opening.party):
             return None
         return self.make(
-            MentionType.COUNTERPART, first, opening.at + 1, party=opening.party, owner=opening.owner or "his",
+            MentionType.COUNTERPART, first, at + 1, party=opening.party, owner=opening.owner or "his",
             plural=word.endswith("s"),
         )  # fmt: skip
 

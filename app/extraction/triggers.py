@@ -12,6 +12,7 @@ _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
+_HAVING = frozenset({"have", "has", "had", "having"})
 _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME")  # what makes a gap no longer: "held on Monday their fourth joint meeting"
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
@@ -33,7 +34,7 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     )
     present = _present(items)
     for at, item in enumerate(items):
-        if item.mention or item.quotation or item.time:
+        if item.mention or item.quotation or item.time or _is_auxiliary(items, at):
             continue
         best: list[Trigger] = []
         for frame in lexicon.frames.get(item.low, ()):
@@ -51,6 +52,14 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
                     taken = max(taken, chosen.last)
     return found
+
+
+def _is_auxiliary(items: Sequence[Item], at: int) -> bool:
+    """Tell "had begun talks" from "had talks"."""
+    if items[at].low not in _HAVING:
+        return False
+    following = next((item for item in items[at + 1 :] if item.tag != "RB" and item.low != "not"), None)
+    return following is not None and following.tag == "VBN"
 
 
 def _present(items: Sequence[Item]) -> set[str]:

@@ -62,6 +62,10 @@ TOLD = [
     ("Fidan spoke. He and his Russian and Iranian counterparts met with Macron.",
      "meeting/meet occurred: TUR, RUS, IRN > FRA"),
     ("Fidan shuttled between Cairo and Doha on Tuesday.", "meeting/mediate occurred: TUR > EGY, QAT"),
+    ("Erdogan and his Iranian opposite number met in Ankara.", "meeting/meet occurred: TUR > IRN"),
+    ("Israel and Syria had begun indirect peace talks in Istanbul.", "meeting/negotiate occurred: ISR > SYR"),
+    ("Putin and Erdogan wrapped up their fifth summit in Sochi on Monday.", "meeting/meet occurred: RUS > TUR"),
+    ("Iran and Russia met in Vienna, with the EU's Josep Borrell chairing.", "meeting/meet occurred: IRN > RUS"),
     # meetings told by a noun
     ("Talks between Iran and six world powers ended in failure on Saturday.",
      "meeting/meet occurred: IRN > p5-plus-1"),
@@ -90,6 +94,7 @@ TOLD = [
     ("The foreign ministers of Russia and Turkey will hold contacts soon.", "call/contact planned: RUS > TUR"),
     ("Araghchi has been in contact with Fidan.", "call/contact occurred: IRN > TUR"),
     ("Macron, in a phone call with Putin on Sunday, called for restraint.", "call/call occurred: FRA > RUS"),
+    ("Delegations from Iran and Russia met by video conference on Friday.", "call/call occurred: IRN > RUS"),
     ("Macron later called Erdogan by phone to apologize.", "call/call occurred: FRA > TUR"),
     # visits
     ("A delegation led by Lavrov arrived in Damascus on Friday.", "visit/visit occurred: RUS > SYR"),
