@@ -63,7 +63,11 @@ def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
     noun = armed_noun(items, group, words)
     if noun is None:
         return []
-    return _owners_of_list(items, noun) or fired_by(items, noun + 1, group, words)
+    if owners := _owners_of_list(items, noun):
+        return owners
+    if items[noun + 1].low == "from" and noun + 2 < group:  # "rocket fire from Gaza killed"
+        return [noun + 2] if items[noun + 2].mention is not None else []
+    return fired_by(items, noun + 1, group, words)
 
 
 def _owners_of_list(items: Sequence[Item], noun: int) -> list[int]:

@@ -7,6 +7,7 @@ from app.domain.codebook import Act, Kind, Status
 from app.domain.event import ActorMention, DateSpan
 from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
+from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
 from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
@@ -121,7 +122,8 @@ def _ordered(
         return None
     predicate = read_predicate(items, left - 1, left)
     status = told_status(predicate, items, words)
-    if status is None or predicate.passive:
+    permitted = trigger.frame.act in ATTACKS and items[left - 1].low in words["permitting"]
+    if status is None or predicate.passive or permitted:
         return None
     clause = Clause(sentence, trigger, replace(predicate, slots=slots), context)
     initiators = clause.actors(predicate.subject)

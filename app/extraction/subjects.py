@@ -93,13 +93,16 @@ def _step_left(items: Sequence[Item], k: int) -> int | None:
 
 
 def _before_others(items: Sequence[Item], k: int) -> int | None:
-    """Return the last actor of a list that goes on with people whom nobody names: "Iran and other countries met"."""
+    """Return the last actor of a list that goes on with people whom nobody names.
+
+    "Iran and other countries met", "Turkish troops and allied militias invaded".
+    """
     left = k
     while left > 1 and items[left - 1].tag in ADJECTIVAL and items[left - 1].mention is None:
         left -= 1
     others = any(item.low in _OTHERS for item in items[left : k + 1])
     listed = left > 1 and items[left - 1].low == "and" and stands_free(items, left - 2)
-    return left - 2 if others and listed else None
+    return left - 2 if listed and (others or not is_oblique(items, left - 2)) else None
 
 
 def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:

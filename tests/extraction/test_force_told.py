@@ -85,6 +85,11 @@ TOLD = [
     pytest.param("Germany said it would withdraw its soldiers from Iraq, and Canada moved 500 troops to Kuwait.",
                  ["military/ceasefire planned: DEU > IRQ", "military/deploy occurred: CAN > KWT"],
                  id="the writer goes on by himself"),
+    pytest.param("Turkish troops and militias backed by Ankara invaded northeastern Syria on October 9.",
+                 ["military/strike occurred: TUR > SYR"], id="troops and allied militias"),
+    pytest.param("Rocket fire from Gaza killed 12 people in Israel.", ["military/strike occurred: PSE > ISR"],
+                 id="fire from a land"),
+    pytest.param("Trump approved military strikes against Iran but called them off.", [], id="only approved"),
 ]  # fmt: skip
 
 
