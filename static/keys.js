@@ -7,8 +7,8 @@
   const dialog = document.getElementById("keys");
   const box = document.getElementById("keys-on");
 
-  const entries = () => Array.from(document.querySelectorAll(".entry"));
-  const current = () => document.activeElement.closest(".card, tr")?.querySelector(".entry") ?? null;
+  const entries = () => Array.from(document.querySelectorAll(".to-event"));
+  const current = () => document.activeElement.closest(".card, tr")?.querySelector(".to-event") ?? null;
 
   const step = (by) => {
     const all = entries();
@@ -19,7 +19,11 @@
   };
 
   const actions = {
-    "/": () => document.getElementById("q")?.select(),
+    "/": () => {
+      const field = document.getElementById("q");
+      field?.focus();
+      field?.select();
+    },
     j: () => step(1),
     k: () => step(-1),
     o: () => current()?.click(),

@@ -12,12 +12,12 @@ let asked = null;
 
 document.addEventListener("click", (event) => {
   const more = event.target.closest("#more");
-  asked = more && { path: more.getAttribute("href"), cards: document.querySelectorAll("#results .entry").length };
+  asked = more && { path: more.getAttribute("href"), cards: document.querySelectorAll("#results .to-event").length };
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
   if (asked?.path !== event.detail.ctx.request.action) return;
-  document.querySelectorAll("#results .entry")[asked.cards]?.focus();
+  document.querySelectorAll("#results .to-event")[asked.cards]?.focus();
   asked = null;
 });
 

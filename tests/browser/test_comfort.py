@@ -61,12 +61,12 @@ def test_lanes_and_table_and_back(open_page: OpenPage, *, scripts: bool) -> None
     page.go_back()
     page.get_by_role("link", name="Table", exact=True).click()
     page.wait_for_url("**/timeline?view=table")
-    expect(page.locator("table.events .entry")).to_have_count(20)
+    expect(page.locator("table.events .to-event")).to_have_count(20)
     page.get_by_role("link", name="Load 20 more").click()
     page.wait_for_url("**view=table&show=40")
-    expect(page.locator("table.events .entry")).to_have_count(40)
+    expect(page.locator("table.events .to-event")).to_have_count(40)
     if scripts:
-        expect(page.locator("table.events .entry").nth(20)).to_be_focused()
+        expect(page.locator("table.events .to-event").nth(20)).to_be_focused()
 
 
 def test_a_filter_keeps_the_view(open_page: OpenPage) -> None:
@@ -97,7 +97,7 @@ def test_a_search_in_another_script_leads_to_the_marked_words(open_page: OpenPag
 
 def test_keys_search_walk_and_open(open_page: OpenPage) -> None:
     page = open_page()
-    entries = page.locator(".entry")
+    entries = page.locator(".to-event")
     page.keyboard.press("j")
     expect(entries.nth(0)).to_be_focused()
     page.keyboard.press("j")
@@ -125,14 +125,14 @@ def test_keys_can_be_turned_off_for_good(open_page: OpenPage) -> None:
     expect(dialog).to_be_hidden()
     page.reload()
     page.keyboard.press("j")
-    expect(page.locator(".entry").first).not_to_be_focused()
+    expect(page.locator(".to-event").first).not_to_be_focused()
     page.keyboard.press("?")
     expect(dialog).to_be_hidden()
     page.get_by_role("button", name="Keyboard shortcuts").click()
     page.get_by_label("use these shortcuts").check()
     page.keyboard.press("Escape")
     page.keyboard.press("j")
-    expect(page.locator(".entry").last).to_be_focused()
+    expect(page.locator(".to-event").last).to_be_focused()
 
 
 def test_the_theme_is_kept_and_follows_the_system_again(open_page: OpenPage) -> None:

@@ -16,7 +16,7 @@ def _total(client: TestClient, path: str) -> int:
 
 def test_the_table_has_the_rows_of_the_list(client: TestClient) -> None:
     table, cards = _get(client, "kind=statement&view=table"), _get(client, "kind=statement")
-    rows, listed = ([link["href"].partition("?")[0] for link in page.all("a", "entry")] for page in (table, cards))
+    rows, listed = ([link["href"].partition("?")[0] for link in page.all("a", "to-event")] for page in (table, cards))
     assert rows == listed
     assert table.one("a", id="more")["href"] == "/timeline?kind=statement&view=table&show=40"
     assert len(table.one("table", "events").all("tr", "group")) == len(cards.all("section", "month"))

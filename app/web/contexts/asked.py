@@ -10,8 +10,6 @@ from app.timeline.filter import EventFilter
 from app.timeline.names import check_actors, unknown_actors
 
 _SHOWN_FIELDS = ("from", "to", "q")
-# The fields that have their message beside them.
-_AT_FIELDS = frozenset({"from", "to", "actor"})
 _LEFT_OUT = {
     "from": "the first day",
     "to": "the last day",
@@ -28,11 +26,6 @@ class Asked:
     wanted: EventFilter
     errors: Mapping[str, str]
     given: Mapping[str, str]
-
-    @property
-    def told_at_fields(self) -> bool:
-        """Whether every error stands beside its field too."""
-        return set(self.errors) <= _AT_FIELDS
 
 
 def read_query(pairs: Sequence[tuple[str, str]]) -> Asked:

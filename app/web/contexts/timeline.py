@@ -65,7 +65,6 @@ class TimelinePage:
     chips: tuple[Link, ...]
     clear: str
     errors: Mapping[str, str]
-    told_at_fields: bool
     given: Mapping[str, str]
     facets: Facets
     commentary: Option
@@ -126,7 +125,6 @@ def timeline_page(session: Session, asked: Asked) -> TimelinePage:
         chips=tuple(Link(chip.label, question("/timeline", chip.query)) for chip in wanted.chips(names)),
         clear=path_of(EventFilter(sort=wanted.sort, view=wanted.view)),
         errors=asked.errors,
-        told_at_fields=asked.told_at_fields,
         given=asked.given,
         facets=beside.facets,
         commentary=beside.commentary,
