@@ -1,9 +1,11 @@
+import json
+
 import pytest
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
 from app import resources
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import CODES, Kind, Status
 from app.web import words
 from tests.web.conftest import MakeClient
 from tests.web.dom import read_page
@@ -15,6 +17,22 @@ def test_method_tells_of_every_kind_and_status(client: TestClient) -> None:
     text = read_page(client.get("/about/method").text).one("main").text
     assert all(words.KINDS[kind] in text for kind in Kind)
     assert all(words.STATUSES[status] in text for status in Status)
+
+
+def test_method_says_the_figures_that_the_tests_hold(client: TestClient) -> None:
+    floors = json.loads(resources.QUALITY_FLOORS.read_text(encoding="utf-8"))
+    page = read_page(client.get("/about/method").text)
+    text = page.one("main").text
+    assert f"at least {floors['matched']} of them: F1 at least {floors['f1']:.2f}" in text
+    assert "chancery score tests/gold seeds/articles" in text
+    (table,) = [table for table in page.all("table") if "narrow" in table.classes]
+    shares = {row.one("th").text: row.one("td").text for row in table.one("tbody").all("tr")}
+    assert (shares["Date"], shares["Quotes"]) == (f"{floors['date']:.0%}", f"{floors['quotes']:.0%}")
+
+
+def test_method_tells_of_every_act_with_a_code(client: TestClient) -> None:
+    rows = read_page(client.get("/about/method").text).one("div", "table").one("tbody").all("tr")
+    assert len(rows) == sum(code.cameo is not None for code in CODES.values())
 
 
 def test_health_is_told_once_the_database_answers(client: TestClient) -> None:

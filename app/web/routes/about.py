@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.storage.tables import EventRow
 from app.web.assets import asset
-from app.web.contexts.method import MethodPage
+from app.web.contexts.method import method_page
 from app.web.dependencies import ReadSession
 from app.web.rendering import render
 
@@ -18,7 +18,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/about/method")
 def method(request: Request) -> Response:
     """Say how events come about, and what they are not."""
-    return render(request, "about/page.html", MethodPage())
+    return render(request, "about/page.html", method_page())
 
 
 @router.get("/favicon.ico")
