@@ -8,7 +8,7 @@ from app.timeline.dates import iso_date
 from app.timeline.detail import EventDetail
 from app.timeline.rows import ActorRef, EventCard
 
-_SCHEMA = "https://schema.org"
+SCHEMA = "https://schema.org"
 
 
 def event_data(detail: EventDetail, *, base: str) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def event_data(detail: EventDetail, *, base: str) -> dict[str, Any]:
     card = detail.card
     actors = {actor.id: actor for actor in (*card.initiators, *card.targets)}
     data: dict[str, Any] = {
-        "@context": _SCHEMA,
+        "@context": SCHEMA,
         "@type": "Event",
         "@id": base + card.path,
         "url": base + card.path,
@@ -31,7 +31,7 @@ def event_data(detail: EventDetail, *, base: str) -> dict[str, Any]:
     if card.quote:
         data["description"] = card.quote.text
     if card.status is Status.CANCELLED:
-        data["eventStatus"] = f"{_SCHEMA}/EventCancelled"
+        data["eventStatus"] = f"{SCHEMA}/EventCancelled"
     return data
 
 

@@ -1,3 +1,4 @@
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -10,6 +11,8 @@ from starlette.testclient import TestClient
 from app.storage.database import session_scope
 from app.storage.tables import ArticleRow
 from app.timeline.detail import load_article
+from app.timeline.filter import EventFilter
+from app.timeline.query import stream_events
 from app.web.contexts.article import article_page
 from tests.factories import empty_engine
 from tests.timeline.store import add_article, counted_statements
@@ -102,3 +105,15 @@ def test_statements_do_not_grow_with_the_events(gold_engine: Engine, article_ids
             article_page(load_article(session, article_id))
         sent.add(len(statements))
     assert len(sent) == 1
+
+
+def test_reference_managers_find_the_article_in_the_head(client: TestClient, gold_session: Session) -> None:
+    article = next(stream_events(gold_session, EventFilter(publisher=("Al-Monitor",)))).evidence[0]
+    page = read_page(client.get(article.path).text)
+    named = [node for node in page.all("meta") if node.get("content")]
+    said = {node.get("property") or node.get("name"): node["content"] for node in named}
+    assert said["citation_title"] == said["og:title"] == page.one("h1").text
+    assert said["citation_journal_title"] == "Al-Monitor"
+    assert said["citation_publication_date"].replace("/", "-") == article.published_on.isoformat()
+    data = json.loads(page.one("script", type="application/ld+json").raw)
+    assert (data["@type"], data["publisher"]["name"]) == ("NewsArticle", "Al-Monitor")

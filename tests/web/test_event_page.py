@@ -319,6 +319,15 @@ def test_previous_and_next_are_those_of_the_list_from_which_one_came(client: Tes
         assert page.one("link", rel="canonical")["href"] == f"http://testserver{home.partition('?')[0]}"
 
 
+def test_what_was_searched_for_is_carried_into_the_article(client: TestClient) -> None:
+    (card, *_) = read_page(client.get("/timeline?q=Fidan").text).all("li", "card")
+    page = read_page(client.get(card.one("h3").one("a")["href"]).text)
+    passages = [link["href"] for link in page.all("a") if link.text == "Open the passage"]
+    assert passages
+    assert all("?q=Fidan#e" in href for href in passages)
+    assert read_page(client.get(passages[0].partition("#")[0]).text).all("mark", "hit")
+
+
 def test_a_query_that_cannot_be_used_is_left_out(client: TestClient, ids: dict[str, str]) -> None:
     home = client.get(f"/events/{ids['jul01.e1']}").headers["Location"]
     answer = client.get(f"{home}?kind=dance&from=yesterday&actor=nobody&utm_source=mail")

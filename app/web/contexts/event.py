@@ -60,11 +60,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the event stands in the list from which a reader came; `query` is carried along, with its `?`."""
+    """Where the event stands in the list from which a reader came.
+
+    `query` is carried along, with its `?`; `q` is what was searched for.
+    """
 
     sentence: str
     path: str
     query: str
+    q: str
     earlier: EventCard | None
     later: EventCard | None
 
@@ -128,6 +132,7 @@ def place_of(session: Session, wanted: EventFilter, card: EventCard) -> Place:
         sentence=listed.describe(names_for(session, listed)),
         path=path_of(listed),
         query=query,
+        q=listed.q,
         earlier=next(iter(near.earlier), None),
         later=next(iter(near.later), None),
     )

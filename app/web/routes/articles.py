@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.timeline.detail import load_article
-from app.web.addresses import moved
+from app.web.addresses import base_address, moved
 from app.web.contexts.article import article_page
 from app.web.contexts.asked import carried_search
 from app.web.dependencies import ReadSession
@@ -19,6 +19,6 @@ def article(request: Request, session: ReadSession, public_id: str, slug: str = 
     detail = load_article(session, public_id)
     if slug != detail.article.slug:
         return moved(request, detail.article.path)
-    return render(
-        request, "article/page.html", article_page(detail, carried_search(request.query_params.multi_items()))
-    )
+    searched = carried_search(request.query_params.multi_items())
+    page = article_page(detail, searched, base=base_address(request))
+    return render(request, "article/page.html", page)
