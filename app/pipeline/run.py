@@ -26,7 +26,7 @@ from app.storage.load import article_of, article_ref
 from app.storage.roster import sync_roster
 from app.storage.save import carry_out, save_article
 from app.storage.search import rebuild_index
-from app.storage.shingles import count_shared, group_members
+from app.storage.shingles import count_kept, count_shared, group_members, rare
 from app.storage.tables import ArticleRow, ReportRow
 
 Extract = Callable[[Article, Lexicon], list[Event]]
@@ -161,13 +161,14 @@ def _decide(
 
 def group_copies(session: Session, row: ArticleRow, article: Article, hashes: frozenset[int]) -> set[int]:
     """Point copies at their originals and return the ids of the articles for which that changed."""
-    shared = count_shared(session, sampled(hashes))
+    telling = rare(session, sampled(hashes))
+    shared = count_shared(session, telling)
     del shared[row.id]
-    sizes = dict(session.execute(select(ArticleRow.id, ArticleRow.shingles).where(ArticleRow.id.in_(shared))).all())
+    sizes = count_kept(session, shared)
     # What repeated an old version of this article repeats this one, unless it is found otherwise now.
     inherited = session.scalars(select(ArticleRow.id).where(ArticleRow.copy_of_id == row.id))
     candidates = set(inherited) | {
-        other for other, count in shared.items() if may_repeat(count, row.shingles, sizes[other])
+        other for other, count in shared.items() if may_repeat(count, len(telling), sizes[other])
     }
     if not candidates:
         return set()

@@ -1,9 +1,10 @@
 """One article with all that is known of it: its kept text and the events that it tells, with their spans."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from app.errors import EvidenceError, NotFoundError
@@ -57,6 +58,11 @@ class ArticleDetail:
     events: tuple[ArticleEvent, ...]
     copy_of: ArticleRef | None
     copies: tuple[ArticleRef, ...]
+    # The version of the same address that tells the events now, and those that came before this one, newest first.
+    newer: ArticleRef | None
+    earlier: tuple[ArticleRef, ...]
+    # Where the facts come from, in words, by their names.
+    origins: Mapping[str, str]
 
 
 def load_article(session: Session, public_id: str) -> ArticleDetail:
@@ -81,7 +87,40 @@ def load_article(session: Session, public_id: str) -> ArticleDetail:
             article_ref(copy)
             for copy in session.scalars(copies.order_by(ArticleRow.published_on, ArticleRow.public_id))
         ),
+        newer=_newest(session, article),
+        earlier=tuple(article_ref(row) for row in session.scalars(_earlier(article))),
+        origins=article.origins,
     )
+
+
+def load_versions(session: Session, public_id: str, older_id: str) -> tuple[ArticleRef, str, ArticleRef, str]:
+    """Return two versions of one address, the older one first, each with its text.
+
+    Raises NotFoundError where there are no such versions of one address.
+    """
+    rows = session.scalars(
+        select(ArticleRow).where(ArticleRow.public_id.in_((public_id, older_id))).options(undefer(ArticleRow.text))
+    )
+    found = {row.public_id: row for row in rows}
+    new, old = found.get(public_id), found.get(older_id)
+    if new is None or old is None or old.superseded_by_id is None or new.url != old.url or old.id >= new.id:
+        raise NotFoundError("There are no two such versions of one article.")
+    return article_ref(old), old.text, article_ref(new), new.text
+
+
+def _newest(session: Session, article: ArticleRow) -> ArticleRef | None:
+    if article.superseded_by_id is None:
+        return None
+    current = select(ArticleRow).where(ArticleRow.url == article.url, ArticleRow.superseded_by_id.is_(None))
+    row = session.scalars(current.order_by(ArticleRow.id.desc()).limit(1)).one_or_none()
+    return article_ref(row) if row else None
+
+
+def _earlier(article: ArticleRow) -> Select[ArticleRow]:
+    older = select(ArticleRow).where(
+        ArticleRow.url == article.url, ArticleRow.superseded_by_id.is_not(None), ArticleRow.id < article.id
+    )
+    return older.order_by(ArticleRow.id.desc())
 
 
 def article_ref(article: ArticleRow) -> ArticleRef:

@@ -11,9 +11,8 @@ from app.web.words import COMMENTARY, counted, say_moment
 
 def say_freshness(session: Session) -> tuple[str, ...]:
     """Return "5 articles → 46 events and 3 pieces of commentary", "last added 21 Oct 2024, 14:05 UTC"."""
-    articles, added = session.execute(
-        select(func.count(), func.max(ArticleRow.fetched_at)).select_from(ArticleRow)
-    ).one()
+    current = select(func.count(), func.max(ArticleRow.fetched_at)).where(ArticleRow.superseded_by_id.is_(None))
+    articles, added = session.execute(current).one()
     if not articles:
         return ("No articles yet",)
     figures = tally(session, EventFilter())
