@@ -9,6 +9,7 @@ from app.domain.lexicon import Cue, Voice
 from app.extraction.candidates import Context
 from app.extraction.content import OWNING, Part, Word, clause_around, governor, part_of
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.origins import pointed_to
 
 _GAP = 4  # words that ~ may stand for
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
@@ -29,6 +30,15 @@ _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "t
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
+
+# Where a cue finds whom it addresses, as it is told to who asks why.
+_PLACES = {
+    "before": "before the cue",
+    "after": "after the cue",
+    "next": "next to the cue",
+    "by": "after “by”",
+    "of": "after “of” or “by”",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +142,13 @@ class Addressing:
         """Return who is addressed by a cue within its clause; none where nobody is named there."""
         left, right = clause_around(self.words, hit.start, hit.end)
         if hit.cue.act in TOWARD and (others := self.others(left, right) or self._tied(left, right)):
-            return others
+            return pointed_to(others, "the other side of what is shared")
         blocs: tuple[ActorMention, ...] = ()
         for place in hit.cue.party:
             found = self._at(place, left, right, hit)
             if found and not (hit.cue.act in AGAINST and all(self.context.is_bloc(actor.party) for actor in found)):
-                return found
-            blocs = blocs or found
+                return pointed_to(found, _PLACES[place])
+            blocs = blocs or pointed_to(found, _PLACES[place])
         return blocs
 
     def _at(self, place: str, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:
@@ -204,7 +214,8 @@ class Addressing:
             return ()
         end = Hit(Cue(act, (), ()), len(self.words), len(self.words))
         found = self._before(0, end) or (self._of_topic(end) if of_topic else ())
-        return tuple(actor for actor in found if not self.context.is_bloc(actor.party))
+        named = (actor for actor in found if not self.context.is_bloc(actor.party))
+        return pointed_to(named, "what is spoken of" if of_topic else "elsewhere in what was said")
 
     def _of_topic(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return whose deed is spoken of: "reacting to an Israeli attack", "commented on the Turkish-Libyan accord"."""

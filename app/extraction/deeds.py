@@ -10,7 +10,7 @@ from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.origins import read_from
+from app.extraction.origins import pointed_to, read_from
 from app.extraction.reading import ReadSentence
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
@@ -91,7 +91,8 @@ class Clause:
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
         found = self.actors(self._present(self._of_one_thing([i for name, i in possible if name == wanted])))
-        return found or self._implied(initiators)
+        place = "object of the act" if wanted == "object" else f"after “{wanted}”"
+        return pointed_to(found, place) or self._implied(initiators)
 
     def _of_one_thing(self, found: list[int]) -> list[int]:
         """Cut what another noun is called: "troops to Syria's Idlib and the recent Israeli aggression"."""

@@ -42,7 +42,8 @@ ORIGINS = [
     pytest.param(_TALKS, "visit", "kind", ['"arrived" visit: frame visit/visit:arrive'], id="a frame"),
     pytest.param(_TALKS, "visit", "date", ['"on Sunday" counted from the article\'s day'], id="a weekday"),
     pytest.param(
-        _TALKS, "meeting", "targets", ['"his Egyptian counterpart" counterpart of Hakan Fidan'], id="a counterpart"
+        _TALKS, "meeting", "targets", ['"his Egyptian counterpart" counterpart of Hakan Fidan; after “with”'],
+        id="a counterpart",
     ),
     pytest.param(
         "Iran will host the talks. Turkey and Iran are to meet in Tehran on May 4, 2025.", "meeting", "date",
@@ -58,6 +59,10 @@ ORIGINS = [
     pytest.param(
         "Hakan Fidan said Israel had committed a massacre.", "statement", "act",
         ['"committed a massacre" accuse: cue in what was said'], id="a cue",
+    ),
+    pytest.param(
+        "Hakan Fidan said Israel had committed a massacre.", "statement", "targets",
+        ['"Israel" named as party; before the cue'], id="who a cue addresses",
     ),
     pytest.param(
         "Hakan Fidan met Lavrov in Moscow. He condemned Israel.", "statement", "initiators",
