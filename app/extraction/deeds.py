@@ -23,6 +23,7 @@ _GATHERED = frozenset({"body", "coalition", "bloc"})
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
 # What opens a clause that tells the background of its sentence.
+_NEAR = 4  # items after a verb in which "with strong opposition" stands
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
@@ -194,6 +195,9 @@ class Clause:
         direct = first is not None and objects[0] <= self.trigger.last + 1 and "object" in self.trigger.frame.targets
         if self.has_trait("bare object") and not (direct and self._ends_after(objects[-1])):
             return True
+        near = self.items[self.trigger.last : self.trigger.last + _NEAR]
+        if near and near[0].low == "with" and any(item.low in self.context.lexicon.words["responses"] for item in near):
+            return True  # "Iran and Iraq met with strong opposition"
         if self.predicate.passive and "object" in self.trigger.frame.targets:
             # "the decision was welcomed by Turkey", "the attack was met with resistance"
             return not subject or not self.predicate.in_slots(["by"])

@@ -150,6 +150,7 @@ def test_talks_that_a_visit_is_for(text: str, expected: list[str], lexicon: Lexi
 
 
 NONE = [
+    "Saudi Arabia and Iran met with strong opposition.",
     "Zarif did not say whether his telephone conversation with Fidan was about oil.",
     "The decision was welcomed by Israel and Egypt.",
     "Israel's attack was met with resistance by Hamas.",
