@@ -101,11 +101,16 @@ def same_voice(a: Candidate, b: Candidate) -> bool:
     """Tell whether one speaker is heard: the same, or a party or ministry and then the person who speaks for it."""
     if a.initiator_parties != b.initiator_parties:
         return False
-    if a.speaker == b.speaker:
+    if a.speaker == b.speaker or _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
         return True
     near = b.sentence.number - last_sentence(a) <= 1
     same_day = b.when.start <= a.when.start <= b.when.end
     return near and same_day and speaks_for(a) and bool(b.speaker)
+
+
+def _is_posted(short: str | None, full: str | None) -> bool:
+    """Tell "the Iranian embassy" of "Iran's embassy in Ankara"."""
+    return bool(short) and bool(full) and str(full).startswith((f"{short}-in-", f"{short}-to-"))
 
 
 def last_sentence(candidate: Candidate) -> int:
@@ -116,7 +121,9 @@ def last_sentence(candidate: Candidate) -> int:
 def speaks_for(candidate: Candidate) -> bool:
     """Tell whether the speaker is a party, an office for which a person speaks, or somebody not yet named."""
     speaker = candidate.speaker or ""
-    unnamed = bool(candidate.initiators) and candidate.initiators[0].text.lower().startswith(_UNNAMED)
+    actor = candidate.initiators[0] if candidate.initiators else None
+    # "an official", or "the Iranian ambassador", whom the text names next.
+    unnamed = actor is not None and (actor.text.lower().startswith(_UNNAMED) or actor.name.rpartition(" ")[2].islower())
     return (
         unnamed
         or speaker in candidate.initiator_parties

@@ -71,7 +71,9 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     elif _modifies_noun(items, at, group):
         subject = []
     elif _is_participle(items, at, group):
-        subject = _main_subject(items, group) or find_subject(items, group)
+        doer = items[at - 1].actor is not None and items[at - 2 : at - 1] and items[at - 2].low == "by"
+        # "protests by students demanding jobs": who is named as the doer goes on.
+        subject = [at - 1] if doer else _main_subject(items, group) or find_subject(items, group)
     else:
         subject = find_subject(items, group)
     inverted = (not subject and _follows_speech(items, group)) or _speaks_last(items, group, last)

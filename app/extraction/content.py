@@ -19,6 +19,7 @@ _PLACES = frozenset(
 _SIDES = frozenset("with for to toward towards against between among".split())
 _NEAR = 3  # words back in which a preposition finds its verb
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
+_LINKS = _PLACES | _SIDES | {"of", "by", "from", "and", "or", ",", "as", "than", "that"}
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
@@ -180,7 +181,16 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:
     """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity"."""
+    if _is_harmed(words, governor(words, k), classes["harming"]):
+        return True
     after = [word.low for word in words[k + 1 : k + 5] if word.low not in OWNING]
     if after[:1] and after[0] in classes["undergone"]:
         return "of" not in after[1:2]
     return any(low in classes["belongings"] for low in after[:2]) and bool(after)
+
+
+def _is_harmed(words: Sequence[Word], at: int, harming: frozenset[str]) -> bool:
+    """Tell whether the word at `at`, or the one before it, does harm to whom follows: "killing many Palestinians"."""
+    if at < 0 or words[at].low in harming:
+        return at >= 0
+    return at > 0 and words[at].low not in _LINKS and words[at - 1].low in harming

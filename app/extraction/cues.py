@@ -235,7 +235,8 @@ class Addressing:
             if mention is None or not self._can_be_addressed(k, mention, hit):
                 continue
             part = self._part(k)
-            if part in parts or (part is not Part.VICTIM and self._hangs_on(k, hit)):
+            spared = part is Part.VICTIM and hit.cue.act is not Act.THREATEN
+            if part in parts or (not spared and self._hangs_on(k, hit)):
                 group = self.context.foreign(self._group(k), self.own)
                 if group:
                     return group

@@ -99,7 +99,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         kind_origin=surer.kind_origin,
         act=act,
         act_origin=(a if act is a.act else b).act_origin,
-        speaker=b.speaker if speaks_for(a) and b.speaker else a.speaker,
+        speaker=b.speaker if speaks_for(a) and b.speaker and not _is_finer(a.speaker, b.speaker) else a.speaker,
         neutral=a.neutral and b.neutral,
         when=better.when,
         dated=a.dated or b.dated,
@@ -112,6 +112,11 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         quotes=tuple(dict.fromkeys((*a.quotes, *b.quotes))),
         more=(*a.more, b.sentence, *b.more),
     )
+
+
+def _is_finer(one: str | None, other: str) -> bool:
+    """Tell the embassy in Ankara from an embassy."""
+    return one is not None and one.startswith(f"{other}-")
 
 
 def _with_words(a: Candidate, b: Candidate) -> Candidate:

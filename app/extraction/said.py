@@ -265,6 +265,9 @@ def find_targets(
     context, items, predicate = said.context, said.items, said.predicate
     slotted = [i for i in predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
     slotted = [i for i in slotted if not _is_topic(said, i)]
+    if not slotted and "object" in trigger.frame.targets:
+        # "took Israel to task", "dismissed the Israeli report": whom the words of the frame stand around.
+        slotted = [i for i in range(trigger.at + 1, trigger.last) if _can_be_target(items[i].mention)]
     if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)

@@ -61,6 +61,11 @@ ACTS = [
         id="a participle adds to what was said",
     ),
     pytest.param("Oman denounced the deal as “treason” against Kuwait.", "criticize", "OMN", id="who suffers it"),
+    pytest.param(
+        "Kuwait took Israel to task for its raid.", "criticize", "KWT > ISR", id="within the words of a frame"
+    ),
+    pytest.param("Oman said “killing innocent Palestinians” was a crime.", "accuse", "OMN", id="who is killed"),
+    pytest.param("Hamas said it will bomb Israel.", "threaten", "hamas > ISR", id="who will be harmed"),
     pytest.param("Syria issued a message to Iran blaming Israel.", "accuse", "SYR > ISR", id="what a message does"),
 ]
 

@@ -29,6 +29,11 @@ VOICES = [
                  ["egyptian-foreign-ministry"], id="its ministry"),
     pytest.param("Lithuania's Jonas Petraitis condemned Israel.", ["jonas-petraitis"], id="one of a country"),
     pytest.param("Asked whether it was so, Safadi said Kuwait condemned Israel.", ["ayman-safadi"], id="when asked"),
+    pytest.param("“Israel must stop,” Lavrov was quoted by Sputnik as saying.", ["sergei-lavrov"], id="who is quoted"),
+    pytest.param("Egypt's embassy in Ankara condemned Israel. The Egyptian embassy said Israel must stop.",
+                 ["egyptian-embassy-in-ankara"], id="an embassy, and that embassy"),
+    pytest.param("Safadi condemned raids on protests by Palestinians demanding bread.", ["ayman-safadi"],
+                 id="others than who speaks"),
     pytest.param("The ship, according to Hamas, is a threat to Kuwait.", ["hamas"], id="a source in the middle"),
 ]  # fmt: skip
 
