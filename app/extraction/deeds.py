@@ -35,7 +35,7 @@ _TOLD = {
     Status.CLAIMED: "told in somebody's words",
     Status.DENIED: "disputed by its doer",
 }
-_ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because"})
+_ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because", "except"})
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,8 @@ def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas
     """Return the tag of the word after an actor: "Turkey froze relations", "its air defences intercepted a missile"."""
     if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
         return "VBD"
+    if item.low == "have" and item.tag == "VB":
+        return "VBP"  # "its air defence units have brought down"
     if item.tag not in ("NN", "NNS", "JJ", "VB"):
         return item.tag
     if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):

@@ -64,13 +64,19 @@ def name_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
 def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     cased, uncased = _cased_at(tokens, i, lexicon), _uncased_at(tokens, i, lexicon)
     best = cased if uncased is None or (cased and len(cased[0]) >= len(uncased[0])) else uncased
-    return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens[i], i, lexicon)
+    return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens, i, lexicon)
 
 
-def _owner_unit(token: Token, i: int, lexicon: Lexicon) -> Unit | None:
-    """Return a word like "British-flagged" or "Iranian-owned" as the adjective of the party that it names first."""
-    name, dash, owning = token.norm.partition("-")
-    if not dash or owning not in lexicon.words["owned"]:
+def _owner_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
+    """Return a word like "British-flagged" or "Iranian-owned" as the adjective of the party that it names first.
+
+    "Israeli-occupied territories" are Israel's for what is fired from there; "the Israeli-occupied West Bank" is not.
+    """
+    name, dash, owning = tokens[i].norm.partition("-")
+    if not dash:
+        return None
+    held = owning in lexicon.words["held"] and i + 1 < len(tokens) and tokens[i + 1].low in lexicon.words["lands"]
+    if not held and owning not in lexicon.words["owned"]:
         return None
     entry = _longest(lexicon.names.get(name, {}), [name])
     party = next((n for n in entry[1] if n.party and n.type in _OWNERS), None) if entry else None

@@ -90,6 +90,9 @@ TOLD = [
     pytest.param("Rocket fire from Gaza killed 12 people in Israel.", ["military/strike occurred: PSE > ISR"],
                  id="fire from a land"),
     pytest.param("Trump approved military strikes against Iran but called them off.", [], id="only approved"),
+    pytest.param("The Syrian army says its air defence units have brought down projectiles fired from Israeli-occupied "
+                 "territories.", ["military/intercept claimed: SYR > ISR", "military/strike claimed: ISR > SYR"],
+                 id="land that somebody holds"),
 ]  # fmt: skip
 
 
