@@ -59,8 +59,8 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
         if k < taken or word.mention is not None:
             continue
         for cue in context.lexicon.cues.get(word.low, ()):
-            if any(place is not None and place.isdisjoint(present) for place in cue.pattern[1:]):
-                continue  # most cues: the work is done for those whose words are all there
+            if (last := cue.pattern[-1]) is not None and last.isdisjoint(present):
+                continue  # most cues: the last word is the one that tells them apart
             end = _match(words, k, cue)
             if end is not None:
                 if not _is_negated(words, k):
