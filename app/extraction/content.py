@@ -162,9 +162,9 @@ def governor(words: Sequence[Word], k: int) -> int:
 
 def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> Part:
     """Return the part of the mention at `k`; `classes` are those of words.yaml."""
-    if _undergoes(words, k, classes):
-        return Part.VICTIM
     at = governor(words, k)
+    if _is_harmed(words, at, classes["harming"]) or _undergoes(words, k, classes):
+        return Part.VICTIM
     before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
     if before == "by":
         return Part.BY
@@ -181,8 +181,6 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:
     """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity"."""
-    if _is_harmed(words, governor(words, k), classes["harming"]):
-        return True
     after = [word.low for word in words[k + 1 : k + 5] if word.low not in OWNING]
     if after[:1] and after[0] in classes["undergone"]:
         return "of" not in after[1:2]
