@@ -7,7 +7,7 @@ Turkey"): that is the deed's attribution. Undated acts inside what somebody said
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import Act, Kind, Precision, Status
 from app.extraction.candidates import Candidate
 from app.extraction.grammar import FINITE
 from app.extraction.origins import taken_over
@@ -74,7 +74,11 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
         return deed
     reported = deed.dated or own or _reports_attack(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
-        return _with_status(deed, Status.CLAIMED, speaker)
+        claimed = _with_status(deed, Status.CLAIMED, speaker)
+        if deed.dated or not speaker.dated or deed.when.precision is not Precision.DAY:
+            return claimed
+        # "On April 13 the army said that it intercepted": told in the past, it was on that day.
+        return replace(claimed, when=taken_over(speaker.when, "claimed on the day it was said"), dated=True)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
 

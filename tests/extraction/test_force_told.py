@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.codebook import Kind
 from app.domain.lexicon import Lexicon
-from tests.extraction.steps import brief, events_of
+from tests.extraction.steps import brief, dated, events_of
 
 TOLD = [
     pytest.param("The Syrian army said its air defences brought down several missiles fired by Israel on Friday night.",
@@ -99,3 +99,8 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert sorted(brief(event) for event in events_of(text, lexicon) if event.kind is Kind.MILITARY) == expected
+
+
+def test_a_claim_is_of_the_day_it_was_said(lexicon: Lexicon) -> None:
+    found = events_of("On March 3, the Syrian army said that its air defences intercepted Israeli missiles.", lexicon)
+    assert [dated(event) for event in found if event.kind is Kind.MILITARY] == ["2025-03-03 day"]
