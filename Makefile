@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := app migrations tests seeds/lexicon/make_states.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench clean
+.PHONY: help run test lint format lock bench soak clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -52,6 +52,9 @@ lock: ## Write the lock files anew: names, versions and hashes, no address of an
 
 bench: .venv/test.done ## Measure: name, figure, unit and bar, a line each.
 	$(BIN)/python -m tests.benchmarks
+
+soak: .venv/test.done ## The long bars: kills, a crowd, a full disk, the whole API, strange texts; some 20 minutes. BARS="kill" runs one.
+	$(BIN)/python -m tests.soak $(BARS)
 
 clean: ## Remove the environment and the caches; the data in var/ stays.
 	rm -rf .venv tests/tools/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

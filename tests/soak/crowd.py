@@ -13,6 +13,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
+from typing import Self
 from urllib.parse import urlencode
 
 import uvicorn
@@ -50,7 +51,8 @@ class Crowd:
     def __str__(self) -> str:
         return (
             f"{self.reads} reads, p95 {self.busy:.0f} ms with two writers, {self.idle:.0f} ms without "
-            f"({self.busy / self.idle:.2f} times); {self.articles} articles and {self.reviews} reviews written, none lost"
+            f"({self.busy / self.idle:.2f} times); "
+            f"{self.articles} articles and {self.reviews} reviews written, none lost"
         )
 
 
@@ -64,7 +66,7 @@ def run(seconds: float) -> Crowd:
         with session_scope(engine, write=True) as session:
             secret = add_token(session, add_user(session, "Leyla", _PASSWORD, Role.EDITOR), "x", [Scope.REVIEW], None)
             event_id, public_id = session.execute(select(EventRow.id, EventRow.public_id).limit(1)).one()
-        with _server(file) as port:
+        with server(file) as port:
             _read(port, 1.0)
             idle = _read(port, seconds / 4)
             writer = _Reviewer(port, secret, public_id, lambda: _revisions(engine, event_id))
@@ -100,7 +102,9 @@ class _Reviewer(threading.Thread):
         for action in cycle(("confirm", "release")):
             if self._halt.wait(_PAUSE):
                 return
-            self._connection.request("POST", self._path, urlencode({"action": action, "seen": self._look()}), self._headers)
+            self._connection.request(
+                "POST", self._path, urlencode({"action": action, "seen": self._look()}), self._headers
+            )
             answer = self._connection.getresponse()
             body = answer.read()
             if answer.status == HTTPStatus.SEE_OTHER:
@@ -108,7 +112,7 @@ class _Reviewer(threading.Thread):
             elif answer.status != HTTPStatus.CONFLICT:
                 self.faults.append(f"{answer.status} {body[:200]!r}")
 
-    def __enter__(self) -> "_Reviewer":
+    def __enter__(self) -> Self:
         self.start()
         return self
 
@@ -137,7 +141,12 @@ def _ingest_until_input_ends(file: Path) -> None:
     engine = store.open_store(file)
     known = store.stored(engine)
     stop = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), stop.set()), daemon=True).start()
+
+    def wait_for_end() -> None:
+        sys.stdin.read()
+        stop.set()
+
+    threading.Thread(target=wait_for_end, daemon=True).start()
     print("ready", flush=True)  # noqa: T201 - to the process that started this one
     for article in store.articles():
         if stop.wait(_PAUSE):
@@ -190,7 +199,7 @@ def _revisions(engine: Engine, event_id: int, by: str = "%") -> int:
 
 
 @contextmanager
-def _server(file: Path) -> Iterator[int]:
+def server(file: Path) -> Iterator[int]:
     """Run a server in a process of its own, so that the readers do not share its interpreter."""
     command = [sys.executable, "-m", __name__, str(file), "serve"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT) as process:

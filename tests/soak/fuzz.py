@@ -5,6 +5,7 @@ import time
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
+from typing import TYPE_CHECKING
 
 from app.domain.article import Article
 from app.domain.lexicon import Lexicon
@@ -12,6 +13,9 @@ from app.extraction import extract_events
 from app.knowledge import load_lexicon
 from app.sources.text import normalise
 from tests.factories import sample_articles
+
+if TYPE_CHECKING:
+    from app.domain.event import Evidence, Quote
 
 _STRANGE = (
     "“", "”", '"', "'", "‘", "’", "(", ")", "[", "]", "—", "…", "...", ".", ",", ";", ":", "!", "?", "\n", "\n\n", " ",
@@ -69,6 +73,7 @@ def _extract(article: Article, lexicon: Lexicon) -> int:
         assert event.evidence
         assert event.initiators
         assert event.when.start <= event.when.end
-        for span in (*event.evidence, *event.quotes):
+        spans: list[Evidence | Quote] = [*event.evidence, *event.quotes]
+        for span in spans:
             assert article.text[span.start : span.end] == span.text != ""
     return len(events)

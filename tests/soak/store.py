@@ -1,4 +1,4 @@
-"""A store under work: sample articles in endless variations, with their gold events, so that the database is what works."""
+"""A store under work: the samples in endless variations, with their gold events, so that the database is what works."""
 
 import random
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def open_store(file: Path) -> Engine:
 
 
 def articles() -> Iterator[Article]:
-    """Yield the sample articles over and over, each time with other last words and another day; always the same ones."""
+    """Yield the samples over and over, each time with other last words and another day; always the same ones."""
     for number in count():
         for _, article in sample_articles():
             text = f"{article.text}\n\nThis is round {number}."

@@ -29,7 +29,8 @@ def _parameter(name: str, description: str, schema: dict[str, Any], *, many: boo
 
 
 _TEXT: dict[str, Any] = {"type": "string"}
-_DAY: dict[str, Any] = {"type": "string", "format": "date"}
+# A form sends a field that is left blank: it asks for nothing.
+_DAY: dict[str, Any] = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
 
 # EventFilter reads the query itself, so that every surface answers alike; this is its description for programs.
 PARAMETERS = [
