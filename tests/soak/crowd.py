@@ -134,7 +134,7 @@ def _ingesting(file: Path) -> Iterator[list[str]]:
         yield acknowledged
         process.stdin.close()
         acknowledged += [line.strip() for line in process.stdout]
-        assert process.wait(30) == 0, "the process that takes articles in stopped over a fault"
+        assert process.wait(120) == 0, "the process that takes articles in stopped over a fault"
 
 
 def _ingest_until_input_ends(file: Path) -> None:
@@ -210,13 +210,13 @@ def server(file: Path) -> Iterator[int]:
             yield port
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(120)
 
 
 def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while True:
-        connection = HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", port, timeout=120)
         try:
             connection.request("GET", "/healthz")
             if connection.getresponse().status == 200:

@@ -25,9 +25,9 @@ _STRANGE = (
 _FIRST_DAY, _DAYS = date(1990, 1, 1), 16_000
 
 
-def run(seconds: float, *, seed: int = 1, lexicon: Lexicon | None = None) -> str:
+def run(seconds: float, *, seed: int = 1) -> str:
     """Extract for so long and return how many texts were read; a fault names the seed that makes its text."""
-    lexicon = lexicon or load_lexicon()
+    lexicon = load_lexicon()
     until = time.monotonic() + seconds
     events = slowest = 0.0
     for number in count(seed):

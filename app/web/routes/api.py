@@ -24,13 +24,17 @@ router = APIRouter(tags=["Events"])
 
 
 def _parameter(name: str, description: str, schema: dict[str, Any], *, many: bool = False) -> dict[str, Any]:
-    shape = {"type": "array", "items": schema} if many else schema
+    shape = {"type": "array", "items": _blank_or(schema)} if many else _blank_or(schema)
     return {"name": name, "in": "query", "required": False, "description": description, "schema": shape}
 
 
+def _blank_or(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema, or that of a field that a form sends though it was left blank, which asks for nothing."""
+    return {"anyOf": [schema, {"const": ""}]}
+
+
 _TEXT: dict[str, Any] = {"type": "string"}
-# A form sends a field that is left blank: it asks for nothing.
-_DAY: dict[str, Any] = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+_DAY: dict[str, Any] = {"type": "string", "format": "date"}
 
 # EventFilter reads the query itself, so that every surface answers alike; this is its description for programs.
 PARAMETERS = [
@@ -47,11 +51,11 @@ PARAMETERS = [
     _parameter("publisher", "Who published a report of it.", _TEXT, many=True),
     _parameter("review", "How far a person has looked at it.", {"enum": list(REVIEWS)}, many=True),
     _parameter("quad", "Cooperation or conflict, in words or deeds.", {"enum": list(QuadClass)}, many=True),
-    _parameter("commentary", "1 to include what commentators said.", {"enum": ["1"]}),
+    _parameter("commentary", "1, true, yes or on to include what commentators said.", _TEXT),
     _parameter("sort", "Newest first (-date) or oldest first (date).", {"enum": ["-date", "date"]}),
 ]
 _PAGING = [
-    _parameter("show", f"Events a page, {PAGE} unless given.", {"type": "integer", "maximum": LARGEST_PAGE}),
+    _parameter("show", f"Events a page, {PAGE} unless given, and never more than {LARGEST_PAGE}.", {"type": "integer"}),
     _parameter("after", "Where the page begins; follow `next` rather than make one.", _TEXT),
 ]
 _PROBLEM: dict[str, Any] = {"content": {"application/problem+json": {}}}
