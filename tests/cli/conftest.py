@@ -42,7 +42,7 @@ def run_command(database: Path) -> Run:
     assert not database.exists()
     runner = CliRunner()
 
-    def run_it(*arguments: str, stdin: str | None = None) -> Result:
+    def run_it(*arguments: str, stdin: str | bytes | None = None) -> Result:
         return runner.invoke(app, list(arguments), input=stdin, prog_name="chancery")
 
     return run_it
