@@ -85,7 +85,7 @@ def _draw(source: random.Random, words: Sequence[str]) -> Iterator[str]:
 
 
 def _measure(engine: Engine, texts: dict[int, str]) -> None:
-    source = random.Random(7)  # noqa: S311 - as above
+    source = random.Random(7)
     taken: list[float] = []
     for share in _SHARES:
         found = others = 0
