@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-_MODULES = ("reading", "storing", "serving")
+_MODULES = ("reading", "storing", "copies", "serving")
 
 
 def main() -> None:
