@@ -17,6 +17,7 @@ from app.extraction.merge import merge_candidates
 from app.extraction.occasions import carry_occasions
 from app.extraction.reading import Reading, read_article
 from app.extraction.relevance import keep_diplomacy
+from app.extraction.retelling import add_retellings
 from app.extraction.statements import find_statements
 from app.extraction.triggers import find_triggers
 
@@ -37,6 +38,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         told = told.after((), statements)
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     candidates = complete_deeds(candidates, lexicon.words["attacks"])
+    candidates = add_retellings(candidates, reading.sentences, lexicon.words)
     merged = merge_candidates(carry_occasions(candidates, lexicon.words["occasions"]), lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]

@@ -7,7 +7,7 @@ Turkey"): that is the deed's attribution. Undated acts inside what somebody said
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Kind, Precision, Status
+from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.extraction.candidates import Candidate
 from app.extraction.grammar import FINITE
 from app.extraction.origins import taken_over
@@ -40,7 +40,7 @@ def attribute(
         return [*kept, *statements]
     source = announcing[0].initiators[0].name
     attributed = [
-        replace(deed, attribution=deed.attribution or source, announcement=announcing[0])
+        replace(_on_day_of(announcing[0], deed), attribution=deed.attribution or source, announcement=announcing[0])
         if _announces(announcing[0], deed)
         else deed
         for deed in kept
@@ -74,13 +74,19 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
         return deed
     reported = deed.dated or own or _reports_attack(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
-        claimed = _with_status(deed, Status.CLAIMED, speaker)
-        if deed.dated or not speaker.dated or deed.when.precision is not Precision.DAY:
-            return claimed
-        # "On April 13 the army said that it intercepted": told in the past, it was on that day.
-        return replace(claimed, when=taken_over(speaker.when, "claimed on the day it was said"), dated=True)
+        return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
     return None if vague and not deed.dated else deed
+
+
+def _on_day_of(said: Candidate, deed: Candidate) -> Candidate:
+    """Date what is told without a day by when somebody told it: "On April 13 the army said that it intercepted"."""
+    undated = not deed.dated and deed.when.basis is Basis.ARTICLE and deed.status in (Status.OCCURRED, Status.CLAIMED)
+    if not undated or not said.dated or said.when.precision is not Precision.DAY:
+        return deed
+    if deed.when.precision is Precision.DAY:
+        return replace(deed, when=taken_over(said.when, "when it was told"), dated=True)
+    return replace(deed, when=taken_over(replace(said.when, precision=deed.when.precision), "before it was told"))
 
 
 def _with_status(deed: Candidate, status: Status, said: Candidate) -> Candidate:

@@ -21,7 +21,7 @@ _REACH = 12  # sentences over which somebody goes on speaking
 _VAGUE_REACH = 1  # the same, where talks are placed in a week or month only
 _VOICE_REACH = 2  # sentences after which a ministry's words are no longer taken up by its spokesman
 _ANNOUNCED_REACH = 100  # an announced visit is what an article is about
-_LEAD, _LEAD_REACH = 2, 4  # the first sentences of an article, and those after one in which its date may stand
+_LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
 _CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
@@ -143,7 +143,7 @@ def _is_pointed_at(items: Sequence[Item], k: int) -> bool:
     """Tell "during the meeting", "at their joint conference": an occasion told before."""
     for j in range(k - 1, max(-1, k - 5), -1):
         if items[j].low in _POINTING:
-            return j > 0 and items[j - 1].low in _DURING
+            return j == 0 or items[j - 1].low in _DURING
         if not items[j].tag.startswith(("NN", "JJ", "VB")):
             return False
     return False
@@ -243,7 +243,9 @@ def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate
     for later in candidates[k + 1 :]:
         if later.sentence.number - number > _LEAD_REACH:
             break
-        shared = people & set(_present(later))
+        # "Khan held talks with Erdogan. The two sides pledged": what both say together belongs to their talks.
+        joint = len(candidate.initiator_parties) > 1 and later.kind in _TALKS
+        shared = people & set(_present(later)) or (joint and candidate.initiator_parties == _talkers(later))
         days = (candidate.when.start - later.when.start).days
         own = later.dated and later.when.precision is Precision.DAY and later.status is Status.OCCURRED
         if (

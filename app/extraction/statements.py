@@ -149,6 +149,8 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
 
 def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     """Return the one statement of coordinated verbs: its act is the first in the codebook's order."""
+    if later.dated and not earlier.dated:  # "Reacting to the threats, he said last week that"
+        earlier = replace(earlier, when=later.when, dated=True)
     clauses = (*earlier.clauses, *later.clauses)
     targets = earlier.targets or later.targets
     if later.neutral and not earlier.neutral:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.codebook import Precision
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import CONJUNCTIONS, FINITE
 from app.extraction.items import Item
@@ -37,9 +38,30 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
         after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
         after = after or _closing_occasion(items, right, words)
     if after:
-        return items[after[0]]
+        return items[_closest(items, after)]
     before = [k for k in _before(items, predicate) if _dates_clause(items, k) and not _is_besides(items, k, words)]
-    return items[before[-1]] if before else None
+    return items[before[-1]] if before else _taken_up(items, predicate)
+
+
+def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:
+    """Return the time that a clause with "when" takes up: "ties broke down in 2016, when Riyadh executed a cleric"."""
+    left = predicate.left
+    if left == 0 or left >= len(items) or items[left].low != "when":
+        return None
+    k = left - 2 if items[left - 1].low == "," else left - 1
+    return items[k] if k >= 0 and items[k].time is not None else None
+
+
+def _closest(items: Sequence[Item], times: Sequence[int]) -> int:
+    """Return the first of the times of a clause that names a day, where the first of all leaves it open.
+
+    "will visit Tehran in the coming weeks, from Sunday on"
+    """
+    first = items[times[0]].time
+    if first is None or first.plan.precision not in (Precision.BEFORE, Precision.AFTER):
+        return times[0]
+    days = (k for k in times if (time := items[k].time) is not None and time.plan.precision is Precision.DAY)
+    return next(days, times[0])
 
 
 def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
@@ -53,7 +75,7 @@ def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
     if subject is not None and subject < left:
         # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
         return [*range(subject), *_after_comma(items, subject, at)]
-    if opening in _SUBORDINATE:
+    if opening in _SUBORDINATE and not _is_closed(items, left, subject):
         return list(range(left, at))  # "On Monday, hours after the US announced it": Monday is not the announcement's
     if any(items[k].low == "," for k in range(left, subject if subject is not None else group)):
         # "In an interview published on Friday, he said": the first verb only describes the occasion.
@@ -61,6 +83,13 @@ def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
         return [*range(at)] if fronted else [*front, *_after_comma(items, left, at)]
     # What was said: "On Monday Zarif said Iran attacked".
     return list(range(subject if subject is not None else group, at))
+
+
+def _is_closed(items: Sequence[Item], left: int, subject: int | None) -> bool:
+    """Tell a clause that ends before the subject: "On Monday, hours after the US said that it would go, Fidan said"."""
+    if subject is None or subject - 1 <= left or items[subject - 1].low != ",":
+        return False
+    return any(item.tag in FINITE for item in items[left:subject])
 
 
 def _after_comma(items: Sequence[Item], start: int, end: int) -> range:

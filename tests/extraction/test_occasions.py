@@ -127,6 +127,12 @@ def test_a_meeting_to_come_takes_the_day_of_the_announced_visit() -> None:
 
 IN_ARTICLES = [
     pytest.param(
+        "Imran Khan held talks with Erdogan. The two sides pledged to increase cooperation. "
+        "Erdogan met Khan in Ankara on Monday, Anadolu reported.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="what both sides say together",
+    ),
+    pytest.param(
         "Araghchi met Fidan in Ankara on Monday. Fidan, for his part, said that the war must stop.",
         ["2025-03-10 day", "2025-03-10 day"],
         id="for his part",

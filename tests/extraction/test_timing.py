@@ -8,6 +8,18 @@ from tests.extraction.steps import dated, events_of
 _UNDATED = "2025-03-12 day"
 # The article is of Wednesday, 12 March 2025: (text, the act whose date is asked for, its date).
 BOUND = [
+    ("Reacting to the threats of Israel, Araghchi said last week that the region was quiet.", "comment",
+     "2025-03-03..2025-03-09 week"),
+    ("On Monday, hours after the United States announced that it will quit the accord, Fidan said it was quiet.", "comment", "2025-03-10 day"),
+    ("Ties were cut in 2016, when Saudi Arabia expelled the ambassador of Iran.", "expel",
+     "2016-01-01..2016-12-31 year"),
+    ("Tensions rose in the last weeks of January when Egypt expelled the ambassador of Iran.", "expel",
+     "2025-01-01..2025-01-31 month"),
+    ("The Japanese foreign minister plans to visit Iran in the coming weeks, from Sunday onwards.", "visit",
+     "2025-03-16 day"),
+    ("On March 3, the Syrian army said that its air defenses intercepted Israeli missiles over Homs.", "intercept",
+     "2025-03-03 day"),
+    ("The Syrian army said that its air defenses intercepted Israeli missiles over Homs.", "intercept", _UNDATED),
     ("Zarif told his Turkish counterpart on Monday that Iran wanted peace.", "comment", "2025-03-10 day"),
     ("Araghchi said on Tuesday that Israel’s attack on Saturday violated the law.", "statement", "2025-03-11 day"),
     ("Araghchi said Israel’s attack on Saturday violated the law.", "statement", _UNDATED),

@@ -1,0 +1,113 @@
+"""Deeds that a later sentence names again, "The document was signed in Doha on Monday", → its words and its time.
+
+Such a sentence tells no act of its own: its subject points back to the deed told last of that sort.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Basis, Kind, Precision, Status
+from app.domain.event import DateSpan
+from app.extraction.briefings import last_sentence
+from app.extraction.candidates import Candidate
+from app.extraction.claims import ATTACKS
+from app.extraction.clauses import read_predicate
+from app.extraction.grammar import AUXILIARIES, FINITE
+from app.extraction.items import Item
+from app.extraction.origins import taken_over
+from app.extraction.reading import ReadSentence
+from app.extraction.timing import bound_time
+
+Words = Mapping[str, frozenset[str]]
+
+_REACH = 2  # sentences after a deed in which it is still "the meeting"
+_POINTING = frozenset({"the", "this", "these", "both"})
+_WITHIN = ("JJ", "NN", "NNP", "CD", "VBN", "VBG", "HYPH", "POS")
+_TALKS = frozenset({Kind.MEETING, Kind.CALL})
+_OPEN = (Precision.DAY, Precision.BEFORE)
+# The nouns that name each sort of deed again.
+_NAMED_BY = {"talks": _TALKS, "trips": {Kind.VISIT}, "accords": {Kind.AGREEMENT}, "attacks": {Kind.MILITARY}}
+_TO_COME = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should", "must", "can"})
+
+
+def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSentence], words: Words) -> list[Candidate]:
+    """Return the candidates, deeds with the sentences that name them again, and with the time that those tell."""
+    told = list(candidates)
+    for sentence in sentences:
+        pointed = _pointed_at(sentence.items, words)
+        if pointed is None:
+            continue
+        kinds, verb = pointed
+        if any(c.sentence is sentence and c.kind in kinds and not c.one_sided for c in candidates):
+            continue
+        before = [k for k, c in enumerate(told) if c.kind in kinds and c.sentence.number < sentence.number]
+        if before and _is_meant(told[before[-1]], sentence, verb, words):
+            told[before[-1]] = deed = _told_again(told[before[-1]], sentence, verb, words)
+            told = [_on_its_day(c, deed) if c.sentence is sentence else c for c in told]
+    return told
+
+
+def _pointed_at(items: Sequence[Item], words: Words) -> tuple[frozenset[Kind] | set[Kind], int] | None:
+    """Return the kinds of deed that a sentence's subject points back to, and the finite verb that says more of it."""
+    if not items or items[0].low not in _POINTING or items[0].mention is not None:
+        return None
+    end = 1
+    while end < len(items) and (items[end].tag.startswith(_WITHIN) or items[end].mention is not None):
+        end += 1
+    head = items[end - 1]
+    kinds = next((kinds for name, kinds in _NAMED_BY.items() if head.low in words[name]), None)
+    if kinds is None or head.mention is not None or any(item.low in words["another"] for item in items[1:end]):
+        return None
+    for k in range(end, len(items)):
+        if items[k].tag in FINITE:
+            return kinds, k
+        if items[k].low in (",", ";", ":", "that", "which", "who") or items[k].quotation is not None:
+            return None
+    return None
+
+
+def _is_meant(deed: Candidate, sentence: ReadSentence, verb: int, words: Words) -> bool:
+    """Tell whether a sentence may speak of a deed: of one near, of nobody else's, and of what has been or is to be."""
+    if sentence.number - last_sentence(deed) > _REACH or deed.status not in (Status.OCCURRED, Status.PLANNED):
+        return False
+    if deed.kind is Kind.MILITARY and deed.act not in ATTACKS:
+        return False
+    if deed.kind is Kind.AGREEMENT and not any(item.low in words["accords"] for item in deed.sentence.items):
+        return False  # "agreed to hold talks. The truce took effect"
+    items = sentence.items
+    if (items[verb].low in _TO_COME) is not (deed.status is Status.PLANNED):
+        return False
+    named = [m for item in items[:verb] if (m := item.mention) is not None and m.party]
+    sides = deed.initiator_parties | deed.target_parties
+    # "the Doha agreement" is called by its place.
+    return all(m.party in sides or m.organ == "capital" for m in named)
+
+
+def _told_again(deed: Candidate, sentence: ReadSentence, verb: int, words: Words) -> Candidate:
+    when = deed.when
+    more = replace(deed, more=(*deed.more, sentence))
+    if deed.dated or when.basis is not Basis.ARTICLE or when.precision not in _OPEN:
+        return more
+    found = _time(sentence.items, verb, words)
+    if found is None or found.precision is Precision.AFTER or found.start > when.start:
+        return more
+    return replace(more, when=taken_over(found, "told in a sentence after"), dated=True)
+
+
+def _on_its_day(beside: Candidate, deed: Candidate) -> Candidate:
+    """Date undated talks by the deed named again: "The deal was announced after a phone call between"."""
+    undated = beside.kind in _TALKS and beside.status is Status.OCCURRED and not beside.dated
+    if not undated or not deed.dated or deed.when.precision is not Precision.DAY:
+        return beside
+    return replace(beside, when=taken_over(deed.when, "told with the deed named again"), dated=True)
+
+
+def _time(items: Sequence[Item], verb: int, words: Words) -> DateSpan | None:
+    """Return when the deed was, where the verb tells that it took place, and not what came of it."""
+    at = verb
+    while at + 1 < len(items) and (items[at].low in AUXILIARIES or items[at].tag == "RB" or items[at].time):
+        at += 1
+    if items[at].low not in words["happening"] | words["concluding"]:
+        return None
+    bound = bound_time(items, read_predicate(items, at, at + 1), words)
+    return bound.time.as_of(planned=False) if bound is not None and bound.time is not None else None
