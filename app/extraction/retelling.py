@@ -26,7 +26,12 @@ _WITHIN = ("JJ", "NN", "NNP", "CD", "VBN", "VBG", "HYPH", "POS")
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _OPEN = (Precision.DAY, Precision.BEFORE)
 # The nouns that name each sort of deed again.
-_NAMED_BY = {"talks": _TALKS, "trips": {Kind.VISIT}, "accords": {Kind.AGREEMENT}, "attacks": {Kind.MILITARY}}
+_NAMED_BY = {
+    "talks": _TALKS,
+    "trips": frozenset({Kind.VISIT}),
+    "accords": frozenset({Kind.AGREEMENT}),
+    "attacks": frozenset({Kind.MILITARY}),
+}
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should", "must", "can"})
 
 
@@ -47,7 +52,7 @@ def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSent
     return told
 
 
-def _pointed_at(items: Sequence[Item], words: Words) -> tuple[frozenset[Kind] | set[Kind], int] | None:
+def _pointed_at(items: Sequence[Item], words: Words) -> tuple[frozenset[Kind], int] | None:
     """Return the kinds of deed that a sentence's subject points back to, and the finite verb that says more of it."""
     if not items or items[0].low not in _POINTING or items[0].mention is not None:
         return None

@@ -10,7 +10,8 @@ _UNDATED = "2025-03-12 day"
 BOUND = [
     ("Reacting to the threats of Israel, Araghchi said last week that the region was quiet.", "comment",
      "2025-03-03..2025-03-09 week"),
-    ("On Monday, hours after the United States announced that it will quit the accord, Fidan said it was quiet.", "comment", "2025-03-10 day"),
+    ("On Monday, hours after the United States announced it will quit the accord, Fidan said it was quiet.", "comment",
+     "2025-03-10 day"),
     ("Ties were cut in 2016, when Saudi Arabia expelled the ambassador of Iran.", "expel",
      "2016-01-01..2016-12-31 year"),
     ("Tensions rose in the last weeks of January when Egypt expelled the ambassador of Iran.", "expel",
