@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := app migrations tests seeds/lexicon/make_states.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench soak clean
+.PHONY: help run test lint format lock bench soak screenshots clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -55,6 +55,9 @@ bench: .venv/test.done ## Measure: name, figure, unit and bar, a line each.
 
 soak: .venv/test.done ## The long bars: kills, a crowd, a full disk, the whole API, strange texts; some 20 minutes. BARS="kill" runs one.
 	$(BIN)/python -m tests.soak $(BARS)
+
+screenshots: .venv/test.done ## Take the pictures of docs/ anew, from the real program.
+	$(BIN)/python -m tests.screenshots
 
 clean: ## Remove the environment and the caches; the data in var/ stays.
 	rm -rf .venv tests/tools/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

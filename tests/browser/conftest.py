@@ -19,7 +19,7 @@ from app.web.app import create_app
 # How long a condition may take to come true on a slow machine; nothing waits this long when all is well.
 PATIENCE_MS = 15_000
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_MISSING = (
+MISSING = (
     "No Chromium was found: install one (Debian and Ubuntu: apt-get install chromium), "
     "or name its path in CHANCERY_CHROMIUM."
 )
@@ -37,16 +37,19 @@ def find_chromium() -> str | None:
     return os.environ.get("CHANCERY_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
 
 
+def chromium_arguments() -> list[str]:
+    """Return how to start Chromium: its sandbox refuses to run as root, as in most containers."""
+    return ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give one Chromium for all tests; without one they are skipped, but fail where CI=true."""
     path = find_chromium()
     if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(_MISSING)
-    # Chromium's sandbox refuses to run as root, as in most containers.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = playwright.chromium.launch(executable_path=path, args=chromium_arguments())
         yield browser
         browser.close()
 
@@ -61,7 +64,7 @@ def site(gold_engine: Engine) -> Iterator[str]:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
-            _wait_until(lambda: server.started)
+            wait_until(lambda: server.started)
             yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             server.should_exit = True
@@ -113,7 +116,8 @@ def no_new_document(page: Page) -> Iterator[None]:
     assert page.evaluate("() => window.stillHere === true")
 
 
-def _wait_until(condition: Callable[[], bool]) -> None:
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait until a condition of a server holds."""
     deadline = time.monotonic() + PATIENCE_MS / 1000
     while not condition():
         assert time.monotonic() < deadline, "the server did not start"
