@@ -91,8 +91,8 @@ class Resolver:
     def _note_subjects(self, items: Sequence[Item]) -> None:
         """Move the first subject of the sentence to the top, and remember which parties it names together."""
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
-        if subject is not None and subject.type is not MentionType.PRONOUN:
-            self._note(subject)
+        if subject is not None:
+            self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
         acting = [it for i, it in enumerate(items) if it.actor is not None and not _is_where(items, i)]
         named = {m.actor: m for it in acting if (m := it.actor) is not None and m.actor and not m.possessive}
         memory = self.memory
@@ -101,6 +101,10 @@ class Resolver:
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
+
+    def _meant(self, pronoun: Mention) -> Mention:
+        """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
+        return next((m for m in reversed(self.memory.people) if m.actor and m.actor == pronoun.actor), pronoun)
 
     def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that "they" of the next sentence means; none where it may be anybody."""
