@@ -39,7 +39,7 @@ class Said:
         if items[predicate.at : predicate.at + 1] and items[predicate.at].low == "according":
             closed = next((k for k in range(predicate.last, len(items)) if items[k].low == ","), len(items))
             if predicate.at == 0:
-                return closed, _content_end(items, predicate)
+                return closed, _content_end(items, closed + 1)
             # "The move, according to the ministry, is unlawful" goes on behind its source.
             return 0, len(items) if closed + 2 < len(items) else predicate.at
         subject = predicate.subject[0] if predicate.subject else self._paper_start()
@@ -51,7 +51,7 @@ class Said:
             )  # "Asked whether it was so, he said"
             if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
                 return 0, subject
-        return predicate.last, _content_end(items, predicate)
+        return predicate.last, _content_end(items, predicate.last)
 
     def _paper_start(self) -> int:
         """Return where a paper that speaks begins: "the statement" of "…, the statement read"; 0 where none does."""
@@ -160,9 +160,9 @@ def _after_hearer(said: Said, start: int, end: int) -> int:
     return start
 
 
-def _content_end(items: Sequence[Item], predicate: Predicate) -> int:
-    """Return where the content of a verb of speech ends: at a participle of the speaker, or another speaker."""
-    for k in range(predicate.last, len(items)):
+def _content_end(items: Sequence[Item], start: int) -> int:
+    """Return where content that begins at `start` ends: at a participle of the speaker, or another speaker."""
+    for k in range(start, len(items)):
         participle = items[k].tag == "VBG" and items[k - 1].low == ","
         if participle or items[k].low == ";" or (items[k].low == "," and _speaker_follows(items, k + 1)):
             return k

@@ -39,7 +39,7 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     """Tell whether who spoke last speaks on: "the statement read", "quoted him as saying", "it added"."""
     items, predicate = said.items, said.predicate
     at = predicate.at
-    if items[at].tag == "VBG":
+    if items[at].tag == "VBG" and items[at].low != "according":
         return at > 1 and items[at - 1].low == "as" and items[at - 2].low in _HIM
     if "subject" not in trigger.frame.initiators:
         paper = _paper_named(said)
