@@ -13,6 +13,10 @@ from app.extraction.cues import AGAINST, TOWARD
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
 _UNNAMED = ("a ", "an ", "one of ", "another ")
+_DURING = frozenset({"in", "at", "during"})
+_ENCOUNTERS = frozenset(
+    "meeting talks summit session interview conference briefing call conversation discussion".split()
+)
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
@@ -22,8 +26,10 @@ def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Cand
     `heard` are those of the same parties, the last one first.
     """
     own = [k for k in heard if same_occasion(statements[k], said)]
-    if not own:
+    if not own or _is_at_another_time(said):
         return None
+    if said.hearers:
+        own = [k for k in own if not statements[k].hearers or statements[k].hearers & said.hearers]
     if _turns_elsewhere(said):
         heading = statements[own[0]].sentence
         if heading.is_headline and said.sentence.number - heading.number == 1:
@@ -40,6 +46,27 @@ def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Cand
     return next(again, next((k for k in alike if statements[k].neutral), None))
 
 
+def _is_at_another_time(said: Candidate) -> bool:
+    """Tell whether the sentence turns to another occasion: "Later on Tuesday, she met X and said"."""
+    first = said.sentence.items[:1]
+    return bool(first) and first[0].low in ("later", "earlier")
+
+
+def heard_by(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> frozenset[str]:
+    """Return before whom a statement is made: "in a meeting with X", or those before whom its speaker spoke last."""
+    items = said.sentence.items
+    for k, item in enumerate(items[:-2]):
+        mention = items[k + 2].mention
+        during = any(before.low in _DURING for before in items[max(0, k - _NEAR) : k])
+        if during and item.low in _ENCOUNTERS and items[k + 1].low == "with" and mention is not None:
+            return frozenset(name for name in (mention.party, mention.actor or mention.name) if name)
+    own = [k for k in heard if same_occasion(statements[k], said)]
+    last = max(own, key=lambda k: last_sentence(statements[k]), default=None)
+    if last is None or said.sentence.is_headline or _is_at_another_time(said):
+        return frozenset()
+    return statements[last].hearers
+
+
 def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return the last statement about the same party, or the last one that names nobody yet."""
     alike = [k for k in own if not opposed(statements[k].act, said.act) or _share_targets(statements[k], said)]
@@ -49,7 +76,10 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
         told_alike = earlier.neutral or said.neutral or earlier.act is said.act or k in near
         if told_alike and _share_targets(earlier, said):
             return k
-    return next((k for k in near if not statements[k].target_parties and statements[k].neutral), None)
+    # A sentence that is only a quotation goes on with what was said before it.
+    goes_on = said.rule.endswith(":quotation")
+    nobody = (k for k in near if not statements[k].target_parties)
+    return next((k for k in nobody if statements[k].neutral or (goes_on and statements[k].act is said.act)), None)
 
 
 def _turns_elsewhere(said: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.briefings import belongs_to, goes_on_about, opposed, same_dates, speaks_for
+from app.extraction.briefings import belongs_to, goes_on_about, heard_by, opposed, same_dates, speaks_for
 from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
 
@@ -18,9 +18,11 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
     merged: list[Candidate] = []
     # Which of the merged may be the same act at all, the last one first: a long text is not gone through for each.
     alike: dict[object, deque[int]] = {}
-    for candidate in candidates:
-        earlier = alike.setdefault(_sort(candidate), deque())
-        if candidate.kind is Kind.STATEMENT:
+    for told in candidates:
+        candidate = told
+        earlier = alike.setdefault(_sort(told), deque())
+        if told.kind is Kind.STATEMENT:
+            candidate = replace(told, hearers=heard_by(merged, earlier, told))
             k = belongs_to(merged, earlier, candidate)
             if (also := goes_on_about(merged, earlier, candidate)) not in (k, None):
                 merged[also] = _with_words(merged[also], candidate)
@@ -110,6 +112,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         place=a.place or b.place,
         attribution=a.attribution or b.attribution,
         quotes=tuple(dict.fromkeys((*a.quotes, *b.quotes))),
+        hearers=b.hearers or a.hearers,
         more=(*a.more, b.sentence, *b.more),
     )
 

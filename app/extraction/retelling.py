@@ -4,7 +4,7 @@ Such a sentence tells no act of its own: its subject points back to the deed tol
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
@@ -12,7 +12,7 @@ from app.extraction.briefings import last_sentence
 from app.extraction.candidates import Candidate
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import read_predicate
-from app.extraction.grammar import AUXILIARIES, FINITE
+from app.extraction.grammar import AUXILIARIES, CONJUNCTIONS, FINITE
 from app.extraction.items import Item
 from app.extraction.origins import taken_over
 from app.extraction.reading import ReadSentence
@@ -20,7 +20,7 @@ from app.extraction.timing import bound_time
 
 Words = Mapping[str, frozenset[str]]
 
-_REACH = 2  # sentences after a deed in which it is still "the meeting"
+_REACH = 4  # sentences after a deed in which it is still "the meeting"
 _POINTING = frozenset({"the", "this", "these", "both"})
 _WITHIN = ("JJ", "NN", "NNP", "CD", "VBN", "VBG", "HYPH", "POS")
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
@@ -32,7 +32,19 @@ _NAMED_BY = {
     "accords": frozenset({Kind.AGREEMENT}),
     "attacks": frozenset({Kind.MILITARY}),
 }
+_DURING = frozenset({"during", "at", "in"})
+_OPENING = 8  # items in which what opens a sentence before its subject ends
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should", "must", "can"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """Kinds of deed that a noun names again; the finite `verb` of which it is the subject, and where its words end."""
+
+    kinds: frozenset[Kind]
+    verb: int | None
+    end: int
+    planned: bool = False
 
 
 def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSentence], words: Words) -> list[Candidate]:
@@ -42,56 +54,86 @@ def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSent
         pointed = _pointed_at(sentence.items, words)
         if pointed is None:
             continue
-        kinds, verb = pointed
-        if any(c.sentence is sentence and c.kind in kinds and not c.one_sided for c in candidates):
+        kinds = pointed.kinds
+        if any(c.sentence is sentence and c.kind in kinds and _is_complete(c) for c in candidates):
             continue
         before = [k for k, c in enumerate(told) if c.kind in kinds and c.sentence.number < sentence.number]
-        if before and _is_meant(told[before[-1]], sentence, verb, words):
-            told[before[-1]] = deed = _told_again(told[before[-1]], sentence, verb, words)
+        if before and _is_meant(told[before[-1]], sentence, pointed, words):
+            told[before[-1]] = deed = _told_again(told[before[-1]], sentence, pointed.verb, words)
             told = [_on_its_day(c, deed) if c.sentence is sentence else c for c in told]
     return told
 
 
-def _pointed_at(items: Sequence[Item], words: Words) -> tuple[frozenset[Kind], int] | None:
-    """Return the kinds of deed that a sentence's subject points back to, and the finite verb that says more of it."""
-    if not items or items[0].low not in _POINTING or items[0].mention is not None:
+def _is_complete(deed: Candidate) -> bool:
+    """Tell a deed told with both its sides from "The visit by the minister will take place"."""
+    return not deed.one_sided and bool(deed.targets or len(deed.initiators) > 1)
+
+
+def _pointed_at(items: Sequence[Item], words: Words) -> _Pointing | None:
+    """Return which kinds of deed a sentence speaks of by name: as its subject, or as where something was said."""
+    start = _subject_start(items)
+    during = bool(items) and items[0].low in _DURING
+    if during:
+        start = 1
+    if start >= len(items) or not _is_pointing(items[start]):
         return None
-    end = 1
+    end = start + 1
     while end < len(items) and (items[end].tag.startswith(_WITHIN) or items[end].mention is not None):
         end += 1
     head = items[end - 1]
     kinds = next((kinds for name, kinds in _NAMED_BY.items() if head.low in words[name]), None)
-    if kinds is None or head.mention is not None or any(item.low in words["another"] for item in items[1:end]):
+    inside = items[start + 1 : end]
+    if kinds is None or head.mention is not None or any(item.low in words["another"] for item in inside):
         return None
+    coming = any(item.low in words["upcoming"] for item in inside)
+    if during:
+        closed = kinds is _TALKS and end < len(items) and items[end].low == ","
+        return _Pointing(kinds, None, end) if closed and not coming else None
     for k in range(end, len(items)):
         if items[k].tag in FINITE:
-            return kinds, k
+            return _Pointing(kinds, k, k, coming or items[k].low in _TO_COME)
         if items[k].low in (",", ";", ":", "that", "which", "who") or items[k].quotation is not None:
             return None
     return None
 
 
-def _is_meant(deed: Candidate, sentence: ReadSentence, verb: int, words: Words) -> bool:
+def _subject_start(items: Sequence[Item]) -> int:
+    """Return where the subject starts: behind "But", "As usual,", "According to the ministry,"."""
+    if items and items[0].low in CONJUNCTIONS:
+        return 1
+    comma = next((k for k, item in enumerate(items[:_OPENING]) if item.low == ","), None)
+    if comma is None or items[0].tag not in ("IN", "RB", "VBG") or any(item.tag in FINITE for item in items[:comma]):
+        return 0
+    return comma + 1
+
+
+def _is_pointing(item: Item) -> bool:
+    """Tell "the" and "this" from what begins another noun phrase; "Fidan's visit" is known by whose it is."""
+    if item.mention is not None:
+        return item.mention.possessive
+    return item.low in _POINTING
+
+
+def _is_meant(deed: Candidate, sentence: ReadSentence, pointed: _Pointing, words: Words) -> bool:
     """Tell whether a sentence may speak of a deed: of one near, of nobody else's, and of what has been or is to be."""
-    if sentence.number - last_sentence(deed) > _REACH or deed.status not in (Status.OCCURRED, Status.PLANNED):
+    if sentence.number - last_sentence(deed) > _REACH or deed.status in (Status.CANCELLED, Status.DENIED):
         return False
     if deed.kind is Kind.MILITARY and deed.act not in ATTACKS:
         return False
     if deed.kind is Kind.AGREEMENT and not any(item.low in words["accords"] for item in deed.sentence.items):
         return False  # "agreed to hold talks. The truce took effect"
-    items = sentence.items
-    if (items[verb].low in _TO_COME) is not (deed.status is Status.PLANNED):
+    if pointed.planned is not (deed.status is Status.PLANNED):
         return False
-    named = [m for item in items[:verb] if (m := item.mention) is not None and m.party]
+    named = [m for item in sentence.items[: pointed.end] if (m := item.mention) is not None and m.party]
     sides = deed.initiator_parties | deed.target_parties
     # "the Doha agreement" is called by its place.
     return all(m.party in sides or m.organ == "capital" for m in named)
 
 
-def _told_again(deed: Candidate, sentence: ReadSentence, verb: int, words: Words) -> Candidate:
+def _told_again(deed: Candidate, sentence: ReadSentence, verb: int | None, words: Words) -> Candidate:
     when = deed.when
     more = replace(deed, more=(*deed.more, sentence))
-    if deed.dated or when.basis is not Basis.ARTICLE or when.precision not in _OPEN:
+    if verb is None or deed.dated or when.basis is not Basis.ARTICLE or when.precision not in _OPEN:
         return more
     found = _time(sentence.items, verb, words)
     if found is None or found.precision is Precision.AFTER or found.start > when.start:

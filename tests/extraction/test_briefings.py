@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.codebook import Act
+from app.domain.codebook import Act, Kind
 from app.domain.lexicon import Lexicon
 from app.extraction.briefings import belongs_to
 from app.extraction.candidates import Candidate
@@ -66,3 +66,27 @@ STRANGERS = [
 def test_the_words_of_somebody_else(text: str, lexicon: Lexicon) -> None:
     (event,) = events_of(text, lexicon)
     assert (event.speaker, len(event.quotes), len(event.evidence)) == ("ayman-safadi", 0, 1)
+
+
+def test_words_behind_a_source_that_opens_the_sentence(lexicon: Lexicon) -> None:
+    text = "Safadi said talks had ended. According to him, they were held with “honest people”."
+    (event,) = events_of(text, lexicon)
+    assert [quote.text for quote in event.quotes] == ["honest people"]
+
+
+OCCASIONS = [
+    pytest.param("In a meeting with Hakan Fidan, Safadi said Israel was guilty of crimes. "
+                 "During his talks with Sergei Lavrov, he said Israel must stop.", 2, id="before different people"),
+    pytest.param("In a meeting with Hakan Fidan, Safadi said Israel was guilty of crimes. "
+                 "He said Israel must stop. “It is a crime,” Safadi said.", 1, id="before the same people"),
+    pytest.param("Safadi said Israel was guilty of crimes. "
+                 "In a meeting with Hakan Fidan, Safadi said Israel must stop.", 1, id="who heard it is told later"),
+    pytest.param("Safadi said Israel was guilty of crimes. Later on Sunday, he said Israel must stop.", 2,
+                 id="later"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number"), OCCASIONS)
+def test_occasions(text: str, number: int, lexicon: Lexicon) -> None:
+    told = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert len(told) == number

@@ -38,6 +38,8 @@ ACTORS = [
                  id="the ministry named before"),
     pytest.param("Karim Saadeh, a Lebanese minister, waited. Saadeh spoke.", "Saadeh", "karim-saadeh",
                  id="a family name of one whom the article introduced"),
+    pytest.param("Sergei Lavrov landed. He said Hakan Fidan had left. He spoke.", "He", "sergei-lavrov",
+                 id="he of whom the text goes on to tell"),
     pytest.param("Kuwait said it would wait.", "it", "KWT", id="it"),
     pytest.param("Hakan Fidan said his country would wait.", "his country", "TUR", id="the country of a person"),
     pytest.param("Ali Khamenei received Bashar al-Assad. The Leader spoke.", "The Leader", "ali-khamenei",

@@ -17,6 +17,8 @@ VOICES = [
                  id="the paper of who spoke last"),
     pytest.param("Safadi accused Israel of lying. According to him, Israel is responsible.", ["ayman-safadi"],
                  id="him who spoke last"),
+    pytest.param("Safadi said talks had ended. According to him, it was a good day.", ["ayman-safadi"],
+                 id="him, with a new subject"),
     pytest.param("Egypt's foreign ministry accused Israel of lying. It condemned Israel.",
                  ["egyptian-foreign-ministry"], id="it, of a ministry"),
     pytest.param("Safadi accused Israel of lying. It condemned Kuwait.", ["ayman-safadi"], id="it, of no person"),
