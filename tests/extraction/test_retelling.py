@@ -32,6 +32,27 @@ def test_what_is_named_again_takes_the_sentence_and_its_time(text: str, told: st
     assert [(dated(event), len(event.evidence)) for event in events] == [(when, 2)]
 
 
+MORE_WORDS = [
+    pytest.param("But the meeting was overshadowed by the war.", id="behind a conjunction"),
+    pytest.param("According to Anadolu, the meeting lasted two hours.", id="behind a source"),
+    pytest.param("During the meeting, Fidan said that the war must stop.", id="where something was said"),
+    pytest.param("In the talks, both ministers expressed concern over the war.", id="talks where it was said"),
+    pytest.param("The meeting in Moscow was their third this year.", id="with its place"),
+]
+
+
+@pytest.mark.parametrize("text", MORE_WORDS)
+def test_what_is_named_again_has_the_sentence_as_evidence(text: str, lexicon: Lexicon) -> None:
+    events = events_of(f"Hakan Fidan met Sergey Lavrov in Moscow. {text}", lexicon)
+    assert [len(event.evidence) for event in events if event.kind == "meeting"] == [2]
+
+
+def test_a_visit_to_come_is_named_again(lexicon: Lexicon) -> None:
+    text = "Sergey Lavrov will visit Tehran on Friday. Lavrov's trip will take place amid tensions. "
+    text += "The upcoming visit is his second."
+    assert [len(event.evidence) for event in events_of(text, lexicon) if event.kind == "visit"] == [3]
+
+
 NOT_TOLD_AGAIN = [
     pytest.param(
         "Hakan Fidan met Sergey Lavrov in Moscow. The next meeting was held on Sunday.", id="another meeting"
@@ -40,8 +61,11 @@ NOT_TOLD_AGAIN = [
         "Hakan Fidan met Sergey Lavrov in Moscow. The meeting will take place in Ankara on Friday.", id="one to come"
     ),
     pytest.param(
-        "Hakan Fidan met Sergey Lavrov in Moscow. Snow fell. Schools were shut. Trains stopped. "
+        "Hakan Fidan met Sergey Lavrov in Moscow. Snow fell. Schools were shut. Trains stopped. Roads froze. "
         "The meeting was held on Sunday.", id="one long before",
+    ),
+    pytest.param(
+        "Hakan Fidan met Sergey Lavrov in Moscow. At the next summit, leaders will speak of the war.", id="a next one"
     ),
     pytest.param("Hakan Fidan met Sergey Lavrov in Moscow. The Iranian meeting was held on Sunday.", id="of others"),
 ]  # fmt: skip
