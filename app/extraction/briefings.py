@@ -37,7 +37,14 @@ def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Cand
         return next((k for k in own if _share_targets(statements[k], said)), None)
     if said.target_parties:
         return _about_the_same(statements, own, said)
+    return _about_nobody(statements, own, said)
+
+
+def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
+    """Return the statement that words which name no party belong to: the last one that is not of another bent."""
     near = [k for k in own if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
+    if _only_quotes(said) and near:
+        return max(near, key=lambda k: last_sentence(statements[k]))
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if said.neutral:
         return next(iter(alike or near), None)
@@ -76,10 +83,14 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
         told_alike = earlier.neutral or said.neutral or earlier.act is said.act or k in near
         if told_alike and _share_targets(earlier, said):
             return k
-    # A sentence that is only a quotation goes on with what was said before it.
-    goes_on = said.rule.endswith(":quotation")
+    goes_on = _only_quotes(said)
     nobody = (k for k in near if not statements[k].target_parties)
     return next((k for k in nobody if statements[k].neutral or (goes_on and statements[k].act is said.act)), None)
+
+
+def _only_quotes(said: Candidate) -> bool:
+    """Tell a sentence that is no more than a quotation, which goes on with what was said right before it."""
+    return said.rule.endswith(":quotation")
 
 
 def _turns_elsewhere(said: Candidate) -> bool:

@@ -174,8 +174,9 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         if (head in classes["suffered"] and before not in ("with", "for")) or head in classes["belongings"]:
             return Part.VICTIM
         return Part.OF if before == "of" else Part.SIDE
-    # "will go on buying gas from Iran"
-    dealt_with = before == "from" and any(word.low in classes["taking"] for word in words[max(0, at - _NEAR) : at])
+    # "will go on buying gas from Iran", and "importing Iranian oil" too
+    near = words[max(0, at - _NEAR) : at] if before == "from" else words[max(0, at) : at + 1]
+    dealt_with = any(word.low in classes["taking"] for word in near)
     return Part.SIDE if dealt_with else Part.PLACE if before in _PLACES else Part.FREE
 
 

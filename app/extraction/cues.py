@@ -163,9 +163,13 @@ class Addressing:
         return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
 
     def _before(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
-        before = range(left, hit.start)
+        before: Sequence[int] = range(left, hit.start)
         if owner := self._owner(hit):
             return owner
+        if hit.cue.act in AGAINST:
+            if hit.start and self.words[hit.start - 1].low == "under":
+                return ()  # "Palestinian lands are under occupation": by others
+            before = [k for k in before if not self._is_backed(k)]
         for parts in ((Part.BY,), (Part.FREE,), (Part.OF,)):
             if found := self._first(before, parts, hit):
                 return found
@@ -229,10 +233,24 @@ class Addressing:
         whose = mention is not None and (mention.type is MentionType.ADJECTIVE or mention.possessive or mention.plural)
         return whose and at >= 0 and self.words[at].low in _ABOUT
 
-    def _first(self, span: range, parts: Sequence[Part], hit: Hit) -> tuple[ActorMention, ...]:
+    def _is_backed(self, k: int) -> bool:
+        """Tell whom somebody supports, or agrees with, so that they are not blamed: "we back UN efforts"."""
+        at = governor(self.words, k)
+        return at >= 0 and self.words[at].low in self.context.lexicon.words["backing"]
+
+    def _is_opposed(self, k: int, hit: Hit) -> bool:
+        """Tell against whom help is meant: "will support the resistance against Israel", "to stop Israel's crimes"."""
+        at = governor(self.words, k)
+        fought = self.context.lexicon.words["preventing"]
+        near = self.words[max(hit.end, k - _NEAR) : k]
+        return hit.cue.act in TOWARD and (
+            (at >= hit.end and self.words[at].low == "against") or any(word.low in fought for word in near)
+        )
+
+    def _first(self, span: Sequence[int], parts: Sequence[Part], hit: Hit) -> tuple[ActorMention, ...]:
         for k in span:
             mention = self.words[k].mention
-            if mention is None or not self._can_be_addressed(k, mention, hit):
+            if mention is None or not self._can_be_addressed(k, mention, hit) or self._is_opposed(k, hit):
                 continue
             part = self._part(k)
             spared = part is Part.VICTIM and hit.cue.act is not Act.THREATEN

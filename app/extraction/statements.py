@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.domain.codebook import STATEMENT_ORDER, Act, Kind, Status
 from app.domain.event import ActorMention
 from app.domain.lexicon import Frame, HeadForm
+from app.extraction.briefings import opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.cues import AGAINST
@@ -142,6 +143,8 @@ def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> b
 
 def _is_one(earlier: Candidate, later: Candidate) -> bool:
     """Tell whether two verbs of speech of one sentence tell one statement: one speaker, and not two targets."""
+    if earlier.at == later.at and opposed(earlier.act, later.act):
+        return False  # one verb tells blame of nobody, and help to somebody
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
     one_target = not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
     return same_voice and one_target

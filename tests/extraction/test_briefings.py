@@ -74,6 +74,12 @@ def test_words_behind_a_source_that_opens_the_sentence(lexicon: Lexicon) -> None
     assert [quote.text for quote in event.quotes] == ["honest people"]
 
 
+def test_a_quotation_alone_goes_on_with_what_was_said_last(lexicon: Lexicon) -> None:
+    text = "Safadi condemned Israel. Safadi praised Kuwait. “It was a crime that it came to this.”"
+    _, praise = events_of(text, lexicon)
+    assert (praise.act, len(praise.quotes)) == (Act.SUPPORT, 1)
+
+
 OCCASIONS = [
     pytest.param("In a meeting with Hakan Fidan, Safadi said Israel was guilty of crimes. "
                  "During his talks with Sergei Lavrov, he said Israel must stop.", 2, id="before different people"),

@@ -179,6 +179,16 @@ NOT_ADDRESSED = [
     ("“It is raining in Syria,” Peskov said.", "comment"),
     ("Rouhani said Iraq's territorial integrity should be respected.", "appeal"),
     ("Lavrov said the aggression against Syria by the United States was a crime.", "accuse > USA"),
+    ("Safadi said it was unacceptable that parts of Syria were in ruins.", "reject"),
+    ("“Palestinian land has been under occupation for years,” Safadi said.", "criticize"),
+    (
+        "“We share Kuwait's concerns about Iran's destabilizing actions and its alarming advances,” Safadi said.",
+        "accuse > IRN",
+    ),
+    ("Safadi said it was impossible to stop importing Iran's gas.", "reject"),
+    ("“We will support the resistance against Israel,” Safadi said.", "pledge"),
+    ("“We will support any action to stop Israel's advance,” Safadi said.", "pledge"),
+    ("“The people of Lebanon will not be alone,” Safadi said.", "pledge > LBN"),
     ("Putin said the tension in Lebanon would have dangerous consequences.", "warn"),
 ]
 
@@ -190,6 +200,10 @@ SEVERAL = [
     (
         "“Israel must stop the war, and we will continue to support Lebanon,” Araghchi said.",
         ["demand > ISR", "pledge > LBN"],
+    ),
+    (
+        "Safadi said “the claim runs contrary to the facts. Jordan has always supported UN efforts”.",
+        ["criticize", "support > un"],
     ),
     ("Lavrov condemned Israel and pledged help to Lebanon.", ["criticize > ISR", "pledge > LBN"]),
     ("Erdogan said that Israel and the United States are responsible for the crimes.", ["accuse > ISR, USA"]),
