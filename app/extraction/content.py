@@ -181,7 +181,13 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
 
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity"."""
+    """Tell whom something was done to by the noun that they own: "Soleimani's assassination", "Lebanon's integrity".
+
+    Or by what they are under: "Palestinian land has been under occupation".
+    """
+    under = next((i for i in range(k + 1, min(k + 7, len(words) - 1)) if words[i].low == "under"), None)
+    if under is not None and any(word.low in classes["suffered"] for word in words[under + 1 : under + 3]):
+        return not any(word.mention for word in words[k + 1 : under])
     after = [word.low for word in words[k + 1 : k + 5] if word.low not in OWNING]
     if after[:1] and after[0] in classes["undergone"]:
         return "of" not in after[1:2]

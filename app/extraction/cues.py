@@ -167,8 +167,6 @@ class Addressing:
         if owner := self._owner(hit):
             return owner
         if hit.cue.act in AGAINST:
-            if hit.start and self.words[hit.start - 1].low == "under":
-                return ()  # "Palestinian lands are under occupation": by others
             before = [k for k in before if not self._is_backed(k)]
         for parts in ((Part.BY,), (Part.FREE,), (Part.OF,)):
             if found := self._first(before, parts, hit):
