@@ -31,12 +31,20 @@ def accord_parties(clause: Clause, accord: int) -> Sides:
     beside = find_slots(items, accord + 1, predicate.group)
     for slots in (predicate.slots, tuple(beside)):
         for slot in ("between", "by", "among"):
+            if slot == "by" and _is_brokered(clause):
+                continue
             if found := clause.actors([i for name, i in slots if name == slot]):
                 other = clause.actors([i for name, i in slots if name == "with"])
                 return found[:1], (*found[1:], *other)
     other = clause.actors([i for name, i in (*beside, *predicate.slots) if name == "with"])
     owners = [k for k in range(max(0, accord - 5), accord) if items[k].actor is not None or items[k].tag == "POS"]
     return clause.actors(owners), other
+
+
+def _is_brokered(clause: Clause) -> bool:
+    """Tell a verb whose doer is no party to the accord: "a deal brokered by Oman"."""
+    frame = clause.trigger.frame
+    return "of an accord" in frame.traits and "by" not in frame.targets
 
 
 def is_main(clause: Clause, accord: int) -> bool:

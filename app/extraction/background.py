@@ -11,7 +11,7 @@ from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
 from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
-from app.extraction.grammar import FINITE, RELATIVES, SUBORDINATORS
+from app.extraction.grammar import ADJECTIVAL, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import taken_over
@@ -189,9 +189,14 @@ def _launched(clause: Clause) -> TimeExpression | None:
 
 def _is_judged(clause: Clause, left: int) -> bool:
     """Tell whether an armed deed is what somebody condemns or hails, so that it is known to have been done."""
-    judging = clause.context.lexicon.words["judging"] | _CONCEDING
-    near = clause.items[max(0, left - _NEAR) : left]
-    return clause.kind is Kind.MILITARY and any(item.low in judging for item in near)
+    items, judging = clause.items, clause.context.lexicon.words["judging"]
+    if clause.kind is not Kind.MILITARY:
+        return False
+    behind = left - 1  # "after a series of", but not "at odds over a number of issues including"
+    while behind > 0 and (items[behind].low == "of" or (items[behind].tag in ADJECTIVAL and not items[behind].is_verb)):
+        behind -= 1
+    conceded = behind >= 0 and items[behind].low in _CONCEDING
+    return conceded or any(item.low in judging for item in items[max(0, left - _NEAR) : left])
 
 
 def _is_unreal(items: Sequence[Item], left: int, at: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -21,14 +21,24 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
 
 def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
-    """Take the participle after an actor for the verb of a sentence that has no other: "Iran retaliated by"."""
+    """Take the participle after an actor for the verb of a sentence that has no other: "Iran retaliated by".
+
+    So too what is taken for an adjective behind the words between two commas: "…, in a statement, condemned the".
+    """
     if not items or items[-1].low != "." or any(item.tag in FINITE for item in items):
         return items
     for k in range(1, len(items)):
         owner = items[k - 1].actor
         if items[k].tag == "VBN" and items[k].low in lemmas and owner is not None and not owner.possessive:
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
-    return items
+    closing = (k for k in range(2, len(items) - 1) if items[k - 1].low == ",")
+    verb = next((k for k in closing if _is_past(items[k], lemmas) and _takes_object(items[k + 1])), None)
+    return items if verb is None else [*items[:verb], tagged(items[verb], "VBD"), *items[verb + 1 :]]
+
+
+def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
+    """Tell a past form that is tagged as an adjective."""
+    return item.tag == "JJ" and item.low.endswith("ed") and lemmas.get(item.low, item.low) != item.low
 
 
 def _mended(
@@ -68,8 +78,7 @@ def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas
 
 def _coordinates(item: Item, before: Item, following: Item, nouns: frozenset[str], lemmas: Mapping[str, str]) -> bool:
     """Tell a second verb with what it is done to, "and wounded three", from "old and detailed plans"."""
-    verb = item.low.endswith("ed") and lemmas.get(item.low, item.low) != item.low
-    return verb and before.low == "and" and (following.tag == "CD" or following.low in nouns)
+    return _is_past(item, lemmas) and before.low == "and" and (following.tag == "CD" or following.low in nouns)
 
 
 def _takes_object(following: Item) -> bool:

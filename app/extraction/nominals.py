@@ -14,7 +14,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.participants import participants
 from app.extraction.reading import ReadSentence
-from app.extraction.status import told_status
+from app.extraction.status import Words, told_status
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
@@ -40,8 +40,7 @@ def find_nominal(
     """
     items, at = sentence.items, trigger.at
     left, owners = noun_phrase(items, at)
-    end = clause_end(items, trigger.last)
-    happening = find_happening(items, left, end, context.lexicon.words)
+    end, happening = _happening(items, left, trigger.last, context.lexicon.words)
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
     if happening is not None and happening.is_told:
         slots += tuple((name, i) for name, i in happening.slots if name != "object")
@@ -71,6 +70,19 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _happening(items: Sequence[Item], left: int, last: int, words: Words) -> tuple[int, Happening | None]:
+    """Return where a noun's own words end, and the verb of which it is the subject.
+
+    The verb stands right behind the noun ("the summit is set to be held") or behind what hangs on it.
+    """
+    at = last + (last < len(items) and items[last].time is not None)
+    happening = find_happening(items, left, at, words)
+    if happening is not None and happening.is_told:
+        return at, happening
+    end = clause_end(items, last)
+    return end, find_happening(items, left, end, words)
 
 
 def _is_topic(clause: Clause, left: int) -> bool:

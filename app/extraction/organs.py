@@ -11,6 +11,10 @@ _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
 _OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
+_CENTERS = frozenset({"center", "centre"})
+_JOINING = frozenset({"and", "of", "for", "on", "the", "&"})  # small words within the name of an institution
+_OF_WHAT = frozenset({"of", "for", "on"})
+_LONGEST_INSTITUTION = 8  # tokens
 _WHERE = frozenset({"in", "to", "at"})
 
 
@@ -79,6 +83,46 @@ class OrganReader(NameReader):
         if party and name.ref in self.lexicon.words["unnamed officials"]:
             return self.party(first, last, party, name.ref)
         return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
+
+    def institution(self, first: int, opening: Opening) -> Mention | None:
+        """Read an institution of a state that no lexicon holds: "Israel's Civil Administration"."""
+        at, party, unit = opening.at, opening.party, self.units.get(opening.at)
+        if party is None and unit is not None:
+            owner = unit.get(NameType.STATE, NameType.CAPITAL) if self.owns(unit) else unit.get(NameType.ADJECTIVE)
+            at, party = unit.last + self.owns(unit), owner.party if owner else None
+        if party is None or not party.isupper() or opening.office is not None:
+            return None
+        last = self._institution_end(at)
+        if last == at or self._is_capital(last):
+            return None  # "the Expediency Council Secretary": somebody's title
+        if any(self.low(k) in self.lexicon.words["names of media"] for k in range(at, last)):
+            return None
+        return self.organ(first, last, party, slugify(self.words_between(at, last)))
+
+    def _institution_end(self, at: int) -> int:
+        """Return where the capitalised name of an institution ends that starts at `at`; `at` where none does."""
+        last, k = at, at
+        headed = self._is_institution(at) and self.low(at + 1) in _OF_WHAT  # "Directorate of Religious Affairs"
+        while k < min(len(self.tokens), at + _LONGEST_INSTITUTION):
+            unit = self.units.get(k)
+            generic = unit is not None and unit.get(NameType.GENERIC_ORGAN) is not None
+            if unit is not None and not (generic and k > at):
+                return last
+            joins = k > at and self.low(k) in _JOINING and self._is_capital(k + 1)
+            if not joins and not self._is_capital(k):
+                return last
+            k = unit.last if unit is not None else k + 1
+            last = k if k > at + 1 and not joins and (headed or self._is_institution(k - 1)) else last
+        return last
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].norm[:1].isupper()
+
+    def _is_institution(self, at: int) -> bool:
+        """Tell the last noun of an institution's name; centres are many, and only some of them a state's."""
+        if self.low(at) in _CENTERS:
+            return self.low(at - 1) in self.lexicon.words["centers of states"]
+        return self.low(at) in self.lexicon.words["institutions"]
 
     def _abroad(self, first: int, unit: Unit, name: Name, party: str | None) -> Mention | None:
         """Read an embassy with where it stands."""

@@ -59,6 +59,7 @@ class PhraseReader(OrganReader):
         return (
             self._counterpart(first, opening)
             or self.plural(first, opening)
+            or self.institution(first, opening)
             or (self._known(first, unit, opening) if unit and not self._begins_other_name(unit) else None)
             or self._unknown_person(first, opening)
             or self._description(first, opening)
