@@ -50,7 +50,10 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
         return next(iter(alike or near), None)
     # "issued the warning" speaks of what was told long before.
     again = (k for k in own if statements[k].act is said.act)
-    return next(again, next((k for k in alike if statements[k].neutral), None))
+    # A call on all the world is no part of what was said of one party.
+    open_ = (k for k in alike if statements[k].neutral)
+    open_ = (k for k in open_ if said.act is not Act.APPEAL or not statements[k].target_parties)
+    return next(again, next(open_, None))
 
 
 def _is_at_another_time(said: Candidate) -> bool:
