@@ -92,6 +92,7 @@ class Resolver:
         """Move the first subject of the sentence to the top, and remember which parties it names together."""
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
         if subject is not None:
+            subject = self._author(items) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
         acting = [it for i, it in enumerate(items) if it.actor is not None and not _is_where(items, i)]
         named = {m.actor: m for it in acting if (m := it.actor) is not None and m.actor and not m.possessive}
@@ -101,6 +102,13 @@ class Resolver:
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
+
+    def _author(self, items: Sequence[Item]) -> Mention | None:
+        """Return whose paper opens the sentence: "The statement by the ministry came after Kuwait said so"."""
+        paper = next((k for k, item in enumerate(items[:3]) if item.noun in self.words["documents"]), None)
+        if paper is None or paper + 2 >= len(items) or items[paper + 1].low not in ("by", "of", "from"):
+            return None
+        return items[paper + 2].mention
 
     def _meant(self, pronoun: Mention) -> Mention:
         """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
