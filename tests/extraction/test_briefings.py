@@ -27,6 +27,7 @@ BELONGS = [
     pytest.param([_said(0, Act.COMMENT)], _said(1, Act.ACCUSE, "ISR"), 0, id="who is meant is told later"),
     pytest.param([_said(0, Act.ACCUSE, "ISR", "USA")], _said(1, Act.ACCUSE, "USA"), 0, id="one of two parties"),
     pytest.param([BLAMED], _said(1, Act.APPEAL, neutral=False), None, id="a call on nobody named, after blame"),
+    pytest.param([_said(0, Act.PLEDGE, "PSE")], _said(1, Act.APPEAL, neutral=False), None, id="a call on all"),
     pytest.param([BLAMED], _said(1, Act.PLEDGE, "ISR", neutral=False), 0, id="a pledge to who was blamed"),
     pytest.param([BLAMED], _said(1, Act.PLEDGE, "PSE", neutral=False), None, id="a pledge to another party"),
     pytest.param([BLAMED], _said(9, Act.COMMENT), None, id="far away"),

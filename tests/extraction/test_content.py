@@ -121,6 +121,8 @@ APPEALED = [
     ("Guterres appealed to the international community for help.", "appeal"),
     ("Aliyev said the Syrian crisis should be resolved through dialogue.", "appeal"),
     ("Baghdad asked Turkey to open the border.", "appeal > TUR"),
+    ("“We hope that the American side will return to the deal,” Araghchi said.", "appeal > USA"),
+    ("“We hope for peace in Syria,” Araghchi said.", "appeal"),
 ]
 
 PLEDGED = [

@@ -36,6 +36,8 @@ ACTORS = [
                  id="the counterpart of a president"),
     pytest.param("Kuwait's foreign ministry waited. The ministry spoke.", "The ministry", "kuwaiti-foreign-ministry",
                  id="the ministry named before"),
+    pytest.param("The statement by Kuwait's foreign ministry came after the Omani foreign ministry spoke. "
+                 "The ministry waited.", "The ministry", "kuwaiti-foreign-ministry", id="the ministry of the paper"),
     pytest.param("Karim Saadeh, a Lebanese minister, waited. Saadeh spoke.", "Saadeh", "karim-saadeh",
                  id="a family name of one whom the article introduced"),
     pytest.param("Sergei Lavrov landed. He said Hakan Fidan had left. He spoke.", "He", "sergei-lavrov",
