@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from app.domain.codebook import Status
 from app.extraction.clauses import clause_end, find_slots, read_predicate
-from app.extraction.coreference import is_preposition
 from app.extraction.grammar import AUXILIARIES
 from app.extraction.items import Item
+from app.extraction.obliques import is_preposition
 from app.extraction.status import Words, told_status
 
 

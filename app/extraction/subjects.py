@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.extraction.coreference import is_oblique
 from app.extraction.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, VERBAL, group_start
 from app.extraction.items import QUOTE, Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.obliques import is_oblique
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(

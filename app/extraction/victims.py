@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.domain.codebook import Act, Kind
 from app.extraction.arms import fired_by, noun_phrase
 from app.extraction.clauses import Predicate
-from app.extraction.coreference import is_oblique
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.obliques import is_oblique
 from app.extraction.triggers import Trigger
 
 _OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired

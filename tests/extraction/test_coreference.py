@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from app.domain.lexicon import Lexicon
-from app.extraction.coreference import is_oblique
 from app.extraction.mentions import Mention
+from app.extraction.obliques import is_oblique
 from tests.extraction.steps import PUBLISHED, items_of, mentions_in, read, words_of
 
 

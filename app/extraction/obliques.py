@@ -1,0 +1,58 @@
+"""Whether who is named in a sentence hangs on a preposition or owns what follows, so that he is no subject."""
+
+from collections.abc import Sequence
+
+from app.extraction.grammar import FINITE, list_acts
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+
+_PREPOSITIONS = frozenset({"IN", "TO"})
+_SUBORDINATORS = frozenset(
+    "as while that after before when because although though if since whether until than".split()
+)
+
+
+def is_oblique(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the mention at `i` hangs on a preposition or owns what follows, so that it is no subject."""
+    mention = items[i].mention
+    if mention is None or mention.possessive or not mention.names_actor:
+        return True
+    k = i - 1
+    while k >= 0:
+        item = items[k]
+        if item.low in (",", "and", "or"):
+            return k > 0 and _coordinates(items, k, i) and is_oblique(items, _last_mention(items, k))
+        if item.tag not in ("DT", "JJ", "PRP$", "CD", "NNP", "POS") and item.mention is None:
+            break
+        if item.mention is not None and not item.mention.possessive and item.mention.type is not MentionType.ADJECTIVE:
+            break
+        k -= 1
+    return k >= 0 and items[k].tag in _PREPOSITIONS and items[k].low not in _SUBORDINATORS
+
+
+def _last_mention(items: Sequence[Item], k: int) -> int:
+    return k - 2 if items[k - 1].low == "," else k - 1
+
+
+def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
+    """Tell whether the comma or "and" at `k` joins the mention at `i` to one before it, and opens no new clause.
+
+    "in Iran and Turkey" goes on; in "in Ankara, Vaezi said" the comma closes what stands before the subject.
+    """
+    last = _last_mention(items, k)
+    if last < 0 or items[last].mention is None:
+        return False
+    if items[k].low != ",":
+        if items[k - 1].low == "," and list_acts(items, i):
+            return False  # "a drill with Israel, and Spain, Denmark and Greece summoned"
+        return i + 1 >= len(items) or not items[i + 1].is_verb or not any(it.tag in FINITE for it in items[:k])
+    following = items[i + 1].low if i + 1 < len(items) else ""
+    goes_on = following in ("and", "or") or (
+        following == "," and i + 2 < len(items) and items[i + 2].mention is not None
+    )
+    return goes_on and any(item.low in ("and", "or") for item in items[i + 1 : i + 12])
+
+
+def is_preposition(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the item at `k` is a preposition, so that the noun phrase after it is no subject."""
+    return k >= 0 and items[k].tag in _PREPOSITIONS and items[k].low not in _SUBORDINATORS
