@@ -1,7 +1,8 @@
 """Events as an iCalendar document (RFC 5545): all-day events, none of them more exact than it is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, timedelta
+from functools import lru_cache
 
 from icalendar import Calendar, Event
 
@@ -12,12 +13,13 @@ from app.timeline.rows import EventCard
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 
+_END = "END:VCALENDAR\r\n"
 _DAY = timedelta(days=1)
 _STATUSES = {Status.PLANNED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
 
 
-def calendar(cards: Iterable[EventCard], *, title: str, url: str, base_url: str) -> bytes:
-    """Return a calendar of events named `title`, whose page stands at `url`; addresses begin with `base_url`."""
+def stream_calendar(cards: Iterable[EventCard], *, title: str, url: str, base_url: str) -> Iterator[str]:
+    """Yield a calendar of events named `title`, whose page stands at `url`; addresses begin with `base_url`."""
     made = Calendar()
     made.add("prodid", "-//Chancery//Timeline//EN")
     made.add("version", "2.0")
@@ -26,12 +28,15 @@ def calendar(cards: Iterable[EventCard], *, title: str, url: str, base_url: str)
     # What programs read that do not know NAME.
     made.add("x-wr-calname", title)
     made.add("url", url)
+    yield made.to_ical().decode().removesuffix(_END)
     for card in cards:
-        made.add_component(_event(card, base_url))
-    return bytes(made.to_ical())
+        yield _event(card, base_url)
+    yield _END
 
 
-def _event(card: EventCard, base_url: str) -> Event:
+# Programs fetch a calendar again and again, and the library takes longer over an event than the database does.
+@lru_cache(maxsize=4096)
+def _event(card: EventCard, base_url: str) -> str:
     event = Event()
     event.add("uid", urn("event", card.id))
     changed = card.updated_at.replace(tzinfo=UTC)
@@ -48,7 +53,7 @@ def _event(card: EventCard, base_url: str) -> Event:
     event.add("categories", [card.kind.value])
     if card.place:
         event.add("location", card.place)
-    return event
+    return str(event.to_ical(), "utf-8")
 
 
 def _summary(card: EventCard) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.codebook import Precision, Status
 from app.formats.as_atom import Head, changes_feed, events_feed
-from app.formats.as_ical import calendar
+from app.formats.as_ical import stream_calendar
 from app.timeline.changes import Change
 from app.timeline.filter import EventFilter
 from app.timeline.query import stream_events
@@ -35,7 +35,7 @@ def _feed(cards: list[EventCard], head: Head = HEAD) -> bytes:
 
 
 def _calendar(cards: list[EventCard], title: str = "All events") -> str:
-    return calendar(cards, title=title, url="https://x.test/timeline", base_url="https://x.test").decode()
+    return "".join(stream_calendar(cards, title=title, url="https://x.test/timeline", base_url="https://x.test"))
 
 
 def _events(cards: list[EventCard]) -> Iterator[vobject.base.Component]:
