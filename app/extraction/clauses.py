@@ -22,6 +22,8 @@ _QUANTITIES = frozenset(
     "some several most all many few both none any each dozens scores hundreds thousands number majority half rest part "
     "parts couple handful".split()
 )
+# Nouns for those who are then named: "a delegation of British lawmakers", "a team from the agency".
+_COMPANIES = frozenset("delegation delegations group groups team teams".split())
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
@@ -251,11 +253,17 @@ def clause_start(items: Sequence[Item], group: int) -> int:
     for k in range(group - 1, -1, -1):
         low, tag = items[k].low, items[k].tag
         subordinate = tag == "IN" and (low in SUBORDINATORS or low == "that") and items[max(0, k - 1)].low != "well"
-        if low in (";", ":") or tag in _CLAUSE_OPENERS or subordinate:
+        if low in (";", ":") or tag in _CLAUSE_OPENERS or (subordinate and not _is_aside(items, k, group)):
             return k
         if tag in FINITE and low not in AUXILIARIES:
             return k + 1
     return 0
+
+
+def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
+    """Tell a role between commas, "Iran and Russia, as guarantors of the truce, have", from a clause."""
+    closed = items[group - 1].low == "," and k > 0 and items[k - 1].low == ","
+    return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
 
 
 def _follows_speech(items: Sequence[Item], group: int) -> bool:
@@ -305,9 +313,12 @@ def _is_reduced(items: Sequence[Item], k: int, start: int) -> bool:
 
 
 def _parts(items: Sequence[Item], k: int) -> bool:
-    """Tell "of" after a number of the things that it names: "some of the Israeli missiles", "20 of the drones"."""
+    """Tell "of" after a number of those that it names: "some of the Israeli missiles", "a group of British lawmakers"."""
     before = items[k - 1] if k else None
-    return items[k].low == "of" and before is not None and (before.tag == "CD" or before.low in _QUANTITIES)
+    if before is None or items[k].low not in ("of", "from"):
+        return False
+    counted = items[k].low == "of" and (before.tag == "CD" or before.low in _QUANTITIES)
+    return counted or before.low in _COMPANIES
 
 
 def _owns_next(items: Sequence[Item], k: int) -> bool:

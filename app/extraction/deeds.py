@@ -112,7 +112,8 @@ class Clause:
         if not found or self.kind not in _TALKS:
             return found
         following = self.items[found[-1] + 1] if found[-1] + 1 < len(self.items) else None
-        if following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing"):
+        doing = following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing")
+        if doing and self.trigger.frame.act is not Act.MESSAGE:  # "sent a letter to Seoul proposing talks"
             return []
         free = [i for i in found if (m := self.items[i].mention) is not None and not m.possessive]
         return free or found
