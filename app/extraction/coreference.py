@@ -253,6 +253,9 @@ class Resolver:
         if mention.parties:
             return mention
         here = _parties([item for i, item in enumerate(before) if not _is_where(before, i)])
+        people = _parties([item for item in before if item.mention is not None and item.mention.type in _PEOPLE])
+        if len(here) > len(people) == mention.count:
+            here = people  # "he asked Abbas to back the U.S. plan when the two met"
         return replace(mention, parties=self._together(here, mention.count), via="those named together before")
 
     def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from app.extraction.premodifiers import Opening
 
 PARTY_TYPES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BEFORE_VERBS = frozenset({"also", "have", "had", "then", "later", "last", "first"})
 # Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
 _OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
@@ -29,7 +30,7 @@ class OrganReader(NameReader):
         reach = range(opening.at, opening.at + (4 if opening.counted else 1))
         at = next((k for k in reach if self.low(k) in nouns or self.is_offices(k)), None)
         if at is None:
-            return None
+            return self._two_alone(first)
         last = self._of_both(self.units[at].last if at in self.units else at + 1)
         noun = self.low(last - 1)
         parties, end = self._list_of_parties(last)
@@ -43,6 +44,18 @@ class OrganReader(NameReader):
         return self.make(
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
+
+    def _two_alone(self, first: int) -> Mention | None:
+        """Read "the two" of "the two met", "the two have also discussed"."""
+        count = _COUNTS.get(self.low(first + 1))
+        if count is None or self.low(first) != "the":
+            return None
+        at = first + 2
+        while self.low(at) in _BEFORE_VERBS:
+            at += 1
+        if self.low(at) not in self.lexicon.words["done together"]:
+            return None
+        return self.make(MentionType.PLURAL, first, first + 2, plural=True, office="sides", count=count)
 
     def _of_both(self, last: int) -> int:
         """Return where "the two countries' foreign ministers" ends: they are whoever acts for the two."""
