@@ -313,7 +313,7 @@ def _is_reduced(items: Sequence[Item], k: int, start: int) -> bool:
 
 
 def _parts(items: Sequence[Item], k: int) -> bool:
-    """Tell "of" after a number of those that it names: "some of the Israeli missiles", "a group of British lawmakers"."""
+    """Tell "of" after a number of those that it names: "some of the missiles", "a group of British lawmakers"."""
     before = items[k - 1] if k else None
     if before is None or items[k].low not in ("of", "from"):
         return False
