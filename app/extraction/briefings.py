@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from app.domain.codebook import Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.telling import turns_elsewhere
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
@@ -30,7 +31,7 @@ def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Cand
         return None
     if said.hearers:
         own = [k for k in own if not statements[k].hearers or statements[k].hearers & said.hearers]
-    if _turns_elsewhere(said):
+    if turns_elsewhere(said.sentence.items):
         heading = statements[own[0]].sentence
         if heading.is_headline and said.sentence.number - heading.number == 1:
             return own[0]  # the line above says what comes next
@@ -94,12 +95,6 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
 def _only_quotes(said: Candidate) -> bool:
     """Tell a sentence that is no more than a quotation, which goes on with what was said right before it."""
     return said.rule.endswith(":quotation")
-
-
-def _turns_elsewhere(said: Candidate) -> bool:
-    """Tell whether the speaker turns to something else: "Elsewhere in his remarks", "In another tweet"."""
-    opening = [item.low for item in said.sentence.items[:4]]
-    return opening[:1] == ["elsewhere"] or opening[:2] in (["in", "another"], ["on", "another"], ["asked", "about"])
 
 
 def goes_on_about(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> int | None:

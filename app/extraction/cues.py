@@ -106,10 +106,18 @@ class Addressing:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
         if hit.cue.voice is Voice.ANY:
             return True
+        if hit.cue.act is Act.SUPPORT and self._is_means(hit):
+            return False
         doer = self._doer_is_own(hit)
         if hit.cue.voice is Voice.OTHER:
             return doer is not True
         return hit.cue.act not in _BINDING if doer is None else doer
+
+    def _is_means(self, hit: Hit) -> bool:
+        """Tell support by which something was done: "carried it out with the support of certain states"."""
+        following = self.words[hit.end].low if hit.end < len(self.words) else ""
+        before = [word.low for word in self.words[max(0, hit.start - _NEAR) : hit.start]]
+        return following in ("of", "from") and "with" in before
 
     def _doer_is_own(self, hit: Hit) -> bool | None:
         """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""

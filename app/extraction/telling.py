@@ -1,6 +1,7 @@
 """Whether a verb of speech tells that somebody said something, by itself and once."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import FINITE, RELATIVES
@@ -15,6 +16,7 @@ _GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _THEM = frozenset({"it", "him", "her", "them", "this", "that"})
 _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _REACH = 8  # items in which what something is called stands after the verb
+_SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
 
 
@@ -111,7 +113,8 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
     if participle and any(item.low in habitual for item in items[: predicate.at]):
         return True
     quoted = any(item.quotation for item in items)
-    if "posture" not in trigger.frame.traits or quoted:
+    voiced = any(a.low == "," and b.low in _SAYING for a, b in pairwise(items[predicate.last :]))
+    if "posture" not in trigger.frame.traits or quoted or voiced:
         return False
     speaker = items[predicate.subject[0]].mention if predicate.subject else None
     if speaker is None or speaker.type is not MentionType.PERSON:
@@ -123,12 +126,20 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
 def _lacks_words(said: Said, trigger: Trigger) -> bool:
     """Tell whether the words are missing beside which alone a verb tells of speech: "continued: “…”"."""
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
+    if "turning" in traits:
+        return not turns_elsewhere(items)
     beside = items[max(0, predicate.at - 4) : predicate.last + 2]
     if "beside" in traits:
         return not any(item.quotation for item in beside)
     if "complement" in traits and _names_complement(items, predicate.last):
         return False
     return "quoted" in traits and said.span[0] > 0 and not any(item.quotation for item in items)
+
+
+def turns_elsewhere(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence turns to something else: "Elsewhere in his remarks", "In another tweet"."""
+    opening = [item.low for item in items[:2]]
+    return opening[:1] == ["elsewhere"] or opening in (["in", "another"], ["on", "another"], ["asked", "about"])
 
 
 def _names_complement(items: Sequence[Item], start: int) -> bool:

@@ -88,6 +88,7 @@ DEMANDED = [
 ]
 
 REJECTED = [
+    ("Iran has openly opposed the American plan, saying it is no solution.", "reject > USA"),
     ("Beijing said it does not recognize the ruling by the Philippines.", "reject > PHL"),
     ("Baghdad said Iraq rejects the Turkish incursion.", "reject > TUR"),
     ("“We will not accept American pressure,” Rouhani said.", "reject > USA"),
@@ -163,6 +164,8 @@ APOLOGIZED = [
 ]
 
 COMMENTED = [
+    ("Fidan said it was raining. Elsewhere in his remarks, Fidan talked about the Syrian crisis.", "comment"),
+    ("Fidan defended his decision, saying that it was raining.", "comment"),
     ("Araghchi said the delegation had met Lavrov's deputy.", "comment"),
     ("Lavrov said the talks lasted three hours.", "comment"),
     ("Peskov told reporters that the talks with Turkey were under way.", "comment"),
@@ -191,6 +194,7 @@ NOT_ADDRESSED = [
     ("“We will support the resistance against Israel,” Safadi said.", "pledge"),
     ("“We will support any action to stop Israel's advance,” Safadi said.", "pledge"),
     ("“The people of Lebanon will not be alone,” Safadi said.", "pledge > LBN"),
+    ("Safadi said that somebody carried it out with the support of certain states.", "comment"),
     ("Putin said the tension in Lebanon would have dangerous consequences.", "warn"),
 ]
 

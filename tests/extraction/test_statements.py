@@ -155,6 +155,7 @@ NONE = [
     pytest.param("Egypt called a meeting in Cairo with Russia.", id="called together"),
     pytest.param("Egypt announced the end of its truce and left Syria.", id="a deed announced, another done"),
     pytest.param("The troops of Egypt referred to as guards left Syria.", id="what somebody is called"),
+    pytest.param("Safadi talked about the weather.", id="a talk, and no turn to something else"),
     pytest.param("Egypt vetoed a resolution condemning Israel.", id="a paper that was stopped"),
     pytest.param("The deal was announced by Russia and confirmed by Turkey.", id="a deed announced"),
 ]
