@@ -164,7 +164,6 @@ APOLOGIZED = [
 ]
 
 COMMENTED = [
-    ("Fidan said it was raining. Elsewhere in his remarks, Fidan talked about the Syrian crisis.", "comment"),
     ("Fidan defended his decision, saying that it was raining.", "comment"),
     ("Araghchi said the delegation had met Lavrov's deputy.", "comment"),
     ("Lavrov said the talks lasted three hours.", "comment"),
@@ -199,6 +198,10 @@ NOT_ADDRESSED = [
 ]
 
 SEVERAL = [
+    (
+        "Fidan said it was raining. Elsewhere in his remarks, Fidan talked about the Syrian crisis.",
+        ["comment", "comment"],
+    ),
     (
         "Amirabdollahian said the UAE made a mistake and the United States is the cause of insecurity.",
         ["accuse > USA", "criticize > ARE"],
