@@ -213,8 +213,18 @@ def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         open_visit = candidate.kind in (*_TALKS, Kind.VISIT) and _is_undated(candidate)
         beside = [c for c in candidates if open_visit and c.sentence is candidate.sentence and _places(c, candidate)]
+        if not beside and candidate.kind is Kind.STATEMENT and _is_undated(candidate):
+            beside = [c for c in candidates if c.sentence is candidate.sentence and _is_when(c, candidate)]
         told.append(_dated(candidate, beside[0].when, "told in the same sentence") if beside else candidate)
     return told
+
+
+def _is_when(talks: Candidate, said: Candidate) -> bool:
+    """Tell talks that a clause names as when its own people spoke: "urged Fidan to help when the two met in May"."""
+    items = said.sentence.items
+    joined = any(item.low == "when" for item in items[said.at : talks.at])
+    closed = talks.dated and talks.when.precision in _CLOSED and talks.status is Status.OCCURRED
+    return joined and closed and talks.kind in _TALKS and said.initiator_parties <= _talkers(talks)
 
 
 def _places(other: Candidate, candidate: Candidate) -> bool:

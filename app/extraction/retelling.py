@@ -55,7 +55,10 @@ def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSent
         if pointed is None:
             continue
         kinds = pointed.kinds
-        if any(c.sentence is sentence and c.kind in kinds and _is_complete(c) for c in candidates):
+        beside = [c for c in candidates if c.sentence is sentence]
+        if any(start == 0 and pointed.end < end for c in beside for start, end in c.clauses):
+            continue  # "The attack is a crime, the spokesman said": his words, and no report of it
+        if any(c.kind in kinds and _is_complete(c) for c in beside):
             continue
         before = [k for k, c in enumerate(told) if c.kind in kinds and c.sentence.number < sentence.number]
         if before and _is_meant(told[before[-1]], sentence, pointed, words):

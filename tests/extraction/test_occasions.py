@@ -127,6 +127,11 @@ def test_a_meeting_to_come_takes_the_day_of_the_announced_visit() -> None:
 
 IN_ARTICLES = [
     pytest.param(
+        "Abbas Araghchi urged Hakan Fidan to help when the two met in Ankara in January.",
+        ["2025-01-01..2025-01-31 month", "2025-01-01..2025-01-31 month"],
+        id="said when they met",
+    ),
+    pytest.param(
         "Imran Khan held talks with Erdogan. The two sides pledged to increase cooperation. "
         "Erdogan met Khan in Ankara on Monday, Anadolu reported.",
         ["2025-03-10 day", "2025-03-10 day"],
