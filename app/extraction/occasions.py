@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
+from app.extraction.briefings import last_sentence
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
 from app.extraction.origins import taken_over
@@ -23,11 +24,14 @@ _VOICE_REACH = 2  # sentences after which a ministry's words are no longer taken
 _ANNOUNCED_REACH = 100  # an announced visit is what an article is about
 _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
+_TALE_REACH = 1  # sentences after what is told with its date, in which "then" goes on with it
+_GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
 _CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
 _DURING = frozenset({"at", "in", "during"})
 _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
 _PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
+_ELSEWHERE = frozenset({"meanwhile", "separately"})
 _OWNING = frozenset({"his", "her", "their", "its"})
 _ORGANS = ("-ministry", "-government", "-mission", "-embassy", "-army")
 
@@ -89,6 +93,10 @@ class _Occasions:
 
     def _of(self, candidate: Candidate) -> _Occasion | None:
         number = candidate.sentence.number
+        if candidate.sentence.items[:1] and candidate.sentence.items[0].low in _ELSEWHERE:
+            for actor in candidate.initiators:
+                self.last.pop(actor.actor, None)
+            return None  # "Meanwhile, Pompeo said": another occasion, which goes on
         for actor in candidate.initiators:
             if candidate.kind is not Kind.STATEMENT and actor.actor == actor.party:
                 continue  # states meet often; it is people whose day goes on
@@ -156,6 +164,7 @@ def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] 
     """
     told = _of_one_sentence(list(candidates))
     told = [_dated_by_what_follows(told, k) for k in range(len(told))]
+    told = [_dated_by_what_came_before(told, k) for k in range(len(told))]
     past = _Occasions(occasions)
     plans: dict[str, _Occasion] = {}
     carried = []
@@ -239,6 +248,18 @@ def _places(other: Candidate, candidate: Candidate) -> bool:
 def _is_undated(candidate: Candidate) -> bool:
     open_ = candidate.when.precision in (Precision.DAY, Precision.BEFORE) and candidate.when.basis is Basis.ARTICLE
     return not candidate.dated and open_ and candidate.status is Status.OCCURRED
+
+
+def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int) -> Candidate:
+    """Date what a tale goes on with: "Last week Israel bombed Beirut. Consequently, Hezbollah promised a response"."""
+    candidate = candidates[k]
+    opening = candidate.sentence.items[0].low if candidate.sentence.items else ""
+    if opening not in _GOING_ON or not _is_undated(candidate):
+        return candidate
+    number = candidate.sentence.number
+    near = [c for c in candidates[:k] if 0 < number - last_sentence(c) <= _TALE_REACH]
+    dated = [c for c in near if c.dated and c.when.precision in _CLOSED and c.status is Status.OCCURRED]
+    return _dated(candidate, dated[-1].when, "the tale goes on") if dated else candidate
 
 
 def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate:

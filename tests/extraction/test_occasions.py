@@ -127,6 +127,16 @@ def test_a_meeting_to_come_takes_the_day_of_the_announced_visit() -> None:
 
 IN_ARTICLES = [
     pytest.param(
+        "Israel bombed Beirut last week. Consequently, Hezbollah promised a response.",
+        ["2025-03-03..2025-03-09 week", "2025-03-03..2025-03-09 week"],
+        id="a tale that goes on",
+    ),
+    pytest.param(
+        "Abbas Araghchi visited Moscow on Monday and praised Russia. Meanwhile, Araghchi warned Israel.",
+        ["2025-03-10 day", "2025-03-10 day", "2025-03-12 day"],
+        id="what was said elsewhere",
+    ),
+    pytest.param(
         "Abbas Araghchi urged Hakan Fidan to help when the two met in Ankara in January.",
         ["2025-01-01..2025-01-31 month", "2025-01-01..2025-01-31 month"],
         id="said when they met",
