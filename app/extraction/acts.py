@@ -8,7 +8,7 @@ from app.domain.codebook import Act, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
 from app.extraction.announcements import MOVES
-from app.extraction.arms import noun_phrase
+from app.extraction.arms import before_weapon, noun_phrase
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
@@ -126,6 +126,8 @@ def _qualifies_noun(clause: Clause) -> bool:
     items, at, words = clause.items, clause.predicate.at, clause.context.lexicon.words
     if clause.kind not in FORCEFUL or items[at].tag != "VBG" or clause.predicate.group != at or at == 0:
         return False
+    if before_weapon(items, at, words):
+        return True
     before = items[at - 1]
     plain = before.tag in ("NN", "NNS") and before.mention is None
     return plain and before.low not in words["attacks"] | words["arms"] | words["weapons"]

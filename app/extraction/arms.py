@@ -83,6 +83,20 @@ def _owners_of_list(items: Sequence[Item], noun: int) -> list[int]:
     return owners
 
 
+def before_weapon(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Tell whether the participle at `at` says where arms fly that are met: "intercepted missiles targeting".
+
+    They are another's than the subject's; so too behind where they were fired from.
+    """
+    for k in range(at - 1, 0, -1):
+        item = items[k]
+        if item.low in (",", ";", "and", "that", "which"):
+            return False
+        if item.low in words["weapons"]:
+            return any(before.tag == "VBD" and before.low in words["meeting arms"] for before in items[:k])
+    return False
+
+
 def fired_by(items: Sequence[Item], start: int, end: int, words: Words) -> list[int]:
     """Return who fired the arms named right before `start`: "rockets fired by Hamas", "launched from Yemen"."""
     if not any(item.low in words["firing"] for item in items[start : min(end, start + _FIRED_NEAR)]):

@@ -20,6 +20,11 @@ _SIDES = frozenset("with for to toward towards against between among".split())
 _NEAR = 3  # words back in which a preposition finds its verb
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
 _LINKS = _PLACES | _SIDES | {"of", "by", "from", "and", "or", ",", "as", "than", "that"}
+# Numbers in words, and what makes them rough.
+MANY = frozenset(
+    {"dozen", "dozens", "scores", "hundred", "hundreds", "thousands", "tens", "millions", "number", "score"}
+)
+_ROUGHLY = frozenset({"over", "at", "more", "than", "some", "about", "around", "nearly", "almost", "least", "up", "to"})
 _OPENERS = frozenset("the a an this that these those such its their his our".split())
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
@@ -153,11 +158,22 @@ def governor(words: Sequence[Word], k: int) -> int:
             return -1
         k -= 2
     at = k - 1
-    while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD")):
+    while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD") or counts(words, at)):
         at -= 1
     if at > 0 and not words[at].tag and words[at - 1].low in ("of", "by", "against"):
         at -= 1  # "the killing of defenseless Palestinians", in words that carry no tags
     return at if at >= 0 and words[at].mention is None else -1
+
+
+def counts(words: Sequence[Word] | Sequence[Item], at: int) -> bool:
+    """Tell a word that only says how many: "over a dozen", "at least 20", "hundreds of" before who they are."""
+    low, before, after = words[at].low, words[at - 1].low, words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].mention is not None:
+        return False
+    if low == "of":
+        return before in MANY
+    roughly = low in _ROUGHLY and (after in _ROUGHLY or after in MANY or after == "a" or after[:1].isdigit())
+    return roughly or low in MANY or (low == "a" and after in MANY)
 
 
 def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> Part:

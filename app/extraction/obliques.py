@@ -27,7 +27,8 @@ def is_oblique(items: Sequence[Item], i: int) -> bool:
         if item.mention is not None and not item.mention.possessive and item.mention.type is not MentionType.ADJECTIVE:
             break
         k -= 1
-    return k >= 0 and items[k].tag in _PREPOSITIONS and items[k].low not in _SUBORDINATORS
+    # "guests, including Mogherini": she is only among them.
+    return is_preposition(items, k) or (k >= 0 and items[k].low == "including")
 
 
 def _last_mention(items: Sequence[Item], k: int) -> int:

@@ -155,6 +155,8 @@ class OpeningReader:
         if adjective and organ and organ.get(NameType.GENERIC_ORGAN, NameType.OFFICE) and not self.owns(organ):
             return adjective.party, organ.last
         name = unit.get(*_PARTIES, NameType.ORGAN)
+        if name is None and unit.get(NameType.GENERIC_ORGAN) and self.low(unit.last) == "of":
+            return self.party_at(unit.last + 1)  # "the Permanent Mission of Iran"
         return (name.party, unit.last) if name else (None, at)
 
     def _party_within(self, unit: Unit, office: str) -> str | None:

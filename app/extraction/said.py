@@ -8,7 +8,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
-from app.extraction.content import OWNING, Word, open_words
+from app.extraction.content import OWNING, Word, counts, open_words
 from app.extraction.cues import AGAINST, TOWARD, Addressing, Hit, find_cues, in_order
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
@@ -20,6 +20,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _YOU = frozenset({"you", "your", "yours"})
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
+_NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
 _BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
 
 
@@ -257,17 +258,26 @@ def _stands_alone(hit: Hit, targets: Sequence[ActorMention], addressing: Address
     return hit.cue.act is not Act.APPEAL and not blocs
 
 
+def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
+    """Return the mentions in the places where a verb of speech has its targets, or that its own words stand around."""
+    items = said.items
+    found = [i for i in said.predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
+    found = [i for i in found if not _is_topic(said, i)]
+    if act in AGAINST:
+        found = [i for i in found if not _is_victim(said, i, surely=True)]
+    if not found and "object" in trigger.frame.targets:
+        # "took Israel to task", "dismissed the Israeli report"
+        return [i for i in range(trigger.at + 1, trigger.last) if _can_be_target(items[i].mention)]
+    return found
+
+
 def find_targets(
     said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention]
 ) -> tuple[ActorMention, ...]:
     """Return the actors that a statement blames, warns, praises, asks or makes a pledge to; none if none is named."""
     own = {actor.party for actor in initiators}
     context, items, predicate = said.context, said.items, said.predicate
-    slotted = [i for i in predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
-    slotted = [i for i in slotted if not _is_topic(said, i)]
-    if not slotted and "object" in trigger.frame.targets:
-        # "took Israel to task", "dismissed the Israeli report": whom the words of the frame stand around.
-        slotted = [i for i in range(trigger.at + 1, trigger.last) if _can_be_target(items[i].mention)]
+    slotted = _slotted(said, trigger, act)
     if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
@@ -281,6 +291,7 @@ def find_targets(
     named = [
         (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
     ]
+    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
     around = _AROUND if act in AGAINST else _WITHIN
@@ -309,11 +320,18 @@ def _can_be_target(mention: Mention | None) -> bool:
     return mention is not None and mention.type not in (MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE)
 
 
-def _is_victim(said: Said, k: int) -> bool:
-    """Tell whether the party at `k` suffered what is spoken of ("the massacre of Palestinians"), and is not blamed."""
-    if k <= 1 or said.items[k - 1].low not in ("of", "against", "on", "to", "toward"):
+def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
+    """Tell whether the party at `k` suffered what is spoken of ("the massacre of Palestinians"), and is not blamed.
+
+    `surely` leaves out what may be its own doing: "the crimes of".
+    """
+    at, words = k - 1, said.context.lexicon.words
+    while at > 1 and (said.items[at].tag in _NUMBER or counts(said.items, at)) and said.items[at].mention is None:
+        at -= 1
+    if at < 1 or said.items[at].low not in ("of", "against", "on", "to", "toward"):
         return False
-    return said.items[k - 2].low in said.context.lexicon.words["suffered"]
+    done = said.items[at - 1].low
+    return done in words["suffered"] and (not surely or done in words["undergone"] or said.items[at].low == "against")
 
 
 def _is_topic(said: Said, k: int) -> bool:

@@ -37,8 +37,8 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             return coordinated(items, k)
         if item.actor is not None and item.actor.possessive:
             return fallback
-        if item.actor is not None and not fallback and _hangs_on_of(items, k):
-            fallback = [k]  # "one of the officials said"
+        if item.actor is not None and not fallback and _hangs_on_of(items, k) and not _is_person(item):
+            fallback = [k]  # "one of the officials said"; but "the aunt of President Obama" is not he
         step = _step_left(items, k)
         if step is None:
             return fallback or _with_others(items, k)
@@ -70,6 +70,10 @@ def _opening_bracket(items: Sequence[Item], closing: int) -> int | None:
 def _leads(items: Sequence[Item], k: int) -> bool:
     """Tell who acts for those whom he leads: "a delegation headed by Lavrov arrived"."""
     return k > 1 and items[k - 1].low == "by" and items[k - 2].low in _LED and items[k - 2].tag in ("VBN", "VBD")
+
+
+def _is_person(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is MentionType.PERSON
 
 
 def _is_medium(item: Item) -> bool:

@@ -62,6 +62,47 @@ TOLD = [
     pytest.param(
         "He said Azerbaijan and Armenia fought as Turkey armed Baku.", [], id="undated background is not coded"
     ),
+    pytest.param(
+        "Egypt condemned the murder of over a dozen Palestinians at the hands of the Israeli army.",
+        ["statement/criticize occurred: EGY > ISR"],
+        id="the murdered are not blamed, however many",
+    ),
+    pytest.param(
+        "Turkey condemned the massacre of hundreds of Uighurs.",
+        ["statement/criticize occurred: TUR"],
+        id="nobody is named but the victims",
+    ),
+    pytest.param("The aunt of President Barack Obama praised Kenya.", [], id="who is named behind his aunt is not she"),
+    pytest.param(
+        "The presence of guests, including Federica Mogherini, in the hall indicated the failure of Trump.",
+        [],
+        id="who is only among those who came",
+    ),
+    pytest.param(
+        "Ali Sabri, adviser to the Permanent Mission of Iran to the United Nations, condemned Israel on Monday.",
+        ["statement/criticize occurred: IRN > ISR"],
+        id="whose mission a man serves",
+    ),
+    pytest.param(
+        "Lavrov said Iran has been seeking to reach out to Oman.",
+        ["statement/comment occurred: RUS"],
+        id="seeking what is no harm",
+    ),
+    pytest.param(
+        "Lavrov said Israel is seeking to undermine the truce.",
+        ["statement/accuse occurred: RUS > ISR"],
+        id="seeking harm",
+    ),
+    pytest.param(
+        "Rouhani said Iran will give a positive response to Oman.",
+        ["statement/pledge occurred: IRN > OMN"],
+        id="a friendly response",
+    ),
+    pytest.param(
+        "Syrian air defenses intercepted several missiles launched from the Golan Heights targeting Baghdad on Monday.",
+        [],
+        id="where missiles fly that others meet",
+    ),
 ]
 
 
