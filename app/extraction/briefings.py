@@ -110,7 +110,7 @@ def goes_on_about(statements: Sequence[Candidate], heard: Iterable[int], said: C
         if not same_occasion(earlier, said):
             continue
         near = said.sentence.number - last_sentence(earlier) <= 1
-        meant = bool(earlier.target_parties) and earlier.target_parties <= named - said.target_parties
+        meant = bool(earlier.target_parties & (named - said.target_parties))
         alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
         return k if near and meant and alike else None
     return None

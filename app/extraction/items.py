@@ -43,6 +43,8 @@ class Item:
     mention: Mention | None = None
     quotation: Quotation | None = None
     time: TimeExpression | None = None
+    # What is quoted inside a description of somebody: "two “influential” countries".
+    marked: Quotation | None = None
     # Who is named inside a quotation: not in the clause, but in what was said.
     inner: tuple[Mention, ...] = ()
     # The word in its own letter case; of a mention the last one: "ambassador" of "its ambassador".
@@ -198,7 +200,8 @@ def _collapse(
             i = _skip(tokens, i, quotation.end)
         elif (mention := by_first.get(i)) is not None:
             noun = tokens[mention.last - 1].low
-            items.append(Item(mention.start, mention.end, token.low, MENTION, mention=mention, noun=noun))
+            item = Item(mention.start, mention.end, token.low, MENTION, mention=mention, noun=noun)
+            items.append(replace(item, marked=marked) if (marked := _marked(mention, quotations)) else item)
             i = mention.last
         elif times and (time := next((t for t in times if t.start <= token.start < t.end), None)):
             items.append(Item(time.start, time.end, token.low, TIME, time=time))
@@ -207,6 +210,13 @@ def _collapse(
             items.append(token)
             i += 1
     return items
+
+
+def _marked(mention: Mention, quotations: Sequence[Quotation]) -> Quotation | None:
+    """Return the words in marks inside a description: those of "two “influential” countries"."""
+    if mention.type not in (MentionType.PLURAL, MentionType.DEFINITE):
+        return None
+    return next((q for q in quotations if mention.start < q.start and q.end <= mention.end), None)
 
 
 def _skip(tokens: Sequence[Token], i: int, end: int) -> int:

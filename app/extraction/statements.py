@@ -250,11 +250,12 @@ def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Co
     """Give each quotation of the sentence to every statement of who said it: what is quoted is evidence of each."""
     shared = list(found)
     for k, item in enumerate(sentence.items):
-        if item.quotation is None or not shared or _is_subhead(sentence, k, context):
+        quotation = item.quotation or item.marked
+        if quotation is None or not shared or _is_subhead(sentence, k, context):
             continue
         if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
             continue
-        quote = context.quote(item.quotation)
+        quote = context.quote(quotation)
         speaker = _voice(_who_says(shared, k))
         shared = [replace(c, quotes=(*c.quotes, quote)) if _voice(c) == speaker else c for c in shared]
     return shared

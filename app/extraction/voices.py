@@ -17,6 +17,7 @@ _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
 _REACH = 4
+_PAPER_REACH = 2  # sentences after which "the resolution" is another's than who spoke last
 
 
 def speakers(said: Said, trigger: Trigger) -> list[int]:
@@ -48,7 +49,8 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     if predicate.subject:
         return _is_it(items, predicate.subject[0]) and _is_body(before)
     paper = _subject_paper(said)
-    return paper is not None and not _authors(items, paper)
+    near = said.sentence.number - before.sentence.number <= _PAPER_REACH
+    return paper is not None and near and not _authors(items, paper)
 
 
 def _is_source(items: Sequence[Item], i: int) -> bool:

@@ -81,6 +81,14 @@ def test_a_quotation_alone_goes_on_with_what_was_said_last(lexicon: Lexicon) -> 
     assert (praise.act, len(praise.quotes)) == (Act.SUPPORT, 1)
 
 
+def test_words_about_two_parties_belong_to_both(lexicon: Lexicon) -> None:
+    words = "“It does not serve Israel's interests, and brings a dangerous future for the United States,” he said."
+    text = f"Safadi condemned the UAE and Israel. {words}"
+    blame, warning = events_of(text, lexicon)
+    assert (blame.act, warning.act) == (Act.CRITICIZE, Act.WARN)
+    assert blame.quotes == warning.quotes
+
+
 OCCASIONS = [
     pytest.param("In a meeting with Hakan Fidan, Safadi said Israel was guilty of crimes. "
                  "During his talks with Sergei Lavrov, he said Israel must stop.", 2, id="before different people"),

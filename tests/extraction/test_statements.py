@@ -116,6 +116,9 @@ QUOTES = [
     pytest.param("“We are ready,” said Safadi, “for talks.”", ["We are ready,", "for talks."], id="in two parts"),
     pytest.param("Safadi called the vote a “grave mistake” on Monday.", ["grave mistake"], id="a fragment"),
     pytest.param('"We are ready," Safadi said.', ["We are ready,"], id="straight marks"),
+    pytest.param(
+        "Safadi said Jordan and Egypt were two “influential” countries.", ["influential"], id="inside a description"
+    ),
     pytest.param("Safadi said that he was ready.", [], id="reported"),
 ]
 

@@ -22,6 +22,8 @@ VOICES = [
     pytest.param("Egypt's foreign ministry accused Israel of lying. It condemned Israel.",
                  ["egyptian-foreign-ministry"], id="it, of a ministry"),
     pytest.param("Safadi accused Israel of lying. It condemned Kuwait.", ["ayman-safadi"], id="it, of no person"),
+    pytest.param("Safadi said talks had ended. It rained. It rained. It rained. The resolution condemned Israel.",
+                 ["ayman-safadi"], id="a paper of somebody else"),
     pytest.param("Safadi said talks had ended. “Israel must stop,” read the statement.", ["ayman-safadi"],
                  id="a paper after its words"),
     pytest.param("Safadi said talks had ended. Israel will not win, the statement read.", ["ayman-safadi"],
