@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from app.accounts import passwords
 from app.storage.database import session_scope
 from tests import factories
 
@@ -18,6 +20,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Print the lines that tests left for the end of the run."""
     for line in config.stash.get(SAID_AT_THE_END, []):
         terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> None:
+    """Hash passwords with the least work there is: what is real would cost a second a login on a busy machine."""
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=16, parallelism=1)  # noqa: SLF001 - no setting may
 
 
 @pytest.fixture

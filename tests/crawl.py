@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Collection
 from html import unescape
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
@@ -28,16 +29,20 @@ _PER_ROUTE = 3
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"#]*)')
 
 
-def crawl(client: TestClient) -> dict[str, str]:
+# What those who write see besides.
+FOR_WRITERS = ("/add?url=https://example.org/a%22%3E", "/undated", "/jobs", "/sources", "/timeline", "/no-such-page")
+
+
+def crawl(client: TestClient, starts: Collection[str] = STARTS, *, per_route: int = _PER_ROUTE) -> dict[str, str]:
     """Return the HTML of some pages of every type that can be reached from the start pages, by their addresses."""
     pages: dict[str, str] = {}
     read: defaultdict[str, int] = defaultdict(int)
-    waiting = deque(STARTS)
-    seen = set(STARTS)
+    waiting = deque(starts)
+    seen = set(starts)
     while waiting:
         path = waiting.popleft()
         route = route_of(path)
-        if path not in STARTS and read[route] >= _PER_ROUTE:
+        if path not in starts and read[route] >= per_route:
             continue
         answer = client.get(path)
         if answer.status_code in {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}:

@@ -1,7 +1,7 @@
 """Drafts: what was handed in and is no article yet. None is lost once it is here, and none is here twice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, undefer
 
 from app.domain.article import Draft, PublishedBasis
 from app.errors import NotFoundError
+from app.pipeline.revisions import outdated_version
 from app.storage.naming import article_public_id
 from app.storage.save import OPENING_LENGTH
 from app.storage.tables import ArticleRow, DraftRow, JobRow
@@ -100,7 +101,11 @@ def _hand_in(session: Session, draft: Draft, job: JobRow | None, *, fetched: boo
     sha256 = draft.text_sha256
     public_id = article_public_id(sha256)
     if session.scalar(select(ArticleRow.id).where(ArticleRow.text_sha256 == sha256)) is not None:
-        return HandedIn(Standing.KNOWN, public_id)
+        older = outdated_version(session, sha256, draft.url) if fetched else None
+        if older is None:
+            return HandedIn(Standing.KNOWN, public_id)
+        # An address is back at an earlier text, whose day is known.
+        draft = replace(draft, published_on=older.published_on, published_basis=PublishedBasis(older.published_basis))
     row = session.scalars(select(DraftRow).where(DraftRow.text_sha256 == sha256)).one_or_none()
     if row is not None and (row.published_on is not None or draft.published_on is None):
         return HandedIn(Standing.KNOWN if row.published_on else Standing.NEEDS_DATE, public_id)

@@ -4,7 +4,7 @@ What a damaged report told is read again from its article, so that the event kee
 has reviewed are left to persons.
 """
 
-from sqlalchemy import Engine, delete, exists, insert, or_, select, text
+from sqlalchemy import Engine, delete, exists, or_, select, text
 from sqlalchemy.orm import Session
 
 from app.domain.lexicon import Lexicon
@@ -15,6 +15,7 @@ from app.storage.changes import MACHINE
 from app.storage.check import Flaw, Sort, check
 from app.storage.database import session_scope
 from app.storage.load import article_of
+from app.storage.save import save_shingles
 from app.storage.search import rebuild_articles, rebuild_index
 from app.storage.tables import (
     ArticleRow,
@@ -89,11 +90,8 @@ def _group_anew(session: Session, article_ids: set[int]) -> set[int]:
         row = session.get_one(ArticleRow, article_id)
         article = article_of(row)
         hashes = shingles(article.text) if row.superseded_by_id is None else frozenset[int]()
-        kept = sorted(sampled(hashes))
         session.execute(delete(ArticleShingleRow).where(ArticleShingleRow.article_id == article_id))
-        if kept:
-            session.execute(insert(ArticleShingleRow), [{"hash": h, "article_id": article_id} for h in kept])
-        row.shingles = len(kept)
+        save_shingles(session, row, sampled(hashes))
         row.copy_of_id = None
         session.flush()
         concerned |= group_copies(session, row, article, hashes)

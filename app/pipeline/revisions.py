@@ -21,12 +21,20 @@ def previous_version(session: Session, article: Article) -> ArticleRow | None:
     ).one_or_none()
 
 
+def outdated_version(session: Session, text_sha256: str, url: str | None) -> ArticleRow | None:
+    """Return the stored article of this text where it is an older version of what now stands at its address."""
+    statement = select(ArticleRow).where(ArticleRow.text_sha256 == text_sha256, ArticleRow.url == url)
+    return session.scalars(statement.where(ArticleRow.superseded_by_id.is_not(None))).one_or_none()
+
+
 def supersede(session: Session, old: ArticleRow, new: ArticleRow) -> set[int]:
     """Make `new` the version that tells the events; returns the row ids of the events that lost a report.
 
     The old version keeps its text and its page. A reviewed event keeps a report whose words are gone, on the old text.
+    All versions of an address point at its newest, which may be one that was there before.
     """
-    old.superseded_by_id = new.id
+    session.execute(update(ArticleRow).where(ArticleRow.superseded_by_id == old.id).values(superseded_by_id=new.id))
+    old.superseded_by_id, new.superseded_by_id = new.id, None
     # Not a copy, and no original of copies, any more: it is told apart from its successor by no one.
     session.execute(delete(ArticleShingleRow).where(ArticleShingleRow.article_id == old.id))
     session.execute(update(ArticleRow).where(ArticleRow.copy_of_id == old.id).values(copy_of_id=new.id))

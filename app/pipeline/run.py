@@ -19,12 +19,12 @@ from app.pipeline.copies import Text, may_repeat, originals, sampled, shingles
 from app.pipeline.drafts import forget
 from app.pipeline.neighbours import load_neighbours
 from app.pipeline.reconcile import reconcile
-from app.pipeline.revisions import previous_version, supersede
+from app.pipeline.revisions import outdated_version, previous_version, supersede
 from app.storage.changes import Change
 from app.storage.database import session_scope
 from app.storage.load import article_of, article_ref
 from app.storage.roster import sync_roster
-from app.storage.save import carry_out, save_article
+from app.storage.save import carry_out, save_article, save_shingles
 from app.storage.search import rebuild_index
 from app.storage.shingles import count_kept, count_shared, group_members, rare
 from app.storage.tables import ArticleRow, ReportRow
@@ -69,11 +69,13 @@ def ingest_article(
 ) -> Ingested:
     """Add the article with its events, in one transaction; one with the same text is left as it is.
 
-    One that was `fetched` from an address of which another text is stored becomes its new version.
+    One that was `fetched` from an address of which another text is stored becomes its new version, also where it was
+    an older one until now.
     """
     with session_scope(engine) as session:
         known = _find(session, article.text_sha256)
-    if known is not None:
+        back = fetched and outdated_version(session, article.text_sha256, article.url) is not None
+    if known is not None and not back:
         with session_scope(engine, write=True) as session:
             forget(session, article.text_sha256)
             return _already_known(session, known)
@@ -81,16 +83,21 @@ def ingest_article(
     events = extract(article, lexicon)
     hashes = shingles(article.text)
     with session_scope(engine, write=True) as session:
-        known = _find(session, article.text_sha256)
-        if known is not None:
-            return _already_known(session, known)
-        row = save_article(session, article, sampled(hashes))
         forget(session, article.text_sha256)
+        known = _find(session, article.text_sha256)
+        again = outdated_version(session, article.text_sha256, article.url) if fetched else None
+        if known is not None and again is None:
+            return _already_known(session, known)
+        if again is not None:
+            row, article = again, article_of(again)
+            save_shingles(session, row, sampled(hashes))
+        else:
+            row = save_article(session, article, sampled(hashes))
         old = previous_version(session, article) if fetched else None
         lost = supersede(session, old, row) if old else set()
         regrouped = group_copies(session, row, article, hashes)
         changes = _decide(session, row, events, regrouped, lost)
-        result = Ingested(created=True, public_id=row.public_id, events=len(events), changes=tuple(changes))
+        result = Ingested(created=again is None, public_id=row.public_id, events=len(events), changes=tuple(changes))
     milliseconds = round((time.monotonic() - started) * 1000)
     _log.info("ingested article=%s events=%d ms=%d", result.public_id, result.events, milliseconds)
     return result

@@ -34,7 +34,6 @@ OPENING_LENGTH = 200
 
 def save_article(session: Session, article: Article, shingles: Iterable[int]) -> ArticleRow:
     """Add the article with its sampled shingles and return its row, with an id."""
-    hashes = sorted(set(shingles))
     row = ArticleRow(
         public_id=article_public_id(article.text_sha256),
         slug=slugify(article.shown_title) or "article",
@@ -49,14 +48,20 @@ def save_article(session: Session, article: Article, shingles: Iterable[int]) ->
         text=article.text,
         text_sha256=article.text_sha256,
         opening=article.text[:OPENING_LENGTH],
-        shingles=len(hashes),
     )
     session.add(row)
     session.flush()
-    if hashes:
-        session.execute(insert(ArticleShingleRow), [{"hash": h, "article_id": row.id} for h in hashes])
+    save_shingles(session, row, shingles)
     search.index_article(session, row)
     return row
+
+
+def save_shingles(session: Session, row: ArticleRow, shingles: Iterable[int]) -> None:
+    """Keep the sampled shingles of an article that has none yet."""
+    hashes = sorted(set(shingles))
+    row.shingles = len(hashes)
+    if hashes:
+        session.execute(insert(ArticleShingleRow), [{"hash": h, "article_id": row.id} for h in hashes])
 
 
 def carry_out(session: Session, changes: Iterable[Change | Review]) -> None:

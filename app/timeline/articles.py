@@ -103,23 +103,27 @@ def load_versions(session: Session, public_id: str, older_id: str) -> tuple[Arti
     )
     found = {row.public_id: row for row in rows}
     new, old = found.get(public_id), found.get(older_id)
-    if new is None or old is None or old.superseded_by_id is None or new.url != old.url or old.id >= new.id:
+    if new is None or old is None or new is old or new.url != old.url or not _came_before(old, new):
         raise NotFoundError("There are no two such versions of one article.")
     return article_ref(old), old.text, article_ref(new), new.text
 
 
+def _came_before(old: ArticleRow, new: ArticleRow) -> bool:
+    """Tell which of two versions is the older: the one that stands now is the newest, though it may have stood before."""
+    return old.superseded_by_id is not None and (new.superseded_by_id is None or old.id < new.id)
+
+
 def _newest(session: Session, article: ArticleRow) -> ArticleRef | None:
-    if article.superseded_by_id is None:
-        return None
-    current = select(ArticleRow).where(ArticleRow.url == article.url, ArticleRow.superseded_by_id.is_(None))
-    row = session.scalars(current.order_by(ArticleRow.id.desc()).limit(1)).one_or_none()
+    row = session.get(ArticleRow, article.superseded_by_id) if article.superseded_by_id else None
     return article_ref(row) if row else None
 
 
 def _earlier(article: ArticleRow) -> Select[ArticleRow]:
     older = select(ArticleRow).where(
-        ArticleRow.url == article.url, ArticleRow.superseded_by_id.is_not(None), ArticleRow.id < article.id
+        ArticleRow.url == article.url, ArticleRow.superseded_by_id.is_not(None), ArticleRow.id != article.id
     )
+    if article.superseded_by_id is not None:
+        older = older.where(ArticleRow.id < article.id)
     return older.order_by(ArticleRow.id.desc())
 
 

@@ -29,7 +29,10 @@ class Publisher:
 
 
 def publishers(session: Session) -> tuple[Publisher, ...]:
-    """Return all publishers, most events first, by two statements; articles that name none are one of them."""
+    """Return all publishers, most events first, by two statements; articles that name none are one of them.
+
+    An article in several versions counts as one, by its newest.
+    """
     name = publisher_value()
     reported = (
         select(name, func.count(distinct(ReportRow.event_id)))
@@ -38,15 +41,19 @@ def publishers(session: Session) -> tuple[Publisher, ...]:
         .group_by(name)
     )
     events: dict[str, int] = dict(session.execute(reported).all())
-    held = select(
-        name,
-        func.count(),
-        func.count(ArticleRow.copy_of_id),
-        func.sum(case((ArticleRow.published_basis == PublishedBasis.STATED, 0), else_=1)),
-        func.min(ArticleRow.published_on),
-        func.max(ArticleRow.published_on),
-        func.group_concat(distinct(ArticleRow.language)),
-    ).group_by(name)
+    held = (
+        select(
+            name,
+            func.count(),
+            func.count(ArticleRow.copy_of_id),
+            func.sum(case((ArticleRow.published_basis == PublishedBasis.STATED, 0), else_=1)),
+            func.min(ArticleRow.published_on),
+            func.max(ArticleRow.published_on),
+            func.group_concat(distinct(ArticleRow.language)),
+        )
+        .where(ArticleRow.superseded_by_id.is_(None))
+        .group_by(name)
+    )
     found = [
         Publisher(
             name=label("publisher", value),

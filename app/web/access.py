@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.exceptions import HTTPException
 
 from app.accounts.keys import same
 from app.accounts.roles import Principal, Scope
-from app.errors import ForbiddenError, LoginNeededError
+from app.errors import ForbiddenError, InputError, LoginNeededError
 from app.web.identity import SAFE_METHODS
 from app.web.visitor import VISIT_COOKIE, principal_of
 
@@ -52,7 +53,11 @@ async def check_form_token(request: Request, expected: str | None, field_bytes: 
     """Raise ForbiddenError unless the form, or the header, holds the token."""
     given = request.headers.get("X-CSRF-Token")
     if given is None:
-        value = (await request.form(max_part_size=field_bytes)).get("csrf")
+        try:
+            value = (await request.form(max_part_size=field_bytes)).get("csrf")
+        except HTTPException as error:
+            # Of the parser: a part too large, no boundary. Its status alone would tell nobody what to do.
+            raise InputError(f"This form cannot be read, and nothing was done. {error.detail}") from error
         given = value if isinstance(value, str) else None
     if not same(given, expected):
         raise ForbiddenError(_STALE)

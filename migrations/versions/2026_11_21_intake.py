@@ -101,7 +101,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_article_url"), "article")
     op.drop_index(op.f("ix_article_superseded_by_id"), "article")
+    # As it was added: in place. Its reference is written into the column, so SQLite drops both.
+    op.execute("ALTER TABLE article DROP COLUMN superseded_by_id")
     op.drop_column("article", "origins")
-    # The column of versions stays: SQLite drops none that refers to a table, and it does no harm.
     for table in ("draft", "job", "feed_entry", "source"):
         op.drop_table(table)

@@ -1,7 +1,8 @@
 import pytest
-from argon2 import PasswordHasher
+from argon2 import PasswordHasher, Type
 from sqlalchemy.orm import Session
 
+from app.accounts import passwords
 from app.accounts.logins import open_login, principal_of_login
 from app.accounts.roles import Role, Scope
 from app.accounts.tokens import add_token, principal_of_token
@@ -19,6 +20,13 @@ from app.accounts.users import (
 from app.errors import InputError, NotFoundError
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of a test
+# As the program has it: this is read before tests put a quicker one in its place.
+REAL = passwords._hasher  # noqa: SLF001
+
+
+def test_passwords_are_hashed_with_work_enough() -> None:
+    # The least that OWASP's list of password storage names for argon2id: 19 MiB, two rounds.
+    assert (REAL.type, REAL.memory_cost >= 19 * 1024, REAL.time_cost >= 2) == (Type.ID, True, True)
 
 
 def test_a_password_is_kept_as_an_argon2_hash_and_checked(session: Session) -> None:

@@ -10,11 +10,12 @@ from contextlib import contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
 from sqlalchemy import Engine
 
 from app.settings import Settings
 from app.web.app import create_app
+from app.web.identity import LOGIN_COOKIE
 
 # How long a condition may take to come true on a slow machine; nothing waits this long when all is well.
 PATIENCE_MS = 15_000
@@ -54,10 +55,10 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def site(gold_engine: Engine) -> Iterator[str]:
-    """Give the address of a live server, which runs in a thread on a free port."""
-    settings = Settings(database_url=gold_engine.url.render_as_string(hide_password=False))
+@contextmanager
+def served(engine: Engine) -> Iterator[str]:
+    """Give the address of a live server of a database, which runs in a thread on a free port."""
+    settings = Settings(database_url=engine.url.render_as_string(hide_password=False))
     config = uvicorn.Config(create_app(settings), log_level="warning", ws="none")
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -71,12 +72,26 @@ def site(gold_engine: Engine) -> Iterator[str]:
             thread.join()
 
 
+@pytest.fixture(scope="session")
+def site(gold_engine: Engine) -> Iterator[str]:
+    """Give the address of a live server of the sample articles."""
+    with served(gold_engine) as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    """Give a function that opens a page of the sample articles in a fresh profile, and is watched."""
+    with watched(browser, site) as make:
+        yield make
+
+
+@contextmanager
+def watched(browser: Browser, site: str) -> Iterator[OpenPage]:
     """Give a function that opens a page in a fresh profile; the options are those of a browser context.
 
     At the end the test fails for an error in the console (reports of the content policy are such), an exception in
-    a script, or a request to another host.
+    a script, a dialog, or a request to another host.
     """
     faults: list[str] = []
     contexts = []
@@ -91,6 +106,10 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         if not request.url.startswith((site, "data:")):
             faults.append(f"asked {request.url}")
 
+    def on_dialog(dialog: Dialog) -> None:
+        faults.append(f"said {dialog.message}")
+        dialog.dismiss()
+
     def make(path: str = "/timeline", **options: object) -> Page:
         context = browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
         contexts.append(context)
@@ -99,6 +118,7 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         page.on("console", on_console)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", on_request)
+        page.on("dialog", on_dialog)
         page.goto(path)
         return page
 
@@ -106,6 +126,12 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+def logged_in(secret: str) -> dict[str, object]:
+    """Return the options of a browser context in which somebody is logged in."""
+    cookie = {"name": LOGIN_COOKIE, "value": secret, "domain": "127.0.0.1", "path": "/"}
+    return {"storage_state": {"cookies": [cookie], "origins": []}}
 
 
 @contextmanager

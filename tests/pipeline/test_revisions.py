@@ -6,13 +6,19 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine, select
 
-from app.domain.article import Article
+from app.domain.article import Article, Draft
 from app.domain.codebook import Act, Kind
 from app.domain.event import Event
 from app.domain.lexicon import Lexicon
+from app.jobs.store import Kind as JobKind
+from app.jobs.store import ask_for
+from app.pipeline.drafts import Standing, dated_of, hand_in
 from app.pipeline.run import Ingested, ingest_article, reextract
+from app.storage.check import check
 from app.storage.database import session_scope
-from app.storage.tables import ArticleRow, EventRow
+from app.storage.tables import ArticleRow, ArticleShingleRow, EventRow
+from app.timeline.articles import load_article, load_versions
+from app.timeline.publishers import publishers
 from tests.factories import evidence_in, make_article, make_event, mention, quotes_in, small_lexicon
 
 URL = "https://example.org/a"
@@ -138,3 +144,58 @@ def test_copies_of_the_old_version_are_copies_of_the_new(engine: Engine, take: C
         rows = {row.public_id: row for row in session.scalars(select(ArticleRow))}
         assert rows[copy.public_id].copy_of_id == rows[new.public_id].id
         assert date(2024, 7, 1) == rows[new.public_id].published_on
+
+
+def test_an_earlier_text_that_is_back_tells_the_events_again(engine: Engine, take: Callable[..., Ingested]) -> None:
+    first = take(FIRST)
+    told = events(engine)
+    second, third = take(VISIT), take(f"Updated. {VISIT}")
+    back = take(FIRST)
+    assert (back.created, back.public_id) == (False, first.public_id)
+    found = events(engine)
+    assert {kind: [article for article, _ in reports] for kind, (_, reports) in found.items()} == {
+        "visit": [first.public_id],
+        "statement": [first.public_id],
+    }
+    assert {kind: public_id for kind, (public_id, _) in found.items()} == {kind: one[0] for kind, one in told.items()}
+    with session_scope(engine) as session:
+        rows = {row.public_id: row for row in session.scalars(select(ArticleRow))}
+        newest = rows[first.public_id]
+        assert newest.superseded_by_id is None
+        assert newest.shingles == len(session.scalars(select(ArticleShingleRow)).all()) > 0
+        assert {rows[one.public_id].superseded_by_id for one in (second, third)} == {newest.id}
+        page = load_article(session, first.public_id)
+        assert [one.id for one in page.earlier] == [third.public_id, second.public_id]
+        older = load_article(session, third.public_id)
+        assert older.newer is not None
+        assert (older.newer.id, [one.id for one in older.earlier]) == (first.public_id, [second.public_id])
+        assert load_versions(session, first.public_id, third.public_id)[0].id == third.public_id
+    assert take(FIRST) == Ingested(created=False, public_id=first.public_id, events=2)
+    assert check(engine) == []
+
+
+def test_an_earlier_text_from_a_file_or_another_address_changes_nothing(
+    engine: Engine, take: Callable[..., Ingested]
+) -> None:
+    take(FIRST)
+    new = take(VISIT)
+    take(FIRST, fetched=False)
+    take(FIRST, url="https://example.org/b")
+    assert events(engine)["visit"][1] == [(new.public_id, 0)]
+
+
+def test_an_earlier_text_is_handed_in_again_with_its_day(engine: Engine, take: Callable[..., Ingested]) -> None:
+    take(FIRST)
+    take(VISIT)
+    with session_scope(engine, write=True) as session:
+        job = ask_for(session, JobKind.FETCH, URL, url=URL)
+        assert hand_in(session, [Draft(FIRST, url=URL)], job)[0].standing is Standing.KNOWN
+        assert hand_in(session, [Draft(FIRST, url=URL)], job, fetched=True)[0].standing is Standing.ACCEPTED
+        assert [draft.published_on for draft in dated_of(session, job.id)] == [date(2024, 7, 1)]
+
+
+def test_versions_of_one_article_are_one_to_its_publisher(engine: Engine, take: Callable[..., Ingested]) -> None:
+    take(FIRST)
+    take(VISIT)
+    with session_scope(engine) as session:
+        assert [(one.name, one.articles) for one in publishers(session)] == [("Daily Example", 1)]

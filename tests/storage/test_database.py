@@ -13,6 +13,8 @@ from app.errors import StorageError
 from app.storage import database
 from app.storage.database import APPLICATION_ID, alembic_config, create_engine_for, migrate, session_scope
 from app.storage.tables import Base, MetaRow
+from tests import factories
+from tests.furnished import add_intake
 
 
 def new_engine(tmp_path: Path) -> Engine:
@@ -46,6 +48,26 @@ def test_migrating_down_leaves_nothing_and_up_again_all(engine: Engine) -> None:
         assert inspect(connection).get_table_names() == ["alembic_version"]
     migrate(engine)
     run_alembic(engine, "check")
+
+
+def test_a_step_down_and_up_again_keeps_articles_and_what_they_tell(tmp_path: Path) -> None:
+    engine = factories.filled_engine(tmp_path)
+    add_intake(engine)
+
+    def held() -> list[object]:
+        with engine.connect() as connection:
+            return [connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in ("article", "report", "evidence")]
+
+    before = held()
+    run_alembic(engine, "downgrade", "accounts")
+    with engine.connect() as connection:
+        assert {"origins", "superseded_by_id"}.isdisjoint(
+            column["name"] for column in inspect(connection).get_columns("article")
+        )
+    migrate(engine)
+    run_alembic(engine, "check")
+    assert held() == before
+    engine.dispose()
 
 
 def test_migrating_twice_changes_nothing(engine: Engine) -> None:

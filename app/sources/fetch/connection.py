@@ -3,8 +3,10 @@
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Collection, Iterable
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import httpcore2
@@ -35,7 +37,7 @@ class CheckedBackend(httpcore2.NetworkBackend):
         socket_options: Iterable[_SocketOption] | None = None,
     ) -> httpcore2.NetworkStream:
         """Return a connection; raises ForbiddenAddressError where any address of the host is not a public one."""
-        addresses = _resolve(host, port)
+        addresses = _resolve(host, port, left(self._deadline, timeout))
         if not is_private_host(host, port, self._private_hosts):
             for address in addresses:
                 check_ip(address, host)
@@ -86,10 +88,25 @@ def left(deadline: float, timeout: float | None) -> float:
     return remaining if timeout is None else min(remaining, timeout)
 
 
-def _resolve(host: str, port: int) -> list[IPAddress]:
+def _resolve(host: str, port: int, seconds: float) -> list[IPAddress]:
+    """Return the addresses of a host; raises ConnectTimeout where the name servers take longer than so many seconds.
+
+    The system's look-up can be given no time, so that it is left behind in a thread of its own, which ends by itself.
+    """
+    answers: SimpleQueue[list[tuple[Any, ...]] | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
+        except (OSError, UnicodeError) as error:
+            answers.put(error)
+
+    threading.Thread(target=ask, name="look-up", daemon=True).start()
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise FetchError(f"There is no host {host!r} that the name servers know.", again=True) from error
+        found = answers.get(timeout=seconds)
+    except Empty as error:
+        raise httpcore2.ConnectTimeout(f"the name servers do not answer for {host}") from error
+    if isinstance(found, Exception):
+        raise FetchError(f"There is no host {host!r} that the name servers know.", again=True) from found
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
     return list(dict.fromkeys(addresses))

@@ -29,6 +29,7 @@ from app.web.work import asking, fetchable
 MOST_BYTES = 64 * 1024 * 1024
 _FIELD_BYTES = 8 * 1024 * 1024
 _MOST_FILES = 200
+_MOST_SHOWN = 500_000
 _FIELDS = ("url", "text", "published", "title", "publisher", "author")
 
 router = APIRouter(include_in_schema=False)
@@ -157,5 +158,7 @@ def _said(standings: list[Standing]) -> str:
 
 
 def _again(request: Request, values: Mapping[str, str], errors: list[str]) -> Response:
-    page = AddPage(base_address(request), values, errors)
+    """Show the form as it was filled in, but for a text so large that a browser would stand still over it."""
+    shown = {name: value for name, value in values.items() if len(value) <= _MOST_SHOWN}
+    page = AddPage(base_address(request), shown, errors)
     return render(request, "add/page.html", page, status=HTTPStatus.UNPROCESSABLE_ENTITY)

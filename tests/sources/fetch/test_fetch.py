@@ -1,6 +1,7 @@
 """One address: what comes back, within which bounds, and the sentence of each refusal."""
 
 import gzip
+import threading
 import time
 import zlib
 from http.server import BaseHTTPRequestHandler
@@ -8,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from app.errors import FetchError, ForbiddenAddressError
-from app.sources.fetch import fetch
+from app.sources.fetch import Rules, fetch
 from tests.sources.fetch.conftest import Site
 
 
@@ -166,3 +167,19 @@ def test_nobody_listens(site: Site) -> None:
     with pytest.raises(FetchError, match="could not be reached") as caught:
         fetch("http://127.0.0.1:1/", closed)
     assert caught.value.again
+
+
+def test_name_servers_that_do_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_go = threading.Event()
+
+    def getaddrinfo(*_: object, **__: object) -> list[object]:
+        let_go.wait(30)
+        raise OSError
+
+    monkeypatch.setattr("app.sources.fetch.connection.socket.getaddrinfo", getaddrinfo)
+    started = time.monotonic()
+    with pytest.raises(FetchError, match="did not answer in time") as caught:
+        fetch("http://slow.example/", Rules(total_seconds=0.1))
+    let_go.set()
+    assert caught.value.again
+    assert time.monotonic() - started < 10
