@@ -25,7 +25,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 @pytest.fixture(scope="session", autouse=True)
 def _quick_passwords() -> None:
     """Hash passwords with the least work there is: what is real would cost a second a login on a busy machine."""
-    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=16, parallelism=1)  # noqa: SLF001 - no setting may
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=16, parallelism=1)
 
 
 @pytest.fixture

@@ -71,9 +71,7 @@ def add_intake(engine: Engine) -> str:
                 job.reason = "The site <b>is gone</b>." if state == State.DEAD else None
                 job.outcome = "2 articles added." if state == State.DONE else None
                 job.finished_at = utc_now() if state in {State.DONE, State.DEAD} else None
-        well, ill, _ = (
-            subscribe(session, f"https://example.org/{name}") for name in ("well", "ill", TITLES[3])
-        )
+        well, ill, _ = (subscribe(session, f"https://example.org/{name}") for name in ("well", "ill", TITLES[3]))
         well.title, well.last_ok_at = "A feed <i>that answers</i>", utc_now()
         ill.last_error, ill.last_error_at, ill.failures = "It answered with status 500.", utc_now(), 3
         ill.next_at, ill.paused = utc_now() + timedelta(hours=8), True

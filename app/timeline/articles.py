@@ -109,7 +109,7 @@ def load_versions(session: Session, public_id: str, older_id: str) -> tuple[Arti
 
 
 def _came_before(old: ArticleRow, new: ArticleRow) -> bool:
-    """Tell which of two versions is the older: the one that stands now is the newest, though it may have stood before."""
+    """Tell whether `old` is the older version: what stands now is the newest, though it may have stood before."""
     return old.superseded_by_id is not None and (new.superseded_by_id is None or old.id < new.id)
 
 

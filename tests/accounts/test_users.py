@@ -21,7 +21,7 @@ from app.errors import InputError, NotFoundError
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of a test
 # As the program has it: this is read before tests put a quicker one in its place.
-REAL = passwords._hasher  # noqa: SLF001
+REAL = passwords._hasher
 
 
 def test_passwords_are_hashed_with_work_enough() -> None:

@@ -1,16 +1,20 @@
 """Axe finds no fault on any type of page: light and dark, wide and narrow."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
+from app.accounts.roles import Role
 from app.settings import Settings
 from app.web.app import create_app
-from tests.browser.conftest import OpenPage
-from tests.crawl import STARTS, crawl, route_of
+from app.web.identity import LOGIN_COOKIE
+from tests.browser.conftest import OpenPage, logged_in, served, watched
+from tests.crawl import FOR_WRITERS, STARTS, crawl, route_of
+from tests.furnished import add_intake, add_logins, copied
 
 _AXE = Path(__file__).parents[1] / "vendor" / "axe-core@4.14.1" / "axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -37,6 +41,38 @@ def test_axe_finds_no_fault(open_page: OpenPage, addresses: list[str], scheme: s
     for path in addresses:
         page.goto(path)
         faults[path] = _violations(page)
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+@pytest.fixture(scope="module")
+def office(gold_engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, list[str]]]:
+    """Give the address of a site in the middle of its work, an admin's login, and an address of every type of page."""
+    engine = copied(gold_engine, tmp_path_factory.mktemp("office"))
+    starts = (add_intake(engine), *FOR_WRITERS)
+    secret = add_logins(engine)[Role.ADMIN]
+    settings = Settings(database_url=engine.url.render_as_string(hide_password=False))
+    with TestClient(create_app(settings), follow_redirects=False) as client:
+        client.cookies.set(LOGIN_COOKIE, secret)
+        by_type = {route_of(path): path for path in crawl(client, starts, per_route=1)}
+    with served(engine) as address:
+        yield address, secret, [path for path in by_type.values() if path != _NOT_OURS]
+    engine.dispose()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", "desktop"), ("dark", "phone")])
+def test_axe_finds_no_fault_where_one_is_logged_in(
+    browser: Browser, office: tuple[str, str, list[str]], scheme: str, width: str
+) -> None:
+    address, secret, paths = office
+    look = {"color_scheme": scheme, "viewport": {"width": _WIDTHS[width], "height": 900}}
+    with watched(browser, address) as make:
+        page = make("/add", **logged_in(secret), **look)
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.get_by_role("alert").wait_for()
+        faults = {"the form as it was refused": _violations(page)}
+        for path in paths:
+            page.goto(path)
+            faults[path] = _violations(page)
     assert {path: found for path, found in faults.items() if found} == {}
 
 

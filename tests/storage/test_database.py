@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, func, inspect, select, text
 
 from app.errors import StorageError
 from app.storage import database
 from app.storage.database import APPLICATION_ID, alembic_config, create_engine_for, migrate, session_scope
-from app.storage.tables import Base, MetaRow
+from app.storage.tables import ArticleRow, Base, EvidenceRow, MetaRow, ReportRow
 from tests import factories
 from tests.furnished import add_intake
 
@@ -56,7 +56,10 @@ def test_a_step_down_and_up_again_keeps_articles_and_what_they_tell(tmp_path: Pa
 
     def held() -> list[object]:
         with engine.connect() as connection:
-            return [connection.scalar(text(f"SELECT count(*) FROM {name}")) for name in ("article", "report", "evidence")]
+            return [
+                connection.scalar(select(func.count()).select_from(table))
+                for table in (ArticleRow.__table__, ReportRow.__table__, EvidenceRow.__table__)
+            ]
 
     before = held()
     run_alembic(engine, "downgrade", "accounts")

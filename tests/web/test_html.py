@@ -73,7 +73,7 @@ def signed_in(
     engine = copied(gold_engine, tmp_path_factory.mktemp("signed-in"))
     starts = (add_intake(engine), *FOR_WRITERS)
     client = session_clients(engine)
-    pages = {}
+    pages: dict[str, str] = {}
     for role, secret in add_logins(engine).items():
         if role == Role.READER:
             continue
