@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+_GOES_ON = re.compile(r"\s*[\"“]")
 _MARK = re.compile(r"[“”\"‘’']")
 
 
@@ -49,8 +50,10 @@ def _in_line(text: str, start: int, end: int) -> list[Quotation]:
             if at > opened[0] + 1:
                 found.append(Quotation(opened[0], at + 1, opened[0] + 1, at))
             opened = None
-    # A single quote or a stray inch mark that never closes is no quotation; a curly or leading one runs on.
-    if opened is not None and (opened[1] == "“" or (opened[1] == '"' and opened[0] == start)) and end > opened[0] + 1:
+    # A single quote or a stray inch mark that never closes is no quotation; a curly or leading one runs on, and so does
+    # one that the next paragraph opens again.
+    runs_on = opened is not None and (opened[0] == start or _GOES_ON.match(text, end) is not None)
+    if opened is not None and (opened[1] == "“" or (opened[1] == '"' and runs_on)) and end > opened[0] + 1:
         found.append(Quotation(opened[0], end, opened[0] + 1, end))
     return found
 

@@ -77,6 +77,7 @@ THREATENED = [
 ]
 
 DEMANDED = [
+    ("Cavusoglu said Turkey expected an apology from France.", "demand > FRA"),
     ("Blair said Iraq must withdraw from Kuwait immediately.", "demand > IRQ"),
     ("“Israel must stop the war,” Guterres said.", "demand > ISR"),
     ("Zelensky said that Russia must leave Ukraine.", "demand > RUS"),

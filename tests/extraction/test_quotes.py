@@ -21,6 +21,7 @@ CASES = [
                  id="the outer ones only"),
     pytest.param("“We go on.\nHe left.", ["We go on."], id="open to the line's end"),
     pytest.param('"We go on.\nHe left.', ["We go on."], id="a straight mark that opens a line"),
+    pytest.param('"No," he said. "We wait.\n\n"We go."', ["No,", "We wait.", "We go."], id="opened again below"),
     pytest.param('It is 6" wide.', [], id="a stray inch mark"),
     pytest.param('He said: "', [], id="a mark by itself"),
     pytest.param('An empty "" pair.', [], id="nothing quoted"),
