@@ -90,6 +90,8 @@ def _is_topic(clause: Clause, left: int) -> bool:
     items, words = clause.items, clause.context.lexicon.words
     if any(item.low in words["recent"] for item in items[left : clause.trigger.at]):
         return True
+    if clause.kind is Kind.VISIT and left > 0 and items[left - 1].low == "including":
+        return True  # "recent exchanges, including a trip to Ankara by"
     named = items[left].mention is not None or items[left].low == "the"  # not "on a visit to"
     return clause.kind is Kind.VISIT and left > 0 and named and items[left - 1].low in _SPOKEN_OF
 

@@ -42,6 +42,8 @@ def find_statements(
         if trigger.frame.kind is not Kind.STATEMENT or trigger.at < reach:
             continue
         predicate = read_predicate(sentence.items, trigger.at, trigger.last)
+        if _is_attitude(sentence.items, predicate):
+            continue
         told = _statements(Said(sentence, predicate, context), trigger, context, before)
         if before is not None and _answers(sentence.items, predicate, context):
             told = [c if c.targets else _at_who_spoke(c, before, context) for c in told]
@@ -51,6 +53,12 @@ def find_statements(
     if not found and before is not None and not _is_said_by_another(sentence, triggers):
         found = _going_on(sentence, before, context)
     return _with_quotes(sentence, _outside_words(found), context)
+
+
+def _is_attitude(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell where somebody stands all the while: "with Iran supporting Assad and Turkey demanding his fall"."""
+    k = predicate.group
+    return 0 < k == predicate.at and items[k].tag == "VBG" and items[k - 1].actor is not None
 
 
 def _is_said_by_another(sentence: ReadSentence, triggers: Sequence[Trigger]) -> bool:

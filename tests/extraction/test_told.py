@@ -99,6 +99,21 @@ TOLD = [
         id="a friendly response",
     ),
     pytest.param(
+        "Netanyahu said: “We will act if necessary against Iran.”",
+        ["statement/threaten occurred: ISR > IRN"],
+        id="a deed that is announced",
+    ),
+    pytest.param(
+        "Lavrov spoke of recent visits, including a trip to Ankara by Zarif.",
+        ["visit/visit occurred: IRN > TUR"],
+        id="one among others told before",
+    ),
+    pytest.param(
+        "The two back opposite sides, with Iran supporting Assad and Turkey demanding an end to his rule.",
+        [],
+        id="where two stand all the while",
+    ),
+    pytest.param(
         "Syrian air defenses intercepted several missiles launched from the Golan Heights targeting Baghdad on Monday.",
         [],
         id="where missiles fly that others meet",
