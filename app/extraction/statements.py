@@ -58,7 +58,9 @@ def find_statements(
 def _is_attitude(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell where somebody stands all the while: "with Iran supporting Assad and Turkey demanding his fall"."""
     k = predicate.group
-    return 0 < k == predicate.at and items[k].tag == "VBG" and items[k - 1].actor is not None
+    opened = next((i + 1 for i in range(k - 1, -1, -1) if items[i].low == ","), 0)
+    bare = 0 < k == predicate.at and items[k].tag == "VBG" and items[k - 1].actor is not None
+    return bare and items[opened].low == "with"
 
 
 def _is_said_by_another(sentence: ReadSentence, triggers: Sequence[Trigger]) -> bool:
