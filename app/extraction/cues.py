@@ -29,6 +29,8 @@ _NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PL
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
+_ASKING = frozenset({"calls", "appeals", "requests"})
+_ANSWERING = frozenset({"to", "despite", "amid", "of"})
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
 
 # Where a cue finds whom it addresses, as it is told to who asks why.
@@ -104,6 +106,8 @@ class Addressing:
 
     def is_told(self, hit: Hit) -> bool:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
+        if hit.start and self.words[hit.start].low in _ASKING and self.words[hit.start - 1].low in _ANSWERING:
+            return False  # "nobody responded to calls for help": others' calls
         if hit.cue.voice is Voice.ANY:
             return True
         if hit.cue.act is Act.SUPPORT and self._is_means(hit):

@@ -165,6 +165,7 @@ APOLOGIZED = [
 ]
 
 COMMENTED = [
+    ("Fidan said that no port had responded to calls for help.", "comment"),
     ("Fidan defended his decision, saying that it was raining.", "comment"),
     ("Araghchi said the delegation had met Lavrov's deputy.", "comment"),
     ("Lavrov said the talks lasted three hours.", "comment"),
