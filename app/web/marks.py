@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from app.web.direction import direction
 from app.web.hits import mark_hits
 
 _LINE = re.compile(r"[^\n]*(?:\n+|$)")
 _MARK = Markup('<mark{} data-event="{}">{}</mark>')
 _ID = Markup(' id="e{}"')
 _BACK = Markup('<a class="ref" href="{}" data-n="{}" aria-label="Event {}: {}"></a>')
-_PARAGRAPH = Markup('<p dir="auto">{}{}</p>')
+_PARAGRAPH = Markup('<p dir="{}">{}{}</p>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def mark_text(text: str, events: Sequence[Marked], hits: Sequence[tuple[int, int
         if line.start() == line.end():
             continue
         inside, pieces = _cut(pieces, line.end())
-        paragraphs.append(_PARAGRAPH.format(*_nest(kept, line.start(), line.end(), inside)))
+        paragraphs.append(_PARAGRAPH.format(direction(line[0]), *_nest(kept, line.start(), line.end(), inside)))
     return Markup("").join(paragraphs)
 
 

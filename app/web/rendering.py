@@ -15,6 +15,7 @@ from app.timeline.dates import iso_date, say_date, say_day
 from app.web import words
 from app.web.addresses import base_address
 from app.web.assets import HTMX, SWAGGER, asset
+from app.web.direction import direction
 from app.web.heroes import hero
 from app.web.hits import mark_hits, with_hits
 from app.web.visitor import form_token, principal_of
@@ -51,6 +52,7 @@ def templates() -> Jinja2Templates:
         "day": say_day,
         "short_day": words.say_short,
         "when": say_date,
+        "direction": direction,
         "hero": hero,
         "hits": with_hits,
         "marked": mark_hits,

@@ -74,7 +74,7 @@ def served(engine: Engine) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(gold_engine: Engine) -> Iterator[str]:
-    """Give the address of a live server of the sample articles."""
+    """Give the address of a live server of the sample articles; a file of tests may have a `site` of its own."""
     with served(gold_engine) as address:
         yield address
 
