@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -26,6 +27,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _quick_passwords() -> None:
     """Hash passwords with the least work there is: what is real would cost a second a login on a busy machine."""
     passwords._hasher = PasswordHasher(time_cost=1, memory_cost=16, parallelism=1)
+
+
+# A slow moment of the machine is no fault of what is tested; each example's time is not.
+settings.register_profile("chancery", deadline=None)
+settings.load_profile("chancery")
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ _WORDS = st.sampled_from(
 
 
 @given(st.lists(_WORDS, max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words(lexicon: Lexicon, text: str) -> None:
     events = events_of(text, lexicon)
     _check_spans(text, events)
@@ -150,13 +150,13 @@ def test_any_words(lexicon: Lexicon, text: str) -> None:
 
 
 @given(st.text(max_size=300), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text(lexicon: Lexicon, text: str, on: date) -> None:
     _check_spans(text, extract_events(Article(text=text, published_on=on), lexicon))
 
 
 @given(st.lists(st.sampled_from(_STORY.split("\n")), max_size=8).map("\n".join))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_order_of_lines(lexicon: Lexicon, text: str) -> None:
     events = events_of(text, lexicon, PUBLISHED)
     _check_spans(text, events)

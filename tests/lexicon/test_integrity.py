@@ -279,7 +279,8 @@ def test_cues_are_acts_of_statements(data: LexiconData) -> None:
 def test_no_frame_head_stands_twice(data: LexiconData) -> None:
     for record in data.frames:
         for form in ("verbs", "nouns"):
-            heads = [word for group in record.get(form) or () for word in group["words"]]
+            # "Rockets landed in" and "troops landed in" are two deeds: what may be their subject is part of a head.
+            heads = [f"{word} {group.get('traits')}" for group in record.get(form) or () for word in group["words"]]
             assert _twice(heads) == [], record["kind"]
 
 

@@ -317,7 +317,7 @@ def meetings(draw: st.DrawFn) -> Event:
 
 
 @given(st.lists(st.lists(meetings(), max_size=4), min_size=2, max_size=4), st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_articles_in_any_order(tales: list[list[Event]], random: object) -> None:
     articles = [article(number, f"2024-08-{number:02}") for number in range(1, len(tales) + 1)]
     told_by = list(zip(articles, tales, strict=True))

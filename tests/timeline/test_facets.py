@@ -63,7 +63,7 @@ def check_predictions(session: Session, wanted: EventFilter, actors: Iterable[st
         assert count_events(session, option_filter(wanted, "actor", actor)) == base, actor
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=questions(["IRN", "TUR", "ISR", "araghchi", "fidan", "azizi"], ["Al-Monitor"]))
 def test_every_number_predicts_its_click(store_engine: Engine, wanted: EventFilter) -> None:
     with session_scope(store_engine) as session:

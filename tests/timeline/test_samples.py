@@ -124,7 +124,7 @@ def test_every_number_beside_a_query_of_the_table_predicts_its_click(gold_sessio
     check_predictions(gold_session, _parse(query), gold_session.scalars(select(ActorRow.id)))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     wanted=questions(
         ["IRN", "TUR", "ISR", "hamas", "hakan-fidan", "recep-tayyip-erdogan", "arash-azizi"],
