@@ -5,7 +5,7 @@ has reviewed are left to persons.
 """
 
 from sqlalchemy import Engine, delete, exists, or_, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.lexicon import Lexicon
 from app.extraction import extract_events
@@ -28,6 +28,7 @@ from app.storage.tables import (
     utc_now,
 )
 
+_ROUNDS = 16
 _DAMAGED = "what the store held of it was damaged"
 
 
@@ -38,6 +39,7 @@ def repair(engine: Engine, lexicon: Lexicon, *, extract: Extract = extract_event
         return flaws
     with session_scope(engine, write=True) as session:
         _mend_references(session)
+        _name_newest(session)
         again = _drop_reports(session, _rows(flaws, Sort.EVIDENCE)) | _group_anew(session, _rows(flaws, Sort.COPIES))
         if _withdraw_empty(session):
             # Which articles told them is not known any more.
@@ -69,6 +71,21 @@ def _mend_references(session: Session) -> None:
                 else:
                     session.execute(table.delete().where(lost))
     session.expire_all()
+
+
+def _name_newest(session: Session) -> None:
+    """Let every older version of an article name the newest one, step by step along its chain."""
+    next_one = aliased(ArticleRow)
+    chained = (
+        select(ArticleRow, next_one.superseded_by_id)
+        .join(next_one, next_one.id == ArticleRow.superseded_by_id)
+        .where(next_one.superseded_by_id.is_not(None), next_one.superseded_by_id != ArticleRow.id)
+    )
+    # Each round halves the chains; those that go in circles, which nothing of ours makes, are left after some.
+    for _ in range(_ROUNDS):
+        for row, newer in session.execute(chained).all():
+            row.superseded_by_id = newer
+        session.flush()
 
 
 def _drop_reports(session: Session, report_ids: set[int]) -> set[int]:

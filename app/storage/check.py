@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Engine, exists, func, select, text
+from sqlalchemy import Engine, exists, func, or_, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -18,9 +18,11 @@ from app.storage.database import session_scope
 from app.storage.tables import (
     ArticleRow,
     ArticleShingleRow,
+    DraftRow,
     EventActorRow,
     EventRow,
     EvidenceRow,
+    JobRow,
     QuoteRow,
     ReportRow,
 )
@@ -37,15 +39,17 @@ class Sort(StrEnum):
     EVIDENCE = "evidence"
     EVENT = "event"
     COPIES = "copies"
+    VERSIONS = "versions"
+    DRAFT = "draft"
     INDEX = "index"
 
 
-MENDABLE = frozenset({Sort.REFERENCE, Sort.EVIDENCE, Sort.EVENT, Sort.COPIES, Sort.INDEX})
+MENDABLE = frozenset({Sort.REFERENCE, Sort.EVIDENCE, Sort.EVENT, Sort.COPIES, Sort.VERSIONS, Sort.INDEX})
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something that is wrong, in words; `row` is the id of the article, event or report that it is about."""
+    """Something that is wrong, in words; `row` is the id of the article, event, report or draft that it is about."""
 
     sort: Sort
     words: str
@@ -71,6 +75,8 @@ def check(engine: Engine) -> list[Flaw]:
                 *_texts(session),
                 *_events(session),
                 *_copies(session),
+                *_versions(session),
+                *_drafts(session),
                 *_entries(session),
             ]
         return found if broken else [*found, *_index(engine)]
@@ -136,6 +142,29 @@ def _copies(session: Session) -> Iterator[Flaw]:
     )
     for article_id, public_id in session.execute(chained):
         yield Flaw(Sort.COPIES, f"the article {public_id} is a copy of a copy", article_id)
+
+
+def _versions(session: Session) -> Iterator[Flaw]:
+    """Hold that every older version of an article names the newest one."""
+    older = select(ArticleRow.id).where(ArticleRow.superseded_by_id.is_not(None))
+    chained = select(ArticleRow.id, ArticleRow.public_id).where(ArticleRow.superseded_by_id.in_(older))
+    for article_id, public_id in session.execute(chained):
+        yield Flaw(Sort.VERSIONS, f"the article {public_id} does not name its newest version", article_id)
+
+
+def _drafts(session: Session) -> Iterator[Flaw]:
+    """Hold the drafts against their hashes, and those that have their day to a job that has yet to read them."""
+    for draft_id in session.scalars(select(DraftRow.id).order_by(DraftRow.id)).all():
+        kept, sha256 = session.execute(select(DraftRow.text, DraftRow.text_sha256).where(DraftRow.id == draft_id)).one()
+        if hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            yield Flaw(Sort.DRAFT, f"the text of the draft {draft_id} is not the one that was handed in", draft_id)
+    forgotten = (
+        select(DraftRow.id)
+        .outerjoin(JobRow, JobRow.id == DraftRow.job_id)
+        .where(DraftRow.published_on.is_not(None), or_(JobRow.id.is_(None), JobRow.state == "done"))
+    )
+    for draft_id in session.scalars(forgotten):
+        yield Flaw(Sort.DRAFT, f"the draft {draft_id} has its day, and no job is going to read it", draft_id)
 
 
 def _entries(session: Session) -> Iterator[Flaw]:

@@ -63,7 +63,9 @@ def load_mentions(session: Session, wanted: EventFilter, *, most: int) -> Mentio
     if expression is None:
         return Mentions(0, ())
     columns = ArticleRow, ArticleRow.text, func.count().over()
-    statement = select(*columns).where(ArticleRow.id.in_(articles_matching(expression)))
+    statement = select(*columns).where(
+        ArticleRow.id.in_(articles_matching(expression)), ArticleRow.superseded_by_id.is_(None)
+    )
     rest = wanted.without("q")
     if rest.narrows:
         told = select(ReportRow.article_id).where(ReportRow.event_id.in_(select_ids(rest)))

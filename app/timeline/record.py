@@ -85,7 +85,7 @@ def told(session: Session, wanted: EventFilter) -> tuple[Told, ...]:
 
 def count_reports(session: Session, wanted: EventFilter) -> int:
     """Return how many independent reports there are of all events that `wanted` asks for."""
-    family = func.coalesce(ArticleRow.copy_of_id, ArticleRow.id)
+    family = func.coalesce(ArticleRow.superseded_by_id, ArticleRow.copy_of_id, ArticleRow.id)
     reports = select(ReportRow.event_id, family).join(ReportRow.article).distinct()
     asked = reports.where(ReportRow.event_id.in_(select_ids(wanted))).subquery()
     return session.scalars(select(func.count()).select_from(asked)).one()

@@ -113,4 +113,4 @@ class _Store(Collector):
 
 
 def _count(session: Session) -> float:
-    return float(session.scalar(select(func.count()).select_from(ArticleRow)) or 0)
+    return float(session.scalar(select(func.count()).where(ArticleRow.superseded_by_id.is_(None))) or 0)

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select, text
 
+from app.domain.article import Draft
+from app.pipeline.drafts import hand_in
 from app.pipeline.repair import repair
+from app.pipeline.run import ingest_article
 from app.storage.backup import back_up, restore
 from app.storage.check import Sort, check
 from app.storage.database import create_engine_for, migrate, session_scope
 from app.storage.tables import EventRow
-from tests.factories import filled_engine, gold_extract, small_lexicon
+from tests.factories import filled_engine, gold_extract, make_article, small_lexicon
 
 # What is done to the store, what sort of flaw it is, and whether it can be mended.
 DAMAGES = [
@@ -28,6 +31,9 @@ DAMAGES = [
     ("DELETE FROM event_actor WHERE event_id = 5", Sort.EVENT, True),
     ("DELETE FROM article_shingle WHERE article_id = 1", Sort.COPIES, True),
     ("UPDATE article SET copy_of_id = CASE id WHEN 1 THEN 2 WHEN 2 THEN 3 END WHERE id IN (1, 2)", Sort.COPIES, True),
+    ("UPDATE article SET superseded_by_id = id + 1 WHERE id IN (6, 7)", Sort.VERSIONS, True),
+    ("UPDATE draft SET text = text || '!' WHERE id = 1", Sort.DRAFT, False),
+    ("UPDATE draft SET published_on = '2024-07-01' WHERE id = 1", Sort.DRAFT, False),
     ("DELETE FROM event_text WHERE rowid = 1", Sort.INDEX, True),
     ("INSERT INTO event_text(rowid, summary) VALUES (999, 'ghost')", Sort.INDEX, True),
     ("UPDATE event_text SET summary = 'other' WHERE rowid = 2", Sort.INDEX, True),
@@ -44,6 +50,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of a sound store."""
     folder = tmp_path_factory.mktemp("sound")
     engine = filled_engine(folder)
+    for text_ in ("Iran said no.", "Iran said yes.", "Iran said nothing."):
+        article = make_article(text=text_, url="https://example.org/a")
+        ingest_article(engine, article, small_lexicon(), extract=gold_extract, fetched=True)
+    with session_scope(engine, write=True) as session:
+        hand_in(session, [Draft("An article without a day.")])
     back_up(engine, folder / "sound.db")
     engine.dispose()
     return folder / "sound.db"

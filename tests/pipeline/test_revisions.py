@@ -18,6 +18,8 @@ from app.storage.check import check
 from app.storage.database import session_scope
 from app.storage.tables import ArticleRow, ArticleShingleRow, EventRow
 from app.timeline.articles import load_article, load_versions
+from app.timeline.filter import EventFilter
+from app.timeline.mentions import load_mentions
 from app.timeline.publishers import publishers
 from tests.factories import evidence_in, make_article, make_event, mention, quotes_in, small_lexicon
 
@@ -192,6 +194,14 @@ def test_an_earlier_text_is_handed_in_again_with_its_day(engine: Engine, take: C
         assert hand_in(session, [Draft(FIRST, url=URL)], job)[0].standing is Standing.KNOWN
         assert hand_in(session, [Draft(FIRST, url=URL)], job, fetched=True)[0].standing is Standing.ACCEPTED
         assert [draft.published_on for draft in dated_of(session, job.id)] == [date(2024, 7, 1)]
+
+
+def test_a_search_finds_what_an_article_says_now(engine: Engine, take: Callable[..., Ingested]) -> None:
+    take(FIRST)
+    take(VISIT)
+    with session_scope(engine) as session:
+        found = [load_mentions(session, EventFilter(q=words), most=5).total for words in ("condemned", "visited")]
+    assert found == [0, 1]
 
 
 def test_versions_of_one_article_are_one_to_its_publisher(engine: Engine, take: Callable[..., Ingested]) -> None:
