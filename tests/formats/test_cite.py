@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import LatexDecodingMiddleware
 from sqlalchemy.orm import Session
 
 from app.formats.cite import Citation, cite
@@ -69,3 +72,26 @@ def test_ris_is_one_record_of_tagged_lines(detail: EventDetail) -> None:
     assert (tags[0], tags[-1]) == ("TY", "ER")
     assert len(tags) == len(set(tags))
     assert dict(line.split("  - ", 1) for line in lines)["UR"] == URL
+
+
+@pytest.mark.parametrize(
+    "summary", ["Araqchi and Fidan meet", "50% of {all} & more: $5 #1 a_b “said” Erdoğan ~", HOSTILE]
+)
+def test_another_parser_reads_the_bibtex(detail: EventDetail, summary: str) -> None:
+    library = parse_string(_cite(detail, summary=summary).bibtex, append_middleware=[LatexDecodingMiddleware()])
+    assert (library.failed_blocks, len(library.entries)) == ([], 1)
+    (entry,) = library.entries
+    assert (entry.entry_type, entry.key) == ("misc", f"chancery_{detail.card.id}")
+    assert entry["url"] == URL
+    # The braces around a title keep its capitals.
+    assert entry["title"].strip("{}") == " ".join(summary.split()).strip("{}")
+
+
+@pytest.mark.parametrize("summary", ["Araqchi and Fidan meet", HOSTILE])
+def test_another_parser_reads_the_ris(detail: EventDetail, summary: str) -> None:
+    (record,) = rispy.loads(_cite(detail, summary=summary).ris)
+    assert record["type_of_reference"] == "ELEC"
+    assert record["title"] == " ".join(summary.split())
+    assert record["urls"] == [URL]
+    assert record["year"] == str(detail.card.updated_at.year)
+    assert f"{TODAY:%Y/%m/%d}" in record["access_date"]
