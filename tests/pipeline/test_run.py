@@ -187,7 +187,7 @@ def test_two_writers_at_once_lose_nothing(engine: Engine) -> None:
 
 def test_a_killed_ingest_leaves_whole_articles_and_the_rest_goes_in(engine: Engine, tmp_path: Path) -> None:
     """The process is killed while it writes, several times over; each time the store is sound."""
-    database, total = tmp_path / "chancery.db", 60
+    database, total = tmp_path / "chancery.db", 30
     for kill_after in (3, 17, 30):
         program = [sys.executable, "-m", "tests.pipeline.generated", str(database), str(total)]
         with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=resources.ROOT) as process:

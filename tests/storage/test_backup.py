@@ -15,6 +15,7 @@ from app.storage.check import check
 from app.storage.database import session_scope
 from app.storage.tables import ArticleRow
 from tests.factories import empty_engine, filled_engine, gold_extract, make_article, sample_articles, small_lexicon
+from tests.furnished import copied
 
 
 def _count(engine: Engine) -> int:
@@ -22,8 +23,8 @@ def _count(engine: Engine) -> int:
         return session.scalar(select(func.count()).select_from(ArticleRow)) or 0
 
 
-def test_a_copy_is_one_whole_file_for_its_owner_only(tmp_path: Path) -> None:
-    engine = filled_engine(tmp_path)
+def test_a_copy_is_one_whole_file_for_its_owner_only(gold_engine: Engine, tmp_path: Path) -> None:
+    engine = copied(gold_engine, tmp_path)
     file = tmp_path / "copies" / "a.db"
     file.parent.mkdir()
     assert back_up(engine, file) == file.stat().st_size
@@ -34,8 +35,8 @@ def test_a_copy_is_one_whole_file_for_its_owner_only(tmp_path: Path) -> None:
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_a_copy_made_while_somebody_writes_is_of_the_moment_before(tmp_path: Path) -> None:
-    engine = filled_engine(tmp_path)
+def test_a_copy_made_while_somebody_writes_is_of_the_moment_before(gold_engine: Engine, tmp_path: Path) -> None:
+    engine = copied(gold_engine, tmp_path)
     with session_scope(engine, write=True) as session:
         session.get_one(ArticleRow, 1).publisher = "Unfinished"
         session.flush()
@@ -55,16 +56,16 @@ def test_what_was_added_since_is_gone_after_a_restore_and_readers_see_it(tmp_pat
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"\xff" * 5000])
-def test_what_is_no_copy_changes_nothing(tmp_path: Path, content: bytes) -> None:
-    engine = filled_engine(tmp_path)
+def test_what_is_no_copy_changes_nothing(gold_engine: Engine, tmp_path: Path, content: bytes) -> None:
+    engine = copied(gold_engine, tmp_path)
     (tmp_path / "copy.db").write_bytes(content)
     with pytest.raises(InputError):
         restore(tmp_path / "copy.db", engine)
     assert _count(engine) == 5
 
 
-def test_a_damaged_copy_and_another_programs_database_are_refused(tmp_path: Path) -> None:
-    engine = filled_engine(tmp_path)
+def test_a_damaged_copy_and_another_programs_database_are_refused(gold_engine: Engine, tmp_path: Path) -> None:
+    engine = copied(gold_engine, tmp_path)
     back_up(engine, tmp_path / "copy.db")
     damaged = bytearray((tmp_path / "copy.db").read_bytes())
     damaged[8192:12288] = b"\xff" * 4096
