@@ -130,7 +130,7 @@ def _qualifies_noun(clause: Clause) -> bool:
         return True
     before = items[at - 1]
     plain = before.tag in ("NN", "NNS") and before.mention is None
-    return plain and before.low not in words["attacks"] | words["arms"] | words["weapons"]
+    return plain and not any(before.low in words[nouns] for nouns in ("attacks", "arms", "weapons"))
 
 
 def _decided(clause: Clause) -> Clause | None:

@@ -4,7 +4,7 @@ A briefing goes from one party to the next: words that name nobody belong to wha
 blame are not those that praise.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.domain.codebook import Act, Precision
 from app.extraction.candidates import Candidate
@@ -21,12 +21,11 @@ _ENCOUNTERS = frozenset(
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
-def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> int | None:
+def belongs_to(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return which of the statements told before `said` says more of; None where it is a statement of its own.
 
-    `heard` are those of the same parties, the last one first.
+    `own` are those of its occasion, the last one first, here and below.
     """
-    own = [k for k in heard if same_occasion(statements[k], said)]
     if not own or _is_at_another_time(said):
         return None
     if said.hearers:
@@ -43,9 +42,9 @@ def belongs_to(statements: Sequence[Candidate], heard: Iterable[int], said: Cand
 
 def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return the statement that words which name no party belong to: the last one that is not of another bent."""
-    near = [k for k in own if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
+    near = [k for k in own if said.sentence.number - statements[k].last_number <= _NEAR]
     if _only_quotes(said) and near:
-        return max(near, key=lambda k: last_sentence(statements[k]))
+        return max(near, key=lambda k: statements[k].last_number)
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if said.neutral:
         return next(iter(alike or near), None)
@@ -63,7 +62,7 @@ def _is_at_another_time(said: Candidate) -> bool:
     return bool(first) and first[0].low in ("later", "earlier")
 
 
-def heard_by(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> frozenset[str]:
+def heard_by(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> frozenset[str]:
     """Return before whom a statement is made: "in a meeting with X", or those before whom its speaker spoke last."""
     items = said.sentence.items
     for k, item in enumerate(items[:-2]):
@@ -71,8 +70,7 @@ def heard_by(statements: Sequence[Candidate], heard: Iterable[int], said: Candid
         during = any(before.low in _DURING for before in items[max(0, k - _NEAR) : k])
         if during and item.low in _ENCOUNTERS and items[k + 1].low == "with" and mention is not None:
             return frozenset(name for name in (mention.party, mention.actor or mention.name) if name)
-    own = [k for k in heard if same_occasion(statements[k], said)]
-    last = max(own, key=lambda k: last_sentence(statements[k]), default=None)
+    last = max(own, key=lambda k: statements[k].last_number, default=None)
     if last is None or said.sentence.is_headline or _is_at_another_time(said):
         return frozenset()
     return statements[last].hearers
@@ -81,7 +79,7 @@ def heard_by(statements: Sequence[Candidate], heard: Iterable[int], said: Candid
 def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return the last statement about the same party, or the last one that names nobody yet."""
     alike = [k for k in own if not opposed(statements[k].act, said.act) or _share_targets(statements[k], said)]
-    near = [k for k in alike if said.sentence.number - last_sentence(statements[k]) <= _NEAR]
+    near = [k for k in alike if said.sentence.number - statements[k].last_number <= _NEAR]
     for k in alike:
         earlier = statements[k]
         told_alike = earlier.neutral or said.neutral or earlier.act is said.act or k in near
@@ -97,23 +95,22 @@ def _only_quotes(said: Candidate) -> bool:
     return said.rule.endswith(":quotation")
 
 
-def goes_on_about(statements: Sequence[Candidate], heard: Iterable[int], said: Candidate) -> int | None:
+def goes_on_about(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
     """Return the statement just told whose party the words of one about another party name as well.
 
     "Israel commits crimes. The crimes of the Zionists are the fruit of American support" says more of both.
     """
     if not said.target_parties or not said.neutral:
         return None
-    named = _parties_named(said)
-    for k in heard:
-        earlier = statements[k]
-        if not same_occasion(earlier, said):
-            continue
-        near = said.sentence.number - last_sentence(earlier) <= 1
-        meant = bool(earlier.target_parties & (named - said.target_parties))
-        alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
-        return k if near and meant and alike else None
-    return None
+    if not own:
+        return None
+    earlier = statements[own[0]]
+    near = said.sentence.number - earlier.last_number <= 1
+    alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
+    if not (near and alike and earlier.target_parties):
+        return None
+    meant = earlier.target_parties & (_parties_named(said) - said.target_parties)
+    return own[0] if meant else None
 
 
 def _parties_named(said: Candidate) -> frozenset[str]:
@@ -140,21 +137,17 @@ def same_voice(a: Candidate, b: Candidate) -> bool:
     """Tell whether one speaker is heard: the same, or a party or ministry and then the person who speaks for it."""
     if a.initiator_parties != b.initiator_parties:
         return False
-    if a.speaker == b.speaker or _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
+    if a.speaker == b.speaker:
         return True
-    near = b.sentence.number - last_sentence(a) <= 1
-    same_day = b.when.start <= a.when.start <= b.when.end
-    return near and same_day and speaks_for(a) and bool(b.speaker)
+    if _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
+        return True
+    near = b.sentence.number - a.last_number <= 1 and bool(b.speaker)
+    return near and b.when.start <= a.when.start <= b.when.end and speaks_for(a)
 
 
 def _is_posted(short: str | None, full: str | None) -> bool:
     """Tell "the Iranian embassy" of "Iran's embassy in Ankara"."""
     return bool(short) and bool(full) and str(full).startswith((f"{short}-in-", f"{short}-to-"))
-
-
-def last_sentence(candidate: Candidate) -> int:
-    """Return the number of the last sentence that tells a candidate."""
-    return max(sentence.number for sentence in (candidate.sentence, *candidate.more))
 
 
 def speaks_for(candidate: Candidate) -> bool:

@@ -61,6 +61,11 @@ class Candidate:
         """The parties of the targets."""
         return frozenset(a.party for a in self.targets if a.party)
 
+    @cached_property
+    def last_number(self) -> int:
+        """The number of the last sentence that tells it."""
+        return max(sentence.number for sentence in (self.sentence, *self.more))
+
 
 class Context:
     """What the rules need to make candidates of a sentence: actors, dates, places."""

@@ -12,6 +12,7 @@ from app.extraction.tokens import Token
 _UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
+_DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
 
 # What the tagger is shown in place of a mention: a familiar word of the same sort, so that odd names do not derail it.
@@ -92,8 +93,10 @@ def make_items(
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
-    mended = [tagged(item, _mended(items, k, lemmas)) for k, item in enumerate(items)]
-    mended = [_verb_of_plural(mended, k) for k in range(len(mended))]
+    mended = [
+        tagged(item, _mended(items, k, lemmas)) if item.tag in _DOUBTFUL else item for k, item in enumerate(items)
+    ]
+    mended = [_verb_of_plural(mended, k) if item.tag == "NN" else item for k, item in enumerate(mended)]
     mended = _lone_participle(mended)
     return _capitals_of_nouns(_headline_verbs(mended))
 
@@ -153,14 +156,13 @@ def _lone_participle(items: list[Item]) -> list[Item]:
 
 def _capitals_of_nouns(items: list[Item]) -> list[Item]:
     """Take capitals that only name a thing for places: "the Astana process", "the Paris agreement"."""
-    shown = []
-    for k, item in enumerate(items):
+    shown = list(items)
+    for k, item in enumerate(items[:-1]):
         mention = item.mention
-        noun_follows = k + 1 < len(items) and items[k + 1].tag in ("NN", "NNS") and items[k + 1].mention is None
-        if mention is not None and mention.organ == "capital" and noun_follows and not mention.possessive:
-            shown.append(replace(item, mention=replace(mention, type=MentionType.PLACE)))
-        else:
-            shown.append(item)
+        if mention is None or mention.organ != "capital" or mention.possessive:
+            continue
+        if items[k + 1].tag in ("NN", "NNS") and items[k + 1].mention is None:
+            shown[k] = replace(item, mention=replace(mention, type=MentionType.PLACE))
     return shown
 
 

@@ -7,6 +7,7 @@ from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
 _UNCHANGED = frozenset({"cut", "hit", "put", "quit", "shut"})  # verbs whose past is like their base
+_DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS".split())  # tags that are mended
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
 
@@ -15,8 +16,10 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
-    nouns = words["arms"] | words["attacks"] | words["bases"]
-    mended = [tagged(item, _mended(items, k, nouns, words["planning"], lemmas)) for k, item in enumerate(items)]
+    mended = [
+        tagged(item, _mended(items, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
+        for k, item in enumerate(items)
+    ]
     return _with_finite_verb(mended, lemmas)
 
 
@@ -41,9 +44,8 @@ def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
     return item.tag == "JJ" and item.low.endswith("ed") and lemmas.get(item.low, item.low) != item.low
 
 
-def _mended(
-    items: Sequence[Item], k: int, nouns: frozenset[str], planning: frozenset[str], lemmas: Mapping[str, str]
-) -> str:
+def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]) -> str:
+    planning = words["planning"]
     item, before = items[k], items[k - 1] if k else None
     following = items[k + 1] if k + 1 < len(items) else None
     if item.low == "near" and item.tag.startswith("VB"):
@@ -52,9 +54,9 @@ def _mended(
         return "NNS"  # "European Union states recalled"
     if before is None or following is None or item.mention is not None:
         return item.tag
-    if item.is_verb and item.low in nouns:
+    if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
-    if item.tag == "JJ" and _coordinates(item, before, following, nouns, lemmas) and item.low not in planning:
+    if item.tag == "JJ" and _coordinates(item, before, following, words, lemmas) and item.low not in planning:
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
@@ -76,9 +78,17 @@ def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
 
 
-def _coordinates(item: Item, before: Item, following: Item, nouns: frozenset[str], lemmas: Mapping[str, str]) -> bool:
+def _names_force(low: str, words: Mapping[str, frozenset[str]]) -> bool:
+    return low in words["arms"] or low in words["attacks"] or low in words["bases"]
+
+
+def _coordinates(
+    item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]
+) -> bool:
     """Tell a second verb with what it is done to, "and wounded three", from "old and detailed plans"."""
-    return _is_past(item, lemmas) and before.low == "and" and (following.tag == "CD" or following.low in nouns)
+    if before.low != "and" or not _is_past(item, lemmas):
+        return False
+    return following.tag == "CD" or _names_force(following.low, words)
 
 
 def _takes_object(following: Item) -> bool:

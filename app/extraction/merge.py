@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.briefings import belongs_to, goes_on_about, heard_by, opposed, same_dates, speaks_for
+from app.extraction.briefings import belongs_to, goes_on_about, heard_by, opposed, same_dates, same_occasion, speaks_for
 from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
 
@@ -22,9 +22,10 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
         candidate = told
         earlier = alike.setdefault(_sort(told), deque())
         if told.kind is Kind.STATEMENT:
-            candidate = replace(told, hearers=heard_by(merged, earlier, told))
-            k = belongs_to(merged, earlier, candidate)
-            if (also := goes_on_about(merged, earlier, candidate)) not in (k, None):
+            own = [k for k in earlier if same_occasion(merged[k], told)]
+            candidate = replace(told, hearers=heard_by(merged, own, told))
+            k = belongs_to(merged, own, candidate)
+            if (also := goes_on_about(merged, own, candidate)) not in (k, None):
                 merged[also] = _with_words(merged[also], candidate)
         else:
             k = next((k for k in earlier if same_act(merged[k], candidate)), None)

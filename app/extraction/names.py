@@ -62,6 +62,9 @@ def name_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
 
 
 def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
+    token = tokens[i]
+    if token.norm not in lexicon.names and token.low not in lexicon.nouns:
+        return _owner_unit(tokens, i, lexicon) if "-" in token.norm else None  # most words begin nothing
     cased, uncased = _cased_at(tokens, i, lexicon), _uncased_at(tokens, i, lexicon)
     best = cased if uncased is None or (cased and len(cased[0]) >= len(uncased[0])) else uncased
     return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens, i, lexicon)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
-from app.extraction.briefings import last_sentence
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
 from app.extraction.origins import taken_over
@@ -218,13 +217,19 @@ def _carry_plan(candidate: Candidate, plans: dict[str, _Occasion]) -> Candidate:
 
 def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
     """Date visits and talks by what the same people do in the same sentence: "During his visit, he met X on Monday"."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence.number, []).append(candidate)
     told = []
     for candidate in candidates:
-        open_visit = candidate.kind in (*_TALKS, Kind.VISIT) and _is_undated(candidate)
-        beside = [c for c in candidates if open_visit and c.sentence is candidate.sentence and _places(c, candidate)]
-        if not beside and candidate.kind is Kind.STATEMENT and _is_undated(candidate):
-            beside = [c for c in candidates if c.sentence is candidate.sentence and _is_when(c, candidate)]
-        told.append(_dated(candidate, beside[0].when, "told in the same sentence") if beside else candidate)
+        beside: Candidate | None = None
+        if _is_undated(candidate):
+            near = by_sentence[candidate.sentence.number]
+            if candidate.kind in (*_TALKS, Kind.VISIT):
+                beside = next((c for c in near if _places(c, candidate)), None)
+            elif candidate.kind is Kind.STATEMENT:
+                beside = next((c for c in near if _is_when(c, candidate)), None)
+        told.append(candidate if beside is None else _dated(candidate, beside.when, "told in the same sentence"))
     return told
 
 
@@ -257,7 +262,7 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int) -> Candi
     if opening not in _GOING_ON or not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
-    near = [c for c in candidates[:k] if 0 < number - last_sentence(c) <= _TALE_REACH]
+    near = [c for c in candidates[:k] if 0 < number - c.last_number <= _TALE_REACH]
     dated = [c for c in near if c.dated and c.when.precision in _CLOSED and c.status is Status.OCCURRED]
     return _dated(candidate, dated[-1].when, "the tale goes on") if dated else candidate
 

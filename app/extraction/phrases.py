@@ -11,6 +11,7 @@ from app.extraction.premodifiers import OPENERS, Opening
 from app.extraction.tokens import Token
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
+_STARTING = OPENERS | _PRONOUNS.keys()
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
 _NUMBERS = frozenset({"number", "numbers"})
 # What follows "the Iranian" where a person is meant and no noun follows.
@@ -30,13 +31,19 @@ _PLAIN_NAMES = (
 def read_phrases(tokens: Sequence[Token], units: Mapping[int, Unit], lexicon: Lexicon, people: People) -> list[Mention]:
     """Return the mentions of one sentence in order, not overlapping, each a noun phrase by itself."""
     reader = PhraseReader(tokens, units, lexicon, people)
+    actors = lexicon.words["actors"]
     mentions: list[Mention] = []
-    i = 0
-    while i < len(tokens):
+    after = 0
+    for i, token in enumerate(tokens):
+        low = token.low
+        # Most words have no capital and begin nothing.
+        plain = token.norm == low and i not in units and low not in _STARTING and low not in actors
+        if i < after or plain:
+            continue
         mention = reader.read(i)
         if mention is not None:
             mentions.append(mention)
-        i = mention.last if mention is not None else i + 1
+            after = mention.last
     return mentions
 
 

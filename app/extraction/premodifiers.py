@@ -61,10 +61,11 @@ class OpeningReader:
         self.tokens = tokens
         self.units = units
         self.lexicon = lexicon
+        self._lows = dict(enumerate([token.low for token in tokens]))
 
     def low(self, i: int) -> str:
         """Return the folded word at token `i`; empty beyond the sentence."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._lows.get(i, "")
 
     def opening(self, first: int) -> Opening:
         """Return the opening that starts at token `first`, as far as it goes."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
-from app.extraction.briefings import last_sentence
 from app.extraction.candidates import Candidate
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import read_predicate
@@ -119,7 +118,7 @@ def _is_pointing(item: Item) -> bool:
 
 def _is_meant(deed: Candidate, sentence: ReadSentence, pointed: _Pointing, words: Words) -> bool:
     """Tell whether a sentence may speak of a deed: of one near, of nobody else's, and of what has been or is to be."""
-    if sentence.number - last_sentence(deed) > _REACH or deed.status in (Status.CANCELLED, Status.DENIED):
+    if sentence.number - deed.last_number > _REACH or deed.status in (Status.CANCELLED, Status.DENIED):
         return False
     if deed.kind is Kind.MILITARY and deed.act not in ATTACKS:
         return False
@@ -157,7 +156,7 @@ def _time(items: Sequence[Item], verb: int, words: Words) -> DateSpan | None:
     at = verb
     while at + 1 < len(items) and (items[at].low in AUXILIARIES or items[at].tag == "RB" or items[at].time):
         at += 1
-    if items[at].low not in words["happening"] | words["concluding"]:
+    if items[at].low not in words["happening"] and items[at].low not in words["concluding"]:
         return None
     bound = bound_time(items, read_predicate(items, at, at + 1), words)
     return bound.time.as_of(planned=False) if bound is not None and bound.time is not None else None

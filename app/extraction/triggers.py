@@ -12,6 +12,7 @@ _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
+_NOUNS = ("NN", "JJ", "VBG")  # tags of what may head a frame of nouns
 _HAVING = frozenset({"have", "has", "had", "having"})
 _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME")  # what makes a gap no longer: "held on Monday their fourth joint meeting"
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
@@ -34,11 +35,13 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     )
     present = _present(items)
     for at, item in enumerate(items):
-        if item.mention or item.quotation or item.time or _is_auxiliary(items, at):
+        if item.low not in lexicon.frames or item.mention or item.quotation or item.time or _is_auxiliary(items, at):
             continue
         best: list[Trigger] = []
-        for frame in lexicon.frames.get(item.low, ()):
-            if not _fits(item, frame) or not present.issuperset(frame.head[1:]):
+        verb, noun = item.tag.startswith("VB"), item.tag.startswith(_NOUNS)
+        for frame in lexicon.frames.get(item.low, ()) if verb or noun else ():
+            fits = verb if frame.form is HeadForm.VERB else noun
+            if not fits or not present.issuperset(frame.head[1:]):
                 continue
             last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
             if last is not None and _tells_of_accord(items, at, frame, lexicon):
@@ -66,9 +69,9 @@ def _present(items: Sequence[Item]) -> set[str]:
     """Return every word that can stand in a frame's head, `~` too: most frames are passed over by these."""
     present = {"~"}
     for item in items:
-        for word in (item.low, item.noun):
+        for word in (item.low,) if item.noun == item.low else (item.low, item.noun):
             present.add(word)
-            if word.endswith("s"):
+            if word[-1:] == "s":
                 present.add(word[:-1])
                 if word.endswith("ies"):
                     present.add(word[:-3] + "y")
@@ -113,12 +116,6 @@ def _longest(deeds: Sequence[Trigger]) -> list[Trigger]:
         if len(trigger.frame.head) >= reach and not same:
             kept.setdefault((trigger.frame.kind, trigger.frame.act), trigger)
     return list(kept.values())
-
-
-def _fits(item: Item, frame: Frame) -> bool:
-    if frame.form is HeadForm.VERB:
-        return item.tag.startswith("VB")
-    return item.tag.startswith(("NN", "JJ", "VBG"))
 
 
 def _tells_of_accord(items: Sequence[Item], at: int, frame: Frame, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.codebook import Act, Kind
 from app.domain.lexicon import Lexicon
-from app.extraction.briefings import belongs_to
+from app.extraction.briefings import belongs_to, same_occasion
 from app.extraction.candidates import Candidate
 from tests.extraction.made import actors, statement
 from tests.extraction.steps import events_of
@@ -39,7 +39,8 @@ BELONGS = [
 
 @pytest.mark.parametrize(("told", "said", "where"), BELONGS)
 def test_belongs_to(told: list[Candidate], said: Candidate, where: int | None) -> None:
-    assert belongs_to(told, range(len(told) - 1, -1, -1), said) == where
+    own = [k for k in reversed(range(len(told))) if same_occasion(told[k], said)]
+    assert belongs_to(told, own, said) == where
 
 
 GOES_ON = [
