@@ -49,12 +49,16 @@ class _Pointing:
 def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSentence], words: Words) -> list[Candidate]:
     """Return the candidates, deeds with the sentences that name them again, and with the time that those tell."""
     told = list(candidates)
+    of_sentence: dict[int, list[int]] = {}
+    for k, candidate in enumerate(candidates):
+        of_sentence.setdefault(candidate.sentence.number, []).append(k)
     for sentence in sentences:
         pointed = _pointed_at(sentence.items, words)
         if pointed is None:
             continue
         kinds = pointed.kinds
-        beside = [c for c in candidates if c.sentence is sentence]
+        own = of_sentence.get(sentence.number, ())
+        beside = [candidates[k] for k in own]
         if any(start == 0 and pointed.end < end for c in beside for start, end in c.clauses):
             continue  # "The attack is a crime, the spokesman said": his words, and no report of it
         if any(c.kind in kinds and _is_complete(c) for c in beside):
@@ -62,7 +66,8 @@ def add_retellings(candidates: Sequence[Candidate], sentences: Sequence[ReadSent
         before = [k for k, c in enumerate(told) if c.kind in kinds and c.sentence.number < sentence.number]
         if before and _is_meant(told[before[-1]], sentence, pointed, words):
             told[before[-1]] = deed = _told_again(told[before[-1]], sentence, pointed.verb, words)
-            told = [_on_its_day(c, deed) if c.sentence is sentence else c for c in told]
+            for k in own:
+                told[k] = _on_its_day(told[k], deed)
     return told
 
 

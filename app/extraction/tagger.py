@@ -85,7 +85,7 @@ class Tagger:
         # Most words come back beside the same ones: their sums are kept.
         self._word = self._kept(_of_word)
         self._two_tags = self._kept(_of_tags)
-        self._neighbour = self._kept(_of_neighbour)
+        self._beside = lru_cache(maxsize=_KEPT)(self._sums_beside)
         self._tag_before = self._kept(_of_tag_before)
         self._ending_after = self._kept(_of_ending_after)
 
@@ -94,29 +94,34 @@ class Tagger:
         if not self._tags:
             return [fixed.get(i) or self.certain.get(word) or "NN" for i, word in enumerate(words)]
         low = [word.lower() for word in (*_START, *words, *_END)]
+        beside = [self._beside(word) for word in low]
         previous, before = _START[1], _START[0]
         tags = []
         for i, word in enumerate(words):
-            tag = fixed.get(i) or self.certain.get(word) or self._best(word, low[i : i + 5], previous, before)
+            tag = fixed.get(i) or self.certain.get(word)
+            if tag is None:
+                around = beside[i + 1][0] + beside[i + 3][1] + beside[i][2] + beside[i + 4][3]
+                around += self._ending_after(low[i + 2], low[i + 3][-3:])
+                tag = self._best(word, around, previous, before)
             tags.append(tag)
             before, previous = previous, tag
         return tags
 
-    def _best(self, word: str, low: Sequence[str], previous: str, before: str) -> str:
-        """Return the tag with the highest score; `low` is the word between its neighbours, two each side."""
-        total = (
-            self._zero
-            + self._word(word)
-            + self._two_tags(previous, before)
-            + self._neighbour("l", low[1])
-            + self._neighbour("f", low[3])
-            + self._neighbour("ll", low[0])
-            + self._neighbour("ff", low[4])
-            + self._tag_before(previous, word)
-            + self._ending_after(low[2], low[3][-3:])
-        )
+    def _best(self, word: str, around: int, previous: str, before: str) -> str:
+        """Return the tag with the highest score; `around` is the sum of what the words on either side add."""
+        total = self._zero + around + self._word(word)
+        total += self._two_tags(previous, before) + self._tag_before(previous, word)
         scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
         return self._tags[scores.index(max(scores))]
+
+    def _sums_beside(self, low: str) -> tuple[int, int, int, int]:
+        """Return what a word adds for the word after it, before it, two after it and two before it."""
+        return (
+            self._sum(_of_neighbour("l", low)),
+            self._sum(_of_neighbour("f", low)),
+            self._sum(_of_neighbour("ll", low)),
+            self._sum(_of_neighbour("ff", low)),
+        )
 
     def _kept(self, found: Callable[..., tuple[str, ...]]) -> Callable[..., int]:
         """Return the sum of the weights of the features that `found` returns, kept for what comes back."""
