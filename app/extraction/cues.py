@@ -226,7 +226,9 @@ class Addressing:
             return self.others(0, len(self.words)) or self._tied(0, len(self.words))
         if act not in AGAINST:
             return ()
-        end = Hit(Cue(act, (), ()), len(self.words), len(self.words))
+        # What goes on all the while is no part of it: "issued the warning amid Israel's threats to Lebanon".
+        last = next((k for k, word in enumerate(self.words) if k and word.low == "amid"), len(self.words))
+        end = Hit(Cue(act, (), ()), last, last)
         found = self._before(0, end) or (self._of_topic(end) if of_topic else ())
         named = (actor for actor in found if not self.context.is_bloc(actor.party))
         return pointed_to(named, "what is spoken of" if of_topic else "elsewhere in what was said")

@@ -118,6 +118,11 @@ TOLD = [
         [],
         id="where missiles fly that others meet",
     ),
+    pytest.param(
+        "Lavrov warned Israel on Monday. Lavrov issued the warning amid threats to launch attacks on Hezbollah.",
+        ["statement/warn occurred: RUS > ISR"],
+        id="what goes on all the while is not addressed",
+    ),
 ]
 
 
