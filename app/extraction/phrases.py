@@ -63,6 +63,8 @@ class PhraseReader(OrganReader):
             return None  # most words begin nothing
         opening = self.opening(first)
         unit = self.units.get(opening.at)
+        if unit is None and opening.is_bare and not self.is_name(opening.at):
+            return self.plural(first, opening) or self._definite(first, opening)  # "the war" is nobody
         return (
             self._counterpart(first, opening)
             or self.plural(first, opening)

@@ -49,6 +49,11 @@ class Opening:
     titled: bool = False
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing says for whom the head acts: no party, owner or title."""
+        return self.party is None and self.owner is None and self.office is None and not self.titled
+
+    @property
     def introduced(self) -> bool:
         """Whether a title or honorific says that a person's name follows."""
         return self.titled or self.office is not None
