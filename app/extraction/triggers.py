@@ -145,7 +145,7 @@ def match_head(items: Sequence[Item], at: int, head: Sequence[str], *, told: boo
 
 
 def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozenset[str]) -> int | None:
-    skipped = 0
+    skipped, start, told = 0, i, bool(passed)
     while i < len(items):
         item = items[i]
         if not item.quotation and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word)):
@@ -161,6 +161,8 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
             continue
         if skipped >= gap or item.low in _STOPS or item.tag in ("VBD", "VBZ", "VBP", "MD"):
             return None
+        if not told and i > start and item.tag == "IN" and items[i - 1].tag == "NN" and not items[i - 1].mention:
+            return None  # "issued the warning in a call" issues no call
         skipped += not (gap and item.tag in _WITHIN_NOUNS)
         i += 1
     return None

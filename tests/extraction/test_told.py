@@ -119,7 +119,7 @@ TOLD = [
         id="where missiles fly that others meet",
     ),
     pytest.param(
-        "Lavrov warned Israel on Monday. Lavrov issued the warning amid threats to launch attacks on Hezbollah.",
+        "Lavrov warned Israel on Monday. Lavrov issued the warning in a call amid Israel’s raids on Syria.",
         ["statement/warn occurred: RUS > ISR"],
         id="what goes on all the while is not addressed",
     ),
