@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.codebook import Act, Kind, Precision, Status
+from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
 from app.extraction.announcements import MOVES
@@ -13,6 +13,7 @@ from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
+from app.extraction.grammar import FINITE
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
@@ -90,7 +91,9 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     decided = _decided(clause)
     clause = decided or clause
     status = Status.OCCURRED if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
-    status = status or _along_with_travel(clause) or _reported_plan(clause)
+    if status is Status.OCCURRED and _is_scheduled(clause):
+        status = Status.PLANNED
+    status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
     if status is None or _is_standing(clause, status) or clause.is_matched() or _qualifies_noun(clause):
         return None
     if clause.has_trait("planned") or _is_arranged(clause):
@@ -161,6 +164,18 @@ def _is_arranged(clause: Clause) -> bool:
     return bound.time.plan.start > published and not bound.time.past.start <= published <= bound.time.past.end
 
 
+def _is_scheduled(clause: Clause) -> bool:
+    """Tell the present of a travel plan by its day or week: "heads to Cairo next week", "flies out tomorrow"."""
+    predicate, items = clause.predicate, clause.items
+    if clause.kind is not Kind.VISIT or clause.sentence.is_headline or not is_simple_present(predicate, items):
+        return False
+    bound = bound_time(items, predicate, clause.context.lexicon.words)
+    if bound is None or bound.time is None or bound.time.plan.basis is not Basis.RELATIVE:
+        return False
+    week = bound.time.plan.precision is Precision.WEEK and bound.time.plan.end > clause.context.published
+    return week or bound.time.past.start > clause.context.published
+
+
 def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
@@ -171,6 +186,18 @@ def _reported_plan(clause: Clause) -> Status | None:
     if clause.kind not in _FORESEEN or "would" not in predicate.auxiliaries or not reported:
         return None
     return Status.PLANNED
+
+
+def _headlined(clause: Clause) -> Status | None:
+    """Return what the bare verb of a headline tells: "Iran, Syria sign pact" is done, "Putin to visit Iran" planned."""
+    predicate, items = clause.predicate, clause.items
+    behind = predicate.group > 0 and predicate.group - 1 in predicate.subject
+    if not clause.sentence.is_headline or not behind or any(item.tag in FINITE for item in items[: predicate.at]):
+        return None
+    if predicate.auxiliaries == {"to"}:
+        return Status.PLANNED
+    bare = items[predicate.at].tag == "VB" and not predicate.auxiliaries
+    return Status.OCCURRED if bare else None
 
 
 def _along_with_travel(clause: Clause) -> Status | None:

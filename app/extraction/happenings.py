@@ -34,7 +34,8 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> 
     right = clause_end(items, at + 1)
     slots = tuple(find_slots(items, at + 1, right))
     low = items[at].low
-    if low in words["cancelling"]:
+    off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
+    if off or low in words["cancelling"]:
         return Happening(Status.CANCELLED, slots, right)
     if low in words["planning"] or low in words["planned"]:
         return Happening(Status.PLANNED, slots, right)

@@ -12,7 +12,7 @@ from app.extraction.deeds import Clause
 from app.extraction.happenings import Happening, find_happening
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
-from app.extraction.participants import participants
+from app.extraction.participants import is_called_off, participants
 from app.extraction.reading import ReadSentence
 from app.extraction.status import Words, told_status
 from app.extraction.timing import bound_time
@@ -24,6 +24,7 @@ _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
 _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", "of"})
+_MIDST = ("between", "among")
 _BEHIND = frozenset({"after", "following"})
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
@@ -49,7 +50,8 @@ def find_nominal(
     end = happening.right if happening is not None and happening.is_told else end
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
     status = _status(clause, left, happening)
-    if status is None or _is_wished(clause, left if happening is not None and happening.is_told else left - _WISHING):
+    wishing = left if (happening is not None and happening.is_told) or is_called_off(clause, left) else left - _WISHING
+    if status is None or _is_wished(clause, wishing):
         return None
     # An accord named in passing has its own date or none: that of the clause is another act's.
     clause_dates = (
@@ -98,19 +100,30 @@ def _is_topic(clause: Clause, left: int) -> bool:
 
 def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate | None) -> Sides:
     frame, predicate = clause.trigger.frame, clause.predicate
-    both = clause.actors(predicate.in_slots(["between"])) if "between" in frame.initiators else ()
+    both = next((a for s in _MIDST if s in frame.initiators and (a := clause.actors(predicate.in_slots([s])))), ())
     if len(both) > 1:
         return both[:1], both[1:]
     initiators = clause.actors(owners) or _named_after(clause)
     if clause.is_gathering(initiators):
         return initiators, ()  # the meeting of a body, on the sidelines of which others may meet
     if initiators:
-        return initiators, clause.targets() or _spoken_to(clause, initiators)
+        return initiators, clause.targets() or _spoken_to(clause, initiators) or _called(
+            clause, left, initiators, before
+        )
     if clause.kind in _UNDATED:
         initiators = participants(clause, left, before)
         if len(initiators) > 1 and clause.items[left].low in _POINTING and not clause.targets():
             return (), ()  # "After the meeting, France and Italy said": talks told before, of whomever
     return initiators, clause.targets() or _spoken_to(clause, initiators)
+
+
+def _called(
+    clause: Clause, left: int, callers: Sequence[ActorMention], before: Candidate | None
+) -> tuple[ActorMention, ...]:
+    """Return who speaks in a call that another made: "in a phone call initiated by Gul, Zarif said"."""
+    if clause.kind is not Kind.CALL or not clause.predicate.in_slots(["by"]):
+        return ()
+    return clause.context.foreign(participants(clause, left, before), {actor.party for actor in callers})
 
 
 def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
@@ -164,7 +177,7 @@ def _is_wished(clause: Clause, start: int) -> bool:
 def _status(clause: Clause, left: int, happening: Happening | None) -> Status | None:
     """Return the status that the noun's own words and its verb tell; None where it is not told to happen."""
     words = {item.low for item in clause.items[max(0, left - 10) : left + 3]}
-    if _is_cancelled(clause, left):
+    if is_called_off(clause, left):
         return Status.CANCELLED
     if happening is not None and happening.is_told:
         return happening.status
@@ -180,11 +193,6 @@ def _travel_before(clause: Clause, left: int) -> Status | None:
     words, items = clause.context.lexicon.words, clause.items
     at = next((k for k in range(left - 1, -1, -1) if items[k].low in words["travelling"] and items[k].is_verb), None)
     return told_status(read_predicate(items, at, at + 1), items, words) if at is not None else None
-
-
-def _is_cancelled(clause: Clause, left: int) -> bool:
-    """Tell whether the noun is the object of "cancelled", "postponed"."""
-    return left > 0 and clause.items[left - 1].low in clause.context.lexicon.words["cancelling"]
 
 
 def _noun_time(items: Sequence[Item], left: int, trigger: Trigger, end: int) -> Item | None:

@@ -22,12 +22,19 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     if (quoted := _quoted(items, left)) is not None:
         speaker = clause.actors([quoted]) or (before.initiators if before is not None else ())
         return speaker or _main_subject(clause, left, before)
-    if left and items[left - 1].low in clause.context.lexicon.words["cancelling"]:
+    if is_called_off(clause, left):
         return _main_subject(clause, left, before)[:1]
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
+
+
+def is_called_off(clause: Clause, left: int) -> bool:
+    """Tell whether the noun phrase at `left` is the object of "cancelled", "postponed", "called off"."""
+    items, words = clause.items, clause.context.lexicon.words
+    off = left > 1 and items[left - 1].low == "off" and items[left - 2].low in words["putting off"]
+    return off or (left > 0 and items[left - 1].low in words["cancelling"])
 
 
 def _quoted(items: Sequence[Item], left: int) -> int | None:

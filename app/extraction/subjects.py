@@ -14,6 +14,7 @@ _TRANSPARENT = frozenset(
 _OTHERS = frozenset({"other", "several", "many", "his", "her"})
 _MARKS = frozenset({",", "-", "–", "—"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
+_PAIR = 2  # where the second of two actors with a comma between them stands
 _WELL = 2  # items in "as well as" before the last
 _LED = frozenset({"led", "headed"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
@@ -198,10 +199,16 @@ def coordinated(items: Sequence[Item], k: int) -> list[int]:
             break
         # "Iran, Turkey and other countries": the list goes on after the last one named.
         listed = any(item.low in ("and", "or") for item in items[step : last + 2])
-        if items[step].low == "," and not listed and items[step + 1].low != "as":
+        if items[step].low == "," and not listed and items[step + 1].low != "as" and not _is_headline_pair(items, last):
             break
         found.append(k)
     return found[::-1]
+
+
+def _is_headline_pair(items: Sequence[Item], last: int) -> bool:
+    """Tell two actors that open a headline, its comma read as "and": "Iran, Syria sign pact", "Obama, Putin to meet"."""
+    following = items[last + 1 : last + 2]
+    return last == _PAIR and bool(following) and following[0].tag in ("VBP", "VB", "TO")
 
 
 def _joint(items: Sequence[Item], k: int) -> int | None:

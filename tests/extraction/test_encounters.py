@@ -26,6 +26,25 @@ TOLD = [
      "meeting/negotiate occurred: USA > taliban"),
     ("Norway brokered talks between Israel and Hamas in 1993.", "meeting/mediate occurred: NOR > ISR, hamas"),
     ("Qatar will act as an intermediary between Israel and Hamas.", "meeting/mediate planned: QAT > ISR, hamas"),
+    # headlines: two actors with a comma between them, a bare verb, an infinitive
+    ("Iran, Syria sign free trade agreement", "agreement/sign occurred: IRN > SYR"),
+    ("Lavrov, Zarif discuss nuclear issue by phone", "call/call occurred: RUS > IRN"),
+    ("Putin to visit Turkey next month", "visit/visit planned: RUS > TUR"),
+    ("Erdogan, Putin to meet in Sochi", "meeting/meet planned: TUR > RUS"),
+    # plans told in the present, visits called off
+    ("Merkel heads to Turkey next week, her spokesman said.", "visit/visit planned: DEU > TUR"),
+    ("Lavrov called off a trip to Japan.", "visit/visit cancelled: RUS > JPN"),
+    ("Lavrov's trip to Japan was called off on Friday.", "visit/visit cancelled: RUS > JPN"),
+    # accords in other words
+    ("Russia and China initialled a pact on border demarcation on Friday.", "agreement/sign occurred: RUS > CHN"),
+    ("Iran and Iraq put their signatures to a border treaty on Friday.", "agreement/sign occurred: IRN > IRQ"),
+    ("Cyprus and Israel clinched an accord on gas on Friday.", "agreement/agree occurred: CYP > ISR"),
+    # calls and courtesies
+    ("In a telephone call initiated by Erdogan, Putin discussed Syria on Friday.", "call/call occurred: TUR > RUS"),
+    ("Erdogan and Putin discussed Syria in a phone contact on Friday.", "call/call occurred: TUR > RUS"),
+    ("Erdogan contacted Putin by telephone on Friday.", "call/call occurred: TUR > RUS"),
+    ("Lavrov paid a courtesy call on Erdogan on Friday.", "meeting/meet occurred: RUS > TUR"),
+    ("Talks among China, Japan and Russia resumed in Beijing on Friday.", "meeting/meet occurred: CHN > JPN, RUS"),
     # a body's gathering, of which the verb stands right behind it
     ("The 15th ECO summit is set to be held in Ashgabat on March 28.", "meeting/meet planned: eco"),
     ("An OIC emergency meeting is scheduled to be held in Jeddah on Friday.", "meeting/meet planned: oic"),
