@@ -206,7 +206,7 @@ def coordinated(items: Sequence[Item], k: int) -> list[int]:
 
 
 def _is_headline_pair(items: Sequence[Item], last: int) -> bool:
-    """Tell two actors that open a headline, its comma read as "and": "Iran, Syria sign pact", "Obama, Putin to meet"."""
+    """Tell two actors that open a headline, their comma read as "and": "Iran, Syria sign", "Obama, Putin to meet"."""
     following = items[last + 1 : last + 2]
     return last == _PAIR and bool(following) and following[0].tag in ("VBP", "VB", "TO")
 
