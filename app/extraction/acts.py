@@ -30,6 +30,7 @@ _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
+_NOW = frozenset({"is", "are", "'s", "'re"})
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 
@@ -226,7 +227,13 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     goes_on = clause.has_trait("ongoing") or clause.has_trait("planned")
     spoken = clause.kind is Kind.MEASURE and _is_performed(clause)
     news = dated or goes_on or spoken or clause.sentence.is_headline or status is not Status.OCCURRED
-    return is_simple_present(predicate, items) and not news
+    return (is_simple_present(predicate, items) or _is_state(clause)) and not news
+
+
+def _is_state(clause: Clause) -> bool:
+    """Tell the passive that says how things stand, "troops are deployed in", from what was or is being done."""
+    auxiliaries = clause.predicate.auxiliaries
+    return clause.kind in FORCEFUL and clause.predicate.passive and bool(auxiliaries) and auxiliaries <= _NOW
 
 
 def _is_performed(clause: Clause) -> bool:

@@ -347,3 +347,15 @@ def _counts(items: Sequence[Item], k: int) -> bool:
         number
         and (before in ("more", "less", "fewer", "many", "few", "up") or items[k].low in ("about", "around", "over"))
     )
+
+
+def listed(items: Sequence[Item], found: Sequence[int]) -> list[int]:
+    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said"."""
+    kept = list(found[:1])
+    for i in found[1:]:
+        thing = any(item.tag.startswith("NN") for item in items[kept[-1] + 1 : i])
+        k = i - 1 if items[i - 1].tag != "DT" else i - 2
+        if items[k].low not in ("and", "or", ",") or (items[k].low == "," and thing):
+            break
+        kept.append(i)
+    return kept

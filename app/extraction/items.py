@@ -11,6 +11,7 @@ from app.extraction.tokens import Token
 
 _UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
+_ABOUT = frozenset({"about", "above", "around", "near", "over", "some", "under"})  # before a number
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
@@ -110,6 +111,10 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
         acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))
         return "VBD" if acts else item.tag
+    if k == 0 and item.low in _ABOUT and items[1:2] and items[1].tag == "CD":
+        return "RB"  # "Around 1,000 Turkish troops crossed": how many, not where
+    if item.low in _UNCHANGED and item.tag in ("IN", "RP", "JJ", "NN") and _does(items, k):
+        return "VBD"  # "Iraq shut its border"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
@@ -118,6 +123,12 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VB"  # "called on them to cut ties and downgrade trade"
     past = item.tag in ("VBP", "VB") and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
+
+
+def _does(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the word stands between an actor and an object: "Iraq shut its border"."""
+    actor = items[k - 1].actor if k else None
+    return actor is not None and not actor.possessive and k + 1 < len(items) and items[k + 1].tag in ("DT", "PRP$")
 
 
 def _goes_on(items: Sequence[Item], k: int) -> bool:

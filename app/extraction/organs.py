@@ -88,6 +88,7 @@ class OrganReader(NameReader):
         if party is None and (sent or (opening.determined and self.low(last) in ("of", "for"))):
             party, end = self.party_at(last + 1)
             last = end if party else last
+        party = party or self._seat(last, name, opening)
         if party is None and not opening.determined:
             return None
         if party and name.ref in self.lexicon.words["public"]:
@@ -96,6 +97,14 @@ class OrganReader(NameReader):
         if party and name.ref in self.lexicon.words["unnamed officials"]:
             return self.party(first, last, party, name.ref)
         return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
+
+    def _seat(self, last: int, name: Name, opening: Opening) -> str | None:
+        """Return the state of "the foreign ministry in Tehran": a body of government sits in its own capital."""
+        if not opening.determined or self.low(last) != "in" or name.ref not in self.lexicon.words["seated"]:
+            return None
+        unit = self.units.get(last + 1)
+        capital = unit.get(NameType.CAPITAL) if unit is not None else None
+        return capital.party if capital is not None else None
 
     def institution(self, first: int, opening: Opening) -> Mention | None:
         """Read an institution of a state that no lexicon holds: "Israel's Civil Administration"."""

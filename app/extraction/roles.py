@@ -7,7 +7,7 @@ from app.domain.codebook import Act, Kind
 from app.domain.event import ActorMention
 from app.extraction.arms import armed_agent, armed_noun, armed_subject, is_attack, noun_phrase
 from app.extraction.candidates import Candidate
-from app.extraction.clauses import Predicate, find_slots
+from app.extraction.clauses import Predicate, find_slots, listed
 from app.extraction.deeds import Clause
 from app.extraction.grammar import ADJECTIVAL
 from app.extraction.items import Item
@@ -69,24 +69,12 @@ def _passive_roles(clause: Clause) -> Roles:
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not predicate.subject:
         subject = clause.actors(_owner_of_subject(items, predicate))
-    agents = clause.actors(_joined(items, predicate.in_slots(["by"])))
+    agents = clause.actors(listed(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
         agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
     if "object" not in frame.targets or "forces" in frame.traits:
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause), subject
-
-
-def _joined(items: Sequence[Item], found: Sequence[int]) -> list[int]:
-    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said"."""
-    kept = list(found[:1])
-    for i in found[1:]:
-        thing = any(item.tag.startswith("NN") for item in items[kept[-1] + 1 : i])
-        k = i - 1 if items[i - 1].tag != "DT" else i - 2
-        if items[k].low not in ("and", "or", ",") or (items[k].low == "," and thing):
-            break
-        kept.append(i)
-    return kept
 
 
 def _host(clause: Clause) -> tuple[ActorMention, ...]:

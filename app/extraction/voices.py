@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from app.extraction.candidates import Candidate
+from app.extraction.clauses import listed
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
@@ -28,7 +29,7 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     if "object" in slots and predicate.passive:
         return list(predicate.subject)
     if predicate.passive:
-        return predicate.in_slots(["by"])
+        return listed(said.items, predicate.in_slots(["by"]))
     paper = _paper_named(said)
     if paper is not None:
         return _authors(said.items, paper)
