@@ -11,7 +11,8 @@ from app.extraction.tokens import Token
 
 _UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
-_ABOUT = frozenset({"about", "above", "around", "near", "over", "some", "under"})  # before a number
+_ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number
+_PLACED = _UNCHANGED | _ABOUT
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
@@ -94,12 +95,22 @@ def make_items(
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     """Return the items with what a tagger trained on other text is known to get wrong put right."""
+    known = [tagged(item, _by_place(items, k)) if item.low in _PLACED else item for k, item in enumerate(items)]
     mended = [
-        tagged(item, _mended(items, k, lemmas)) if item.tag in _DOUBTFUL else item for k, item in enumerate(items)
+        tagged(item, _mended(known, k, lemmas)) if item.tag in _DOUBTFUL else item for k, item in enumerate(known)
     ]
     mended = [_verb_of_plural(mended, k) if item.tag == "NN" else item for k, item in enumerate(mended)]
     mended = _lone_participle(mended)
     return _capitals_of_nouns(_headline_verbs(mended))
+
+
+def _by_place(items: Sequence[Item], k: int) -> str:
+    """Return the tag of a word that its place gives away: "Around 1,000 troops" tells how many, not where."""
+    item = items[k]
+    if k == 0 and item.low in _ABOUT and len(items) > 1 and items[1].tag == "CD":
+        return "RB"
+    verb = item.low in _UNCHANGED and item.tag in ("IN", "RP", "JJ", "NN", "VBN", "VB") and _does(items, k)
+    return "VBD" if verb else item.tag
 
 
 def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
@@ -111,10 +122,6 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
         acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))
         return "VBD" if acts else item.tag
-    if k == 0 and item.low in _ABOUT and items[1:2] and items[1].tag == "CD":
-        return "RB"  # "Around 1,000 Turkish troops crossed": how many, not where
-    if item.low in _UNCHANGED and item.tag in ("IN", "RP", "JJ", "NN") and _does(items, k):
-        return "VBD"  # "Iraq shut its border"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
