@@ -79,7 +79,8 @@ class Clause:
             origin = read_from(self.items, trigger.at, trigger.last, "who stands behind what the frame names")
             name = self.context.roster.party_name(behind)
             return (ActorMention(behind, behind, name, self._head_words(), origin),)
-        within = len(frame.head) > 1 and frame.head[-1] not in _BEFORE_TARGETS  # "left Tehran for Ankara"
+        noun = frame.head[-2:] == ("~", "visit")  # "is in Turkey on a visit", not "accepted an invitation to visit"
+        within = len(frame.head) > 1 and (noun or frame.head[-1] not in _BEFORE_TARGETS)  # "left Tehran for Ankara"
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct() and not self._is_told()]
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]

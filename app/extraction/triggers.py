@@ -98,7 +98,8 @@ def _longest_of_each(found: Sequence[Trigger]) -> list[Trigger]:
     deed = deeds[0]
     if len(speech.frame.head) > len(deed.frame.head):
         return [speech]  # "issue a statement" is no deed beside it
-    if deed.frame.kind not in _SPOKEN:
+    narrower = speech.last == deed.last and "~" in speech.frame.head and len(speech.frame.head) < len(deed.frame.head)
+    if narrower or deed.frame.kind not in _SPOKEN:  # "made a phone call" makes no call for anything
         return deeds  # "continues its attacks" says nothing; "told a press conference" does
     return [*deeds, speech]
 

@@ -45,6 +45,8 @@ TOLD = [
     ("Erdogan contacted Putin by telephone on Friday.", "call/call occurred: TUR > RUS"),
     ("Lavrov paid a courtesy call on Erdogan on Friday.", "meeting/meet occurred: RUS > TUR"),
     ("Talks among China, Japan and Russia resumed in Beijing on Friday.", "meeting/meet occurred: CHN > JPN, RUS"),
+    ("Davutoglu made a phone call to Lavrov on Friday.", "call/call occurred: TUR > RUS"),
+    ("Putin is in Turkey for a two-day visit.", "visit/visit ongoing: RUS > TUR"),
     # a body's gathering, of which the verb stands right behind it
     ("The 15th ECO summit is set to be held in Ashgabat on March 28.", "meeting/meet planned: eco"),
     ("An OIC emergency meeting is scheduled to be held in Jeddah on Friday.", "meeting/meet planned: oic"),
