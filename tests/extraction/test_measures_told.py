@@ -21,6 +21,10 @@ TOLD = [
                  ["measure/upgrade occurred: USA > LBY"], id="an embargo on trade ended, not the trade"),
     pytest.param("The foreign ministry in Tehran summoned the British ambassador on Tuesday.",
                  ["measure/summon occurred: IRN > GBR"], id="a ministry by its capital"),
+    pytest.param("Washington has added four Chinese firms to its blacklist.", ["measure/sanction occurred: USA > CHN"],
+                 id="added to a list"),
+    pytest.param("Tanzania cut off fuel supplies to Burundi on Monday.", ["measure/sanction occurred: TZA > BDI"],
+                 id="fuel cut off"),
     # troops and arms
     pytest.param("Around 1,000 Turkish troops crossed into northern Iraq on Monday.",
                  ["military/strike occurred: TUR > IRQ"], id="about how many"),
