@@ -13,7 +13,7 @@ from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
-from app.extraction.grammar import FINITE
+from app.extraction.grammar import VERBAL
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
@@ -193,7 +193,7 @@ def _headlined(clause: Clause) -> Status | None:
     """Return what the bare verb of a headline tells: "Iran, Syria sign pact" is done, "Putin to visit Iran" planned."""
     predicate, items = clause.predicate, clause.items
     behind = predicate.group > 0 and predicate.group - 1 in predicate.subject
-    if not clause.sentence.is_headline or not behind or any(item.tag in FINITE for item in items[: predicate.at]):
+    if not clause.sentence.is_headline or not behind or any(item.tag in VERBAL for item in items[: predicate.group]):
         return None
     if predicate.auxiliaries == {"to"}:
         return Status.PLANNED
