@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, undefer
 
 from app.domain.article import Draft, PublishedBasis
@@ -69,11 +69,6 @@ def forget(session: Session, text_sha256: str) -> None:
 def undated(session: Session) -> list[DraftRow]:
     """Return the drafts that wait for a date, oldest first, without their texts."""
     return list(session.scalars(select(DraftRow).where(DraftRow.published_on.is_(None)).order_by(DraftRow.id)))
-
-
-def count_undated(session: Session) -> int:
-    """Return how many drafts wait for a date."""
-    return session.scalar(select(func.count()).where(DraftRow.published_on.is_(None))) or 0
 
 
 def dated_of(session: Session, job_id: int) -> list[DraftRow]:

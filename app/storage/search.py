@@ -71,11 +71,6 @@ def rebuild_articles(session: Session) -> None:
     _index_missing_articles(session)
 
 
-def remove_article(session: Session, article_id: int) -> None:
-    """Take the article out of the index."""
-    session.execute(delete(ARTICLE_TEXT).where(ARTICLE_TEXT.c.rowid == article_id))
-
-
 def index_event(session: Session, event: EventRow) -> None:
     """Write the index entry of `event` anew; one that is withdrawn or merged has none."""
     remove_event(session, event.id)
