@@ -1,36 +1,26 @@
-"""The words of a statement's content that tell its act, and who is addressed by each."""
+"""Who is addressed by the words of a statement's content that tell its act."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from app.domain.codebook import STATEMENT_ORDER, Act
+from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Cue, Voice
 from app.extraction.candidates import Context
 from app.extraction.content import OWNING, Part, Word, clause_around, governor, part_of
+from app.extraction.doers import NOBODY, group_at
+from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to
 
-_GAP = 4  # words that ~ may stand for
-_NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
 _REACH = 10  # words after a cue in which who is addressed is named
-_COPULA = frozenset({"is", "was"})
-_NEAR = 3  # words before a cue in which a negation denies it
-_OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 # Acts directed at somebody blamed, warned or refused.
 AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
 TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
 _DEFINING = frozenset({"in", "that", "which", "who", "whose", "of"})
-# What nobody says for others: with no doer named, it is not taken for the speaker's.
-_BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
-_BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
-_NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
 # Prepositions of whom something is done to or with.
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
-_ASKING = frozenset({"calls", "appeals", "requests"})
-_ANSWERING = frozenset({"to", "despite", "amid", "of"})
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
 
 # Where a cue finds whom it addresses, as it is told to who asks why.
@@ -43,56 +33,6 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue found at words `[start, end)`."""
-
-    cue: Cue
-    start: int
-    end: int
-
-
-def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
-    """Return the cues among some words in order: at each word the longest, none inside another, none negated."""
-    found: list[Hit] = []
-    taken = 0
-    present = {word.low for word in words}
-    for k, word in enumerate(words):
-        if k < taken or word.mention is not None:
-            continue
-        for cue in context.lexicon.cues.get(word.low, ()):
-            if (last := cue.pattern[-1]) is not None and last.isdisjoint(present):
-                continue  # most cues: the last word is the one that tells them apart
-            end = _match(words, k, cue)
-            if end is not None:
-                if not _is_negated(words, k):
-                    found.append(Hit(cue, k, end))
-                taken = end
-                break
-    return found
-
-
-def _match(words: Sequence[Word], start: int, cue: Cue) -> int | None:
-    """Return the end of the cue that begins at word `start`; an adverb may stand between its words."""
-    k, gap = start + 1, 0
-    for place in cue.pattern[1:]:
-        if place is None:
-            gap = _GAP
-            continue
-        skipped = gap or int(k < len(words) and words[k].low.endswith("ly"))
-        reach = range(k, min(len(words), k + skipped + 1))
-        found = next((i for i in reach if words[i].low in place and words[i].mention is None), None)
-        if found is None or any(word.low in (";", ".", ":", "that") for word in words[k:found]):
-            return None
-        k, gap = found + 1, 0
-    return k
-
-
-def _is_negated(words: Sequence[Word], start: int) -> bool:
-    near = [word.low for word in words[max(0, start - _NEAR) : start]]
-    return any(low in _NEGATIONS for low in near) and "only" not in near
-
-
 class Addressing:
     """Who is addressed by the cues of one statement; `own` are the parties of its speakers."""
 
@@ -103,52 +43,6 @@ class Addressing:
 
     def _part(self, k: int) -> Part:
         return part_of(self.words, k, self.context.lexicon.words)
-
-    def is_told(self, hit: Hit) -> bool:
-        """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
-        if hit.start and self.words[hit.start].low in _ASKING and self.words[hit.start - 1].low in _ANSWERING:
-            return False  # "nobody responded to calls for help": others' calls
-        if hit.cue.voice is Voice.ANY:
-            return True
-        if hit.cue.act is Act.SUPPORT and self._is_means(hit):
-            return False
-        doer = self._doer_is_own(hit)
-        if hit.cue.voice is Voice.OTHER:
-            return doer is not True
-        return hit.cue.act not in _BINDING if doer is None else doer
-
-    def _is_means(self, hit: Hit) -> bool:
-        """Tell support by which something was done: "carried it out with the support of certain states"."""
-        following = self.words[hit.end].low if hit.end < len(self.words) else ""
-        before = [word.low for word in self.words[max(0, hit.start - _NEAR) : hit.start]]
-        return following in ("of", "from") and "with" in before
-
-    def _doer_is_own(self, hit: Hit) -> bool | None:
-        """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""
-        left, _ = clause_around(self.words, hit.start, hit.end)
-        for k in range(hit.start - 1, left - 1, -1):
-            word = self.words[k]
-            if word.low in _OWN:
-                return True
-            mention = word.mention
-            if mention is None or self._part(k) is not Part.FREE:
-                continue
-            if mention.party is None and not mention.parties:
-                if word.low == "it" and self.words[k + 1].low in _COPULA:
-                    return None  # "it is a mistake": what was done, and nobody
-                return True  # "he said it would respond", "the three countries will respond"
-            return bool(self.own & {actor.party for actor in self._group(self._first_coordinated(k))})
-        return None
-
-    def is_in_passing(self, hit: Hit) -> bool:
-        """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if")."""
-        if hit.cue.act not in _BLAMING:
-            return False
-        left, _ = clause_around(self.words, hit.start, hit.end)
-        near = self.words[max(left, hit.start - _GAP) : hit.start]
-        fought = self.context.lexicon.words["preventing"]
-        supposed = any(word.low in ("if", "unless") for word in self.words[left : hit.start])
-        return supposed or any(word.low in fought for word in near)
 
     def addressed(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return who is addressed by a cue within its clause; none where nobody is named there."""
@@ -171,7 +65,7 @@ class Addressing:
         if place == "after":
             return self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
         if place == "next":
-            return self._first(after[: hit.end - hit.start + _NEAR], _ASKED, hit)
+            return self._first(after[: hit.end - hit.start + NEAR], _ASKED, hit)
         return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
 
     def _before(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
@@ -200,7 +94,7 @@ class Addressing:
             mention = self.words[k].mention
             if mention is None:
                 continue
-            group = self._group(k)
+            group = group_at(self.words, k, self.context)
             parties = {actor.party for actor in group}
             if self.own & parties and len(parties) > 1:
                 return self.context.foreign(group, self.own)
@@ -210,11 +104,11 @@ class Addressing:
         """Return with whom ties are spoken of: "cooperation with Iran will continue", "trade between us and Iran"."""
         for k in range(left, right):
             mention = self.words[k].mention
-            at = governor(self.words, k) if mention is not None and mention.type not in _NOBODY else -1
+            at = governor(self.words, k) if mention is not None and mention.type not in NOBODY else -1
             if at < 1 or self.words[at].low not in ("with", "between"):
                 continue
             if any(word.low in self.context.lexicon.words["ties"] for word in self.words[max(left, at - 3) : at]):
-                return self.context.foreign(self._group(k), self.own)
+                return self.context.foreign(group_at(self.words, k, self.context), self.own)
         return ()
 
     def somewhere(self, act: Act, *, of_topic: bool = False) -> tuple[ActorMention, ...]:
@@ -254,7 +148,7 @@ class Addressing:
         """Tell against whom help is meant: "will support the resistance against Israel", "to stop Israel's crimes"."""
         at = governor(self.words, k)
         fought = self.context.lexicon.words["preventing"]
-        near = self.words[max(hit.end, k - _NEAR) : k]
+        near = self.words[max(hit.end, k - NEAR) : k]
         return hit.cue.act in TOWARD and (
             (at >= hit.end and self.words[at].low == "against") or any(word.low in fought for word in near)
         )
@@ -267,7 +161,7 @@ class Addressing:
             part = self._part(k)
             spared = part is Part.VICTIM and hit.cue.act is not Act.THREATEN
             if part in parts or (not spared and self._hangs_on(k, hit)):
-                group = self.context.foreign(self._group(k), self.own)
+                group = self.context.foreign(group_at(self.words, k, self.context), self.own)
                 if group:
                     return group
         return ()
@@ -294,44 +188,9 @@ class Addressing:
 
     def _is_somebody(self, k: int, mention: Mention) -> bool:
         """Tell whether a mention names a party other than the speaker's, and does not only describe some."""
-        if mention.type in _NOBODY or mention.party in self.own:
+        if mention.type in NOBODY or mention.party in self.own:
             return False
         after = self.words[k + 1].low if k + 1 < len(self.words) else ""
         if mention.type is MentionType.PLURAL and mention.party is None and after in _DEFINING:
             return False  # "the countries in the region", "the states that support it": none of those named before
         return mention.party not in self.context.lexicon.words["nobody by name"]
-
-    def _first_coordinated(self, k: int) -> int:
-        while k > 1 and self.words[k - 1].low in ("and", ",", "or") and self.words[k - 2].mention is not None:
-            k -= 2
-        return k
-
-    def _group(self, k: int) -> list[ActorMention]:
-        """Return the actors of the mention at `k` and those coordinated with it."""
-        found: dict[str, ActorMention] = {}
-        while k < len(self.words):
-            mention = self.words[k].mention
-            if mention is None:
-                break
-            if mention.type not in _NOBODY:
-                for actor in self.context.named(mention):
-                    found.setdefault(actor.actor, actor)
-            k = self._next_coordinated(k)
-        return list(found.values())
-
-    def _next_coordinated(self, k: int) -> int:
-        """Return the next mention coordinated with the one at `k`; the end of the words where there is none."""
-        at = k + 1
-        joined = False
-        while at < len(self.words) and self.words[at].low in _JOINING and self.words[at].mention is None:
-            joined = joined or self.words[at].low in ("and", ",", "or")
-            at += 1
-        return at if joined else len(self.words)
-
-
-_JOINING = frozenset({"and", ",", "or", "the", "as", "well", "especially", "particularly", "including", "'s", "both"})
-
-
-def in_order(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield cues in the codebook's order of acts, then as they stand."""
-    yield from sorted(hits, key=lambda hit: (STATEMENT_ORDER.index(hit.cue.act), hit.start))

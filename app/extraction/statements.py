@@ -11,12 +11,13 @@ from app.extraction.briefings import opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.cues import AGAINST
+from app.extraction.findings import find_content
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.naming import is_name
 from app.extraction.origins import pointed_to, read_from
 from app.extraction.reading import ReadSentence
-from app.extraction.said import Said, find_content
+from app.extraction.said import Said
 from app.extraction.telling import is_told, opens_content
 from app.extraction.triggers import Trigger
 from app.extraction.voices import is_spoken_for, speakers

@@ -1,0 +1,111 @@
+"""Whether a cue tells what its voice asks for: the speaker's doing, or somebody else's."""
+
+from collections.abc import Sequence
+
+from app.domain.codebook import Act
+from app.domain.event import ActorMention
+from app.domain.lexicon import Voice
+from app.extraction.candidates import Context
+from app.extraction.content import Part, Word, clause_around, part_of
+from app.extraction.hits import NEAR, Hit
+from app.extraction.mentions import MentionType
+
+NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
+_COPULA = frozenset({"is", "was"})
+_OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
+# What nobody says for others: with no doer named, it is not taken for the speaker's.
+_BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
+_BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
+_ASKING = frozenset({"calls", "appeals", "requests"})
+_ANSWERING = frozenset({"to", "despite", "amid", "of"})
+_FIGHTING = 4  # words before what is fought: "to stop the massacre"
+_JOINING = frozenset({"and", ",", "or", "the", "as", "well", "especially", "particularly", "including", "'s", "both"})
+
+
+class Doers:
+    """Who does what the words of one statement tell; `own` are the parties of its speakers."""
+
+    def __init__(self, words: Sequence[Word], context: Context, own: frozenset[str | None]) -> None:
+        self.words = words
+        self.context = context
+        self.own = own
+
+    def is_told(self, hit: Hit) -> bool:
+        """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
+        if hit.start and self.words[hit.start].low in _ASKING and self.words[hit.start - 1].low in _ANSWERING:
+            return False  # "nobody responded to calls for help": others' calls
+        if hit.cue.voice is Voice.ANY:
+            return True
+        if hit.cue.act is Act.SUPPORT and self._is_means(hit):
+            return False
+        doer = self._doer_is_own(hit)
+        if hit.cue.voice is Voice.OTHER:
+            return doer is not True
+        return hit.cue.act not in _BINDING if doer is None else doer
+
+    def _is_means(self, hit: Hit) -> bool:
+        """Tell support by which something was done: "carried it out with the support of certain states"."""
+        following = self.words[hit.end].low if hit.end < len(self.words) else ""
+        before = [word.low for word in self.words[max(0, hit.start - NEAR) : hit.start]]
+        return following in ("of", "from") and "with" in before
+
+    def _doer_is_own(self, hit: Hit) -> bool | None:
+        """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        for k in range(hit.start - 1, left - 1, -1):
+            word = self.words[k]
+            if word.low in _OWN:
+                return True
+            mention = word.mention
+            if mention is None or part_of(self.words, k, self.context.lexicon.words) is not Part.FREE:
+                continue
+            if mention.party is None and not mention.parties:
+                if word.low == "it" and self.words[k + 1].low in _COPULA:
+                    return None  # "it is a mistake": what was done, and nobody
+                return True  # "he said it would respond", "the three countries will respond"
+            return bool(
+                self.own
+                & {actor.party for actor in group_at(self.words, first_coordinated(self.words, k), self.context)}
+            )
+        return None
+
+    def is_in_passing(self, hit: Hit) -> bool:
+        """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if")."""
+        if hit.cue.act not in _BLAMING:
+            return False
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        near = self.words[max(left, hit.start - _FIGHTING) : hit.start]
+        fought = self.context.lexicon.words["preventing"]
+        supposed = any(word.low in ("if", "unless") for word in self.words[left : hit.start])
+        return supposed or any(word.low in fought for word in near)
+
+
+def group_at(words: Sequence[Word], k: int, context: Context) -> list[ActorMention]:
+    """Return the actors of the mention at `k` and those coordinated with it."""
+    found: dict[str, ActorMention] = {}
+    while k < len(words):
+        mention = words[k].mention
+        if mention is None:
+            break
+        if mention.type not in NOBODY:
+            for actor in context.named(mention):
+                found.setdefault(actor.actor, actor)
+        k = _next_coordinated(words, k)
+    return list(found.values())
+
+
+def first_coordinated(words: Sequence[Word], k: int) -> int:
+    """Return the first of the mentions coordinated with the one at `k`."""
+    while k > 1 and words[k - 1].low in ("and", ",", "or") and words[k - 2].mention is not None:
+        k -= 2
+    return k
+
+
+def _next_coordinated(words: Sequence[Word], k: int) -> int:
+    """Return the next mention coordinated with the one at `k`; the end of the words where there is none."""
+    at = k + 1
+    joined = False
+    while at < len(words) and words[at].low in _JOINING and words[at].mention is None:
+        joined = joined or words[at].low in ("and", ",", "or")
+        at += 1
+    return at if joined else len(words)

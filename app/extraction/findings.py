@@ -1,0 +1,211 @@
+"""What one statement does: its act, and at whom it is directed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.codebook import STATEMENT_ORDER, Act
+from app.domain.event import ActorMention, Origin
+from app.extraction.content import OWNING, Word, counts
+from app.extraction.cues import AGAINST, TOWARD, Addressing
+from app.extraction.doers import Doers
+from app.extraction.hits import Hit, find_cues, in_order
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.origins import read_from
+from app.extraction.said import Said
+from app.extraction.triggers import Trigger
+
+_YOU = frozenset({"you", "your", "yours"})
+_WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
+_AROUND = _WITHIN | {"on", "about", "for", "with"}
+_NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
+_BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one statement does: its act, and at whom it is directed; `origin` says which words tell the act."""
+
+    act: Act
+    targets: tuple[ActorMention, ...]
+    origin: Origin | None = None
+
+
+def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention]) -> list[Finding]:
+    """Return what the words of one statement do, one finding for each party or group that they address; never none.
+
+    The act is that of the reporting verb, or where that is neutral the first of the codebook's order that the content
+    holds for this party. The strongest stands first.
+    """
+    own = frozenset(actor.party for actor in initiators)
+    addressing, doers = Addressing(said.words, said.context, own), Doers(said.words, said.context, own)
+    hits = [hit for hit in find_cues(said.words, said.context) if doers.is_told(hit)]
+    act = trigger.frame.act
+    verb = read_from(said.items, trigger.at, trigger.last, f"{act}: frame {trigger.frame.id}")
+    if said.predicate.passive and "neutral" not in trigger.frame.traits:
+        # "Israel was condemned by Egypt": who it is said of stands first.
+        targets = said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
+        return [Finding(act, targets, verb)]
+    if "neutral" in trigger.frame.traits:
+        found = _of_content([hit for hit in hits if not doers.is_in_passing(hit)] or hits, addressing) or [
+            Finding(act, (), verb)
+        ]
+        return [f if f.targets else replace(f, targets=_unnamed(said, f.act, own)) for f in found]
+    threat = next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
+    if act is Act.PLEDGE and threat is not None:
+        act, verb = Act.THREATEN, _cued(threat, said.words)  # "vowed that Iran would pay" announces harm
+    targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
+    return [Finding(act, targets or _of_topic(said, act, own), verb)]
+
+
+def _cued(hit: Hit, words: Sequence[Word]) -> Origin:
+    return Origin(f"{hit.cue.act}: cue in what was said", words[hit.start].start, words[hit.end - 1].end)
+
+
+def _unnamed(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    """Return whom words that name nobody address: who is told "you", or whose deed is the topic."""
+    told = said.items[said.predicate.at].low in said.context.lexicon.words["telling"]
+    if told and act in AGAINST | TOWARD and any(word.low in _YOU for word in said.words):
+        hearers = said.context.actors(said.items, said.predicate.in_slots(["object"])[:1])
+        return said.context.foreign(hearers, own)
+    return _of_topic(said, act, own) if act in AGAINST else ()
+
+
+def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    return Addressing(said.topic, said.context, own).somewhere(act, of_topic=True)
+
+
+def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
+    """Return the findings of a neutral verb: for each party addressed the first act of the codebook's order."""
+    if not hits:
+        return []
+    ordered = list(in_order(hits))
+    strongest, first = ordered[0].cue.act, _cued(ordered[0], addressing.words)
+    findings: list[Finding] = []
+    for hit in ordered:
+        known = {actor.party for finding in findings for actor in finding.targets}
+        targets = tuple(actor for actor in addressing.addressed(hit) if actor.party not in known)
+        if targets and (not findings or _stands_alone(hit, targets, addressing)):
+            findings.append(Finding(hit.cue.act, targets, _cued(hit, addressing.words)))
+    if not findings:
+        return [Finding(strongest, addressing.somewhere(strongest), first)]
+    if STATEMENT_ORDER.index(strongest) < STATEMENT_ORDER.index(findings[0].act):
+        if (strongest in AGAINST) is (findings[0].act in AGAINST):
+            findings[0] = replace(findings[0], act=strongest, origin=first)
+        else:
+            findings.insert(0, Finding(strongest, (), first))
+    return findings
+
+
+def _stands_alone(hit: Hit, targets: Sequence[ActorMention], addressing: Addressing) -> bool:
+    """Tell whether words that address a second party are a statement of their own, and no wish or bloc in passing."""
+    blocs = all(addressing.context.is_bloc(actor.party) for actor in targets)
+    return hit.cue.act is not Act.APPEAL and not blocs
+
+
+def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
+    """Return the mentions in the places where a verb of speech has its targets, or that its own words stand around."""
+    items = said.items
+    found = [i for i in said.predicate.in_slots(trigger.frame.targets) if _can_be_target(items[i].mention)]
+    found = [i for i in found if not _is_topic(said, i)]
+    if act in AGAINST:
+        found = [i for i in found if not _is_victim(said, i, surely=True)]
+    if not found and "object" in trigger.frame.targets:
+        # "took Israel to task", "dismissed the Israeli report"
+        return [i for i in range(trigger.at + 1, trigger.last) if _can_be_target(items[i].mention)]
+    return found
+
+
+def find_targets(
+    said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Return the actors that a statement blames, warns, praises, asks or makes a pledge to; none if none is named."""
+    own = {actor.party for actor in initiators}
+    context, items, predicate = said.context, said.items, said.predicate
+    slotted = _slotted(said, trigger, act)
+    if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
+        slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
+    found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
+    if found or act not in AGAINST | TOWARD:
+        return found
+    if act is Act.APPEAL:
+        return _others(said, own)
+    named = [(k, m) for k, m in said.mentions() if _can_be_target(m) and m.party not in own]
+    if "neutral" not in trigger.frame.traits:
+        named = [(k, m) for k, m in named if k < predicate.right or items[k].mention is not m]
+    named = [
+        (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
+    ]
+    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
+    likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
+    likely = likely or (named if act in AGAINST else [])
+    around = _AROUND if act in AGAINST else _WITHIN
+    likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k, around))]
+    if act in TOWARD and (others := _others(said, own)):
+        return others
+    for k, mention in likely:
+        if items[k].mention is mention:
+            group = context.foreign(context.actors(items, _with_coordinated(items, _group(items, k))), own)
+        else:
+            group = context.named(mention)
+        if group:
+            return group
+    return ()
+
+
+def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:
+    """Return the other side of "the two countries", "both sides": who is spoken to about what is shared."""
+    for _, mention in said.mentions():
+        if mention.type is MentionType.PLURAL and mention.parties and own & set(mention.parties):
+            return said.context.foreign(said.context.named(mention), own)
+    return ()
+
+
+def _can_be_target(mention: Mention | None) -> bool:
+    return mention is not None and mention.type not in (MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE)
+
+
+def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
+    """Tell whether the party at `k` suffered what is spoken of ("the massacre of Palestinians"), and is not blamed.
+
+    `surely` leaves out what may be its own doing: "the crimes of".
+    """
+    at, words = k - 1, said.context.lexicon.words
+    while at > 1 and (said.items[at].tag in _NUMBER or counts(said.items, at)) and said.items[at].mention is None:
+        at -= 1
+    if at < 1 or said.items[at].low not in ("of", "against", "on", "to", "toward"):
+        return False
+    done = said.items[at - 1].low
+    return done in words["suffered"] and (not surely or done in words["undergone"] or said.items[at].low == "against")
+
+
+def _is_topic(said: Said, k: int) -> bool:
+    """Tell whether the party at `k` only names what is spoken of: "the Ukraine crisis"."""
+    after = [item.low for item in said.items[k + 1 : k + 3] if item.low not in OWNING][:1]
+    return any(low in said.context.lexicon.words["topics"] for low in after)
+
+
+def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> bool:
+    """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
+    while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].mention is not None:
+        k -= 2
+    before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
+    return before in around
+
+
+def _group(items: Sequence[Item], k: int) -> list[int]:
+    """Return the mention at `k` and those after it that may be coordinated with it."""
+    return [i for i in range(k, min(len(items), k + 12)) if _can_be_target(items[i].mention)]
+
+
+def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int]:
+    """Return the first mention and those coordinated with it; what hangs on it is no target of its own."""
+    kept: list[int] = []
+    for i in indices:
+        between = items[kept[-1] + 1 : i] if kept else ()
+        if kept and not any(item.low in ("and", ",") for item in between):
+            break
+        if any(item.low not in _BETWEEN for item in between):
+            break
+        kept.append(i)
+    return kept
