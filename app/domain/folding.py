@@ -8,7 +8,7 @@ _SAME_LETTER = str.maketrans(
     {
         "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h",
         "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و",
-        "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "\u201c": '"', "\u201d": '"',
+        "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u02bb": "'", "`": "'", "\u201c": '"', "\u201d": '"',
         "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-",
     }
 )  # fmt: skip
@@ -22,7 +22,7 @@ def _fold_character(character: str) -> str:
 
 def strip_accents(text: str) -> str:
     """Return `text` with accents off, quotes and dashes plain, letter case kept; same length."""
-    if text.isascii():
+    if text.isascii() and "`" not in text:
         return text
     return "".join(c if c.isascii() else _fold_character(c) for c in text.translate(_SAME_LETTER))
 

@@ -8,6 +8,7 @@ from app.extraction.people import People
 from app.extraction.tokens import Token
 
 _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
+_BODIES = (MentionType.ORGAN, MentionType.PARTY)
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
 
 
@@ -17,6 +18,8 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
     for mention in mentions:
         previous = joined[-1] if joined else None
         if previous is not None and _is_abbreviation(tokens, previous, mention):
+            if mention.party != previous.party:
+                people.abbreviate(previous, tokens[mention.first].norm)
             joined[-1] = replace(previous, last=mention.last + 1)
             continue
         between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
@@ -27,15 +30,32 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             joined[-1] = one
         else:
             joined.append(mention)
-    return _share_nouns(tokens, joined)
+    return _share_nouns(tokens, [_abbreviated(tokens, mention, people) for mention in joined])
 
 
 def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -> bool:
     """Tell the short name in brackets after the long one: "the Islamic Revolution Guards Corps (IRGC)"."""
     within = [tokens[name.last].low, tokens[mention.last].low] if mention.last < len(tokens) else []
-    short = tokens[mention.first].norm
     alone = mention.first == name.last + 1 and mention.last == mention.first + 1
-    return within == ["(", ")"] and alone and short.isupper() and mention.party == name.party
+    if within != ["(", ")"] or not alone or not tokens[mention.first].norm.isupper():
+        return False
+    return mention.party == name.party or _has_initials(tokens, name, tokens[mention.first].norm)
+
+
+def _abbreviated(tokens: Sequence[Token], mention: Mention, people: People) -> Mention:
+    """Return an organ with the short name in brackets after it, which is noted: "Ports and Maritime Office (PMO)"."""
+    within = tokens[mention.last : mention.last + 3]
+    if [token.low for token in within[::2]] != ["(", ")"] or not _has_initials(tokens, mention, within[1].norm):
+        return mention
+    people.abbreviate(mention, within[1].norm)
+    return replace(mention, last=mention.last + 3, possessive=False)
+
+
+def _has_initials(tokens: Sequence[Token], name: Mention, short: str) -> bool:
+    """Tell whether capitals may stand for an organ: its last initial is theirs."""
+    initials = [token.norm[0] for token in tokens[name.first : name.last] if token.norm[0].isupper()]
+    body = name.type in _BODIES and name.party is not None
+    return body and short.isalpha() and short.isupper() and len(short) > 1 and initials[-1:] == [short[-1]]
 
 
 def _acts(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -49,7 +49,7 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     if said.neutral:
         return next(iter(alike or near), None)
     # "issued the warning" speaks of what was told long before.
-    again = (k for k in own if statements[k].act is said.act)
+    again = (k for k in own if statements[k].act is said.act or _blames_on(statements[k], said))
     # A call on all the world is no part of what was said of one party.
     open_ = (k for k in alike if statements[k].neutral)
     open_ = (k for k in open_ if said.act is not Act.APPEAL or not statements[k].target_parties)
@@ -85,9 +85,19 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
         told_alike = earlier.neutral or said.neutral or earlier.act is said.act or k in near
         if told_alike and _share_targets(earlier, said):
             return k
-    goes_on = _only_quotes(said)
     nobody = (k for k in near if not statements[k].target_parties)
-    return next((k for k in nobody if statements[k].neutral or (goes_on and statements[k].act is said.act)), None)
+    return next((k for k in nobody if _is_open_to(statements[k], said)), None)
+
+
+def _is_open_to(earlier: Candidate, said: Candidate) -> bool:
+    """Tell whether words that name nobody may be about the party that later ones name."""
+    return earlier.neutral or _blames_on(earlier, said) or (_only_quotes(said) and earlier.act is said.act)
+
+
+def _blames_on(earlier: Candidate, said: Candidate) -> bool:
+    """Tell blame that goes on with blame told right before: "condemned the raid. “Israel is a terrorist,” he said"."""
+    near = said.sentence.number - earlier.last_number <= 1
+    return near and earlier.act in AGAINST and said.act in AGAINST
 
 
 def _only_quotes(said: Candidate) -> bool:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from app.domain.lexicon import Name, NameType
 from app.domain.parties import Person, Roster
+from app.extraction.mentions import Mention
 from app.extraction.names import Unit, slugify
 
 # A family name that nobody introduced counts from this length on; shorter ones are words too often (Gul, Bir, Mus).
@@ -36,6 +37,8 @@ class People:
         self.roster = roster
         self.on = on
         self._by_short: dict[str, Known] = {}
+        # Organs by the short names that the article gives them: "the Ports and Maritime Organization (PMO)".
+        self._abbreviated: dict[str, Mention] = {}
         # Those whom the article has called analysts, scholars, journalists.
         self.commentators: set[str] = set()
 
@@ -51,6 +54,14 @@ class People:
         for short in (person.name.split()[-1], *person.short):
             self._by_short.setdefault(short, known)
         return known
+
+    def abbreviate(self, organ: Mention, short: str) -> None:
+        """Note the short name that the article gives an organ."""
+        self._abbreviated.setdefault(short, organ)
+
+    def abbreviated(self, short: str) -> Mention | None:
+        """Return the organ that the article has given this short name."""
+        return self._abbreviated.get(short)
 
     def find(
         self, words: str, names: Iterable[Name], *, party: str | None, office: str | None, introduced: bool

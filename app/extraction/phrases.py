@@ -67,6 +67,7 @@ class PhraseReader(OrganReader):
             return self.plural(first, opening) or self._definite(first, opening)  # "the war" is nobody
         return (
             self._counterpart(first, opening)
+            or self._abbreviation(first, opening)
             or self.plural(first, opening)
             or self.institution(first, opening)
             or (self._known(first, unit, opening) if unit and not self._begins_other_name(unit) else None)
@@ -84,6 +85,16 @@ class PhraseReader(OrganReader):
         return self.make(
             MentionType.COUNTERPART, first, at + 1, party=opening.party, owner=opening.owner or "his",
             plural=word.endswith("s"),
+        )  # fmt: skip
+
+    def _abbreviation(self, first: int, opening: Opening) -> Mention | None:
+        """Read the short name that the article has given an organ: "the PMO"."""
+        at = opening.at
+        known = self.people.abbreviated(self.tokens[at].norm) if at < len(self.tokens) else None
+        if known is None or opening.party is not None or opening.office is not None:
+            return None
+        return self.make(
+            known.type, first, at + 1, actor=known.actor, party=known.party, name=known.name, organ=known.organ,
         )  # fmt: skip
 
     def _known(self, first: int, unit: Unit, opening: Opening) -> Mention | None:

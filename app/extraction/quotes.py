@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-_GOES_ON = re.compile(r"\s*[\"“]")
-_MARK = re.compile(r"[“”\"‘’']")
+_GOES_ON = re.compile(r"\s*(?:[\"“]|``)")
+# Old wires write ``so'' and `so', others «so» and „so“.
+_MARK = re.compile(r"``|''|[“”\"‘’'`«»„]")
+_DOUBLE = {"“": '”"', '"': '"”', "``": "''\"”", "«": "»", "„": '“”"'}
+_SINGLE = {"‘": "’", "'": "'", "`": "'’"}
+_SENTENCE_END = tuple(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +47,59 @@ def _in_line(text: str, start: int, end: int) -> list[Quotation]:
     last = _last_single(text, start, end)
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
-        if opened is None:
-            if _opens(text, at, mark, start) and (mark != "'" or at < last):
+        if opened is not None and _opens_again(text, at, mark, opened[1]):
+            # Where the line break before it is lost, the next paragraph of a speech opens with a mark of its own.
+            before = text[opened[0] : at].rstrip()
+            found.append(_quotation(opened, opened[0] + len(before), 0))
+            opened = (at, mark)
+        elif opened is None:
+            if _opens(text, at, mark, start) and (mark not in "'`" or at < last):
                 opened = (at, mark)
         elif _closes(text, at, mark, opened[1], end) and not _owns_more(text, at, mark, last):
-            if at > opened[0] + 1:
-                found.append(Quotation(opened[0], at + 1, opened[0] + 1, at))
+            if at > opened[0] + len(opened[1]):
+                found.append(_quotation(opened, at, len(mark)))
             opened = None
     # A single quote or a stray inch mark that never closes is no quotation; a curly or leading one runs on, and so does
     # one that the next paragraph opens again.
-    runs_on = opened is not None and (opened[0] == start or _GOES_ON.match(text, end) is not None)
-    if opened is not None and (opened[1] == "“" or (opened[1] == '"' and runs_on)) and end > opened[0] + 1:
-        found.append(Quotation(opened[0], end, opened[0] + 1, end))
-    return found
+    if opened is None or opened[1] not in _DOUBLE or end <= opened[0] + len(opened[1]):
+        return found
+    runs_on = opened[1] != '"' or opened[0] == start or _GOES_ON.match(text, end) is not None
+    return [*found, _quotation(opened, end, 0)] if runs_on else found
+
+
+def _quotation(opened: tuple[int, str], inner_end: int, closing: int) -> Quotation:
+    """Return what stands between an opening mark and `inner_end`, where a mark of `closing` characters may follow."""
+    start, mark = opened
+    return Quotation(start, inner_end + closing, start + len(mark), inner_end)
+
+
+def _opens_again(text: str, at: int, mark: str, opening: str) -> bool:
+    """Tell a second opening mark after a full sentence: "to voice their anger. “The media insult us""."""
+    if mark != opening or mark not in ('"', "“", "``") or text[at - 1] != " ":
+        return False
+    after = at + len(mark)
+    return text[max(0, at - 3) : at].rstrip()[-1:] in _SENTENCE_END and text[after : after + 1].isupper()
 
 
 def _opens(text: str, at: int, mark: str, start: int) -> bool:
     after_blank = at == start or text[at - 1] in " ([—–-/'‘“"
-    before_word = at + 1 < len(text) and not text[at + 1].isspace()
-    if mark == "“":
+    after = at + len(mark)
+    before_word = after < len(text) and not text[after].isspace()
+    if mark in ("“", "„", "«"):
         return True
-    if mark == '"':
+    if mark in ('"', "``"):
         return before_word and (after_blank or not text[at - 1].isalnum())
-    if mark == "'":
-        return after_blank and before_word and text[at + 1].isalpha()
+    if mark in ("'", "`"):
+        return after_blank and before_word and text[after].isalpha()
     return mark == "‘" and after_blank and before_word
 
 
 def _closes(text: str, at: int, mark: str, opening: str, end: int) -> bool:
-    if opening == "“":
-        return mark in '”"'
-    if opening == '"':
-        return mark in '"”'
+    if opening in _DOUBLE:
+        return mark in _DOUBLE[opening]
     # ’ is an apostrophe too: inside a word, or after the s of a plural possessor.
     inside_word = at + 1 < end and text[at + 1].isalnum()
-    return mark in ("’" if opening == "‘" else "'") and not inside_word and not text[at - 1].isspace()
+    return mark in _SINGLE[opening] and not inside_word and not text[at - 1].isspace()
 
 
 def _last_single(text: str, start: int, end: int) -> int:

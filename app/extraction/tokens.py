@@ -8,13 +8,13 @@ from app.domain.folding import strip_accents
 from app.extraction.sentences import Sentence
 
 # In order: abbreviations with inner stops (U.S.), numbers (8,525 / 2.6), a possessive ending, words with inner hyphens
-# and apostrophes (Amir-Abdollahian, Ra'ad), any other sign. Each alternative is linear: no two can match one character
-# run in more than one way.
-_JOINED = r"(?:[-–'’](?!s\b|t\b)\w+)*"
+# and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), any other sign. Each alternative is linear: no two can match one
+# character run in more than one way.
+_JOINED = r"(?:[-–'’`](?!s\b|t\b)\w+)*"
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b"
-    r"|['’]s\b"
+    r"|['’`]s\b"
     r"|n['’]t\b"
     rf"|\w++(?!['’]t\b){_JOINED}"
     r"|\w+?(?=n['’]t\b)"

@@ -8,7 +8,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import find_units
 from app.extraction.people import People
 from app.extraction.phrases import read_phrases
-from tests.extraction.steps import PUBLISHED, tokens_of
+from tests.extraction.steps import PUBLISHED, mentions_in, read, tokens_of
 
 T = MentionType
 
@@ -86,3 +86,22 @@ def test_a_shared_noun(text: str, parties: list[str], lexicon: Lexicon) -> None:
     found = _joined(text, lexicon)
     assert [m.party for m in found] == parties
     assert all(m.names_actor for m in found)
+
+
+SHORTENED = [
+    pytest.param("The Iranian Ports and Maritime Organization (PMO) spoke. The PMO left.",
+                 "iranian-ports-and-maritime-organization", id="short for somebody else too"),
+    pytest.param("The European Parliament (EP) spoke. The EP left.", "european-parliament", id="known to few"),
+    pytest.param("Iran's Advisory Center (IAC) in Syria spoke. IAC left.", "iranian-advisory-center", id="bare"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), SHORTENED)
+def test_the_article_s_own_short_name(text: str, actor: str, lexicon: Lexicon) -> None:
+    named = [m for m in mentions_in(read(text, lexicon)) if m.actor is not None]
+    assert [m.actor for m in named if m.type is T.ORGAN] == [actor, actor]
+
+
+def test_capitals_in_brackets_that_are_no_initials(lexicon: Lexicon) -> None:
+    text = "The Iranian Foreign Ministry (FOTO) spoke. FOTO left."
+    assert [m.actor for m in mentions_in(read(text, lexicon))] == ["iranian-foreign-ministry"]

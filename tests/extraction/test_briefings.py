@@ -30,6 +30,8 @@ BELONGS = [
     pytest.param([_said(0, Act.PLEDGE, "PSE")], _said(1, Act.APPEAL, neutral=False), None, id="a call on all"),
     pytest.param([BLAMED], _said(1, Act.PLEDGE, "ISR", neutral=False), 0, id="a pledge to who was blamed"),
     pytest.param([BLAMED], _said(1, Act.PLEDGE, "PSE", neutral=False), None, id="a pledge to another party"),
+    pytest.param([_said(0, Act.CRITICIZE, neutral=False)], _said(1, Act.DEMAND, "ISR"), 0, id="blame, then of whom"),
+    pytest.param([BLAMED], _said(1, Act.REJECT, neutral=False), 0, id="blame that names nobody, after blame"),
     pytest.param([BLAMED], _said(9, Act.COMMENT), None, id="far away"),
     pytest.param([BLAMED], _said(9, Act.ACCUSE, "ISR", neutral=False), None, id="far away, in other words"),
     pytest.param([BLAMED], statement(1, initiators=actors("RUS"), speaker="RUS"), None, id="another voice"),

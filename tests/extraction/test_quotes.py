@@ -33,6 +33,15 @@ CASES = [
     pytest.param("He said \"it's the 'end' of it\" today.", ["it's the 'end' of it"], id="single inside double"),
     pytest.param("“A” and “B”\n“C”", ["A", "B", "C"], id="several lines"),
     pytest.param("The paper (“Asharq”) said so.", ["Asharq"], id="within brackets"),
+    pytest.param("``We wait,'' he said. ``We go.''", ["We wait,", "We go."], id="the marks of old wires"),
+    pytest.param("The paper `Sabah' quoted Iran`s envoy.", ["Sabah"], id="their single marks and apostrophes"),
+    pytest.param("Iran`s envoy met `Sabah reporters.", [], id="their apostrophes only"),
+    pytest.param("Il a dit «non» et „nein“.", ["non", "nein"], id="marks of other lands"),
+    pytest.param('"They cry. "Even the press insults us," he said.', ["They cry.", "Even the press insults us,"],
+                 id="a second paragraph whose line break is lost"),
+    pytest.param("“They cry. “Even the press insults us,” he said.", ["They cry.", "Even the press insults us,"],
+                 id="the same with curly marks"),
+    pytest.param("He said “they cry “peace” there.” “No.”", ["they cry “peace", "No."], id="curly inside curly"),
     pytest.param("", [], id="nothing"),
 ]  # fmt: skip
 
@@ -48,7 +57,7 @@ def test_spans_hold_the_marks() -> None:
     assert text[quotation.start : quotation.end] == "“no”"
 
 
-@given(st.text(alphabet="ab '\"“”‘’\n.,("))
+@given(st.text(alphabet="abA '`«»„\"“”‘’\n.,("))
 def test_quotations_lie_in_order_within_lines(text: str) -> None:
     found = find_quotations(text)
     assert all(q.start < q.inner_start <= q.inner_end <= q.end <= len(text) for q in found)
