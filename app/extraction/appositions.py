@@ -9,6 +9,7 @@ from app.extraction.tokens import Token
 
 _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
+_BARE = 3  # tokens of "the foreign minister"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
 
 
@@ -23,7 +24,9 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             joined[-1] = replace(previous, last=mention.last + 1)
             continue
         between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
-        one = _join(previous, mention, between, people) if previous else None
+        one = None
+        if previous is not None and not (previous.first > 0 and _acts_alone(tokens, mention)):
+            one = _join(previous, mention, between, people)
         if one is None and previous and between == ["'s"] and _acts(tokens, mention):
             one = _of_party(previous, mention, people)
         if one is not None:
@@ -31,6 +34,15 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
         else:
             joined.append(mention)
     return _share_nouns(tokens, [_abbreviated(tokens, mention, people) for mention in joined])
+
+
+def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell "the minister" that a verb follows, "With Karimov, the minister met", from a description closed by a comma.
+
+    Words of whom it is a minister would tie it to the name before.
+    """
+    bare = mention.type is MentionType.OFFICE and mention.party is None and mention.last - mention.first <= _BARE
+    return bare and tokens[mention.first].low == "the" and _acts(tokens, mention)
 
 
 def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -> bool:

@@ -122,8 +122,8 @@ def _main_subject(items: Sequence[Item], group: int) -> list[int]:
     for k in range(group):
         if items[k].tag in FINITE:
             subject = find_subject(items, group_start(items, k))
-            if subject:
-                return subject
+            if subject or items[k + 1].low == "that":
+                return subject  # "Karimov said that Iran is safe, adding": whoever that is, it is not Iran who adds
     return []
 
 
@@ -267,9 +267,14 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
 
 
 def _follows_speech(items: Sequence[Item], group: int) -> bool:
-    """Tell whether a verb follows what was said: a quotation, or the comma after it."""
+    """Tell whether a verb follows what was said: a quotation, or a clause and a comma.
+
+    Not "Members of the chamber, in an odd move, accused Iran", where no clause stands before.
+    """
     k = group - 1
-    return k >= 0 and (items[k].quotation is not None or (items[k].low == "," and k > 0))
+    if k < 0 or items[k].quotation is not None:
+        return k >= 0
+    return items[k].low == "," and any(item.tag in FINITE or item.quotation is not None for item in items[:k])
 
 
 def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from app.domain.lexicon import Lexicon
+from app.extraction.home import Offices
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
+from app.extraction.people import People
 
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
@@ -49,9 +51,11 @@ class _Memory:
 class Resolver:
     """Resolves the mentions of one article, sentence by sentence."""
 
-    def __init__(self, lexicon: Lexicon, published: date) -> None:
+    def __init__(self, lexicon: Lexicon, published: date, people: People, home: str | None = None) -> None:
         self.roster = lexicon.roster
         self.on = published
+        self.people = people
+        self.offices = Offices(lexicon, published, home)
         self.memory = _Memory()
         # Offices that several people hold at once: "a Hezbollah commander" is nobody by name.
         self.shared_offices = lexicon.words["shared offices"]
@@ -67,6 +71,7 @@ class Resolver:
                 continue
             mention = self._resolve(item.mention, resolved)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
+            self.offices.note(mention)
             if i == 0 or not is_oblique(resolved, i):
                 self._note(mention)
             elif mention.type is MentionType.PERSON and mention.office:
@@ -128,7 +133,7 @@ class Resolver:
 
     def _resolve(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.actor is not None:
-            return mention
+            return self._posted(mention)
         leaning: dict[MentionType, Callable[[Mention, Sequence[Item]], Mention]] = {
             MentionType.OFFICE: self._office,
             MentionType.COUNTERPART: self._counterpart,
@@ -164,6 +169,14 @@ class Resolver:
             named_so = f"{adjective} {office}"
             return replace(mention, actor=slugify(named_so), name=named_so, via="an office whose holder is not known")
         return mention
+
+    def _posted(self, mention: Mention) -> Mention:
+        """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
+        party = self.offices.party_of(mention)
+        if party is None:
+            return mention
+        self.people.add(mention.name, party)
+        return replace(mention, party=party, via="the party whose office this is here")
 
     def _holds(self, mention: Mention, office: str, party: str | None) -> bool:
         if party is not None and mention.party != party:
@@ -223,6 +236,8 @@ class Resolver:
             posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
             if known.organ == kind or posted or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
                 return _as(mention, known, "the organ named before:")
+        if self.offices.home is not None and mention.party is None and kind.endswith("ministry"):
+            return self._organ_of(mention, self.offices.home, "at home where the article is")
         return mention
 
     def _owned(self, mention: Mention, before: Sequence[Item]) -> Mention:
@@ -236,10 +251,13 @@ class Resolver:
             named = (self.memory.parties[-1].party or "",)
         if mention.owner not in _OWNERS or len(named) != 1:
             return mention
-        shown = self.roster.parties.get(named[0])
-        adjective = (shown.adjective or shown.name) if shown else named[0]
+        return self._organ_of(mention, named[0], "of the party named before it")
+
+    def _organ_of(self, mention: Mention, party: str, via: str) -> Mention:
+        shown = self.roster.parties.get(party)
+        adjective = (shown.adjective or shown.name) if shown else party
         organ = f"{adjective} {(mention.organ or '').replace('-', ' ')}"
-        return replace(mention, party=named[0], actor=slugify(organ), name=organ, via="of the party named before it")
+        return replace(mention, party=party, actor=slugify(organ), name=organ, via=via)
 
     def _people(self, mention: Mention, _before: Sequence[Item]) -> Mention:
         if not mention.plural:
@@ -288,6 +306,10 @@ class Resolver:
         if noun in ("former", "latter"):
             pair = self.memory.named
             return _as(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
+        if noun in self.words["nouns of organs"]:
+            organs = reversed(self.memory.organs)
+            called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)
+            return _as(mention, called, "the organ named before:") if called else mention
         known = next(
             (m for m in reversed([*self.memory.people, *self.memory.parties]) if self._is_a(noun, m.party)), None
         )

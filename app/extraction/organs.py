@@ -85,11 +85,12 @@ class OrganReader(NameReader):
         if self.low(unit.first) == "military" and self.low(last) in self.lexicon.words["military things"]:
             return None  # "Turkey's military operation"
         sent = self.low(last) == "from" and name.ref in self.lexicon.words["sent"]
-        if party is None and (sent or (opening.determined and self.low(last) in ("of", "for"))):
+        definite = opening.determined or self._is_ministry(unit, name)
+        if party is None and (sent or (definite and self.low(last) in ("of", "for"))):
             party, end = self.party_at(last + 1)
             last = end if party else last
         party = party or self._seat(last, name, opening)
-        if party is None and not opening.determined:
+        if party is None and not definite:
             return None
         if party and name.ref in self.lexicon.words["public"]:
             return self.make(MentionType.PUBLIC, first, last, party=party, actor=party, organ=name.ref, plural=True,
@@ -98,9 +99,21 @@ class OrganReader(NameReader):
             return self.party(first, last, party, name.ref)
         return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
 
+    def _is_ministry(self, unit: Unit, name: Name) -> bool:
+        """Tell a ministry without an article, "a Foreign Ministry statement": that of a state told elsewhere."""
+        named = self._is_capital(unit.first) or self.low(unit.last) in self.lexicon.words["documents"]
+        return name.ref.endswith("-ministry") and unit.last - unit.first > 1 and named
+
     def _seat(self, last: int, name: Name, opening: Opening) -> str | None:
-        """Return the state of "the foreign ministry in Tehran": a body of government sits in its own capital."""
-        if not opening.determined or self.low(last) != "in" or name.ref not in self.lexicon.words["seated"]:
+        """Return the state of "the foreign ministry in Tehran": a body of government sits in its own capital.
+
+        So do "officials in Tehran", but not those in Brussels.
+        """
+        words = self.lexicon.words
+        several = name.ref in words["unnamed officials"]
+        if self.low(last) != "in" or name.ref not in words["seated"] or not (opening.determined or several):
+            return None
+        if several and self.low(last + 1) in words["seats of bodies"]:
             return None
         unit = self.units.get(last + 1)
         capital = unit.get(NameType.CAPITAL) if unit is not None else None

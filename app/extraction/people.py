@@ -16,6 +16,8 @@ _FAMOUS = frozenset(
     {"president", "supreme leader", "king", "emir", "sultan", "crown prince", "prime minister", "chancellor",
      "foreign minister", "leader", "secretary-general", "high representative"}
 )  # fmt: skip
+# Who is called by another office: states have ambassadors to the United Nations.
+_CALLED = {"ambassador": "permanent representative"}
 # How alike two spellings of one name are, from 0 to 1, where the office agrees too: one letter in six may differ.
 _MISSPELT = 0.84
 
@@ -103,7 +105,7 @@ class People:
             tenure.covers(self.on)
             and (tenure.start is not None or tenure.end is not None)
             and (party is None or tenure.party == party)
-            and (office is None or tenure.office == office)
+            and (office is None or tenure.office in (office, _CALLED.get(office)))
             for tenure in person.tenures
         )
 

@@ -18,8 +18,8 @@ _NUMBERS = frozenset({"number", "numbers"})
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
-# Classes of words that stand for a party named before: a state, a group, a body.
-NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies")
+# Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
+NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs")
 _PLAIN_NAMES = (
     (PARTY_TYPES, MentionType.PARTY),
     ((NameType.PEOPLE,), MentionType.PEOPLE),

@@ -11,6 +11,7 @@ from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.grammar import FINITE
+from app.extraction.home import home_of
 from app.extraction.items import Item, make_items, mend_items
 from app.extraction.mending import mend_force
 from app.extraction.mentions import Mention, MentionType
@@ -83,7 +84,8 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     people = People(lexicon.roster, article.published_on)
     for found in units:
         people.introduce(found.values())
-    resolver, tagger = Resolver(lexicon, article.published_on), load_tagger()
+    home = home_of(article, tokens, lexicon)
+    resolver, tagger = Resolver(lexicon, article.published_on, people, home), load_tagger()
     read = []
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):

@@ -1,0 +1,80 @@
+"""Whose an office or ministry is of which nobody says so: told of before, or at home where the article was written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.article import Article
+from app.domain.lexicon import Lexicon, NameType
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.names import find_units
+from app.extraction.sentences import Sentence
+from app.extraction.tokens import Token, tokenize
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_OPENING = 3  # sentences among which the dateline stands, behind a headline
+_LONGEST_DATELINE = 14  # tokens
+# Offices of which an article names many, or that stand abroad.
+_ANYBODY = frozenset({"official", "minister", "leader", "commander", "diplomat"})
+
+
+def home_of(article: Article, tokens: Sequence[Sequence[Token]], lexicon: Lexicon) -> str | None:
+    """Return the state of the capital in the dateline, or for which the medium speaks; None where it may be any."""
+    for words in tokens[:_OPENING]:
+        place = _dateline(words)
+        state = _named(place, lexicon, NameType.CAPITAL)
+        if state is not None and place.lower() not in lexicon.words["seats of bodies"]:
+            return state
+    return _named(article.publisher or "", lexicon, NameType.MEDIUM)
+
+
+def _named(words: str, lexicon: Lexicon, wanted: NameType) -> str | None:
+    """Return the state whose capital or medium bears this name."""
+    unit = find_units(tokenize(words, Sentence(0, len(words))), lexicon).get(0)
+    name = unit.get(wanted) if unit is not None else None
+    return name.party if name is not None else None
+
+
+def _dateline(tokens: Sequence[Token]) -> str:
+    """Return the town of "TEHRAN –", "Beijing, Feb. 3 (Xinhua) --": nothing but names and numbers before a dash."""
+    end = next((k for k, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.low in _DASHES), 0)
+    if any(token.low.isalpha() and not token.norm[:1].isupper() for token in tokens[:end]):
+        return ""
+    closed = next((k for k, token in enumerate(tokens[:end]) if not token.low.isalpha()), end)
+    return " ".join(token.norm.title() for token in tokens[:closed])
+
+
+@dataclass
+class Offices:
+    """Whose the offices of an article of one day are; `home` is the state that is meant where none is named."""
+
+    lexicon: Lexicon
+    on: date
+    home: str | None = None
+    # Those that were told of with their party, but without the name of who holds them.
+    told: dict[str, str] = field(default_factory=dict)
+
+    def note(self, mention: Mention) -> None:
+        """Remember "the Bosnian prime minister", unless the lexicon knows by name who that is."""
+        if mention.type is not MentionType.OFFICE or not mention.office or not mention.party:
+            return
+        if mention.actor in self.lexicon.roster.persons:
+            self.told.pop(mention.office, None)
+        else:
+            self.told[mention.office] = mention.party
+
+    def party_of(self, mention: Mention) -> str | None:
+        """Return whose the office is by which somebody unknown is called: "Prime Minister Karimov"."""
+        office = mention.office
+        if mention.type is not MentionType.PERSON or mention.party is not None or office is None:
+            return None
+        return self.told.get(office) or self._at_home(office)
+
+    def _at_home(self, office: str) -> str | None:
+        """Return the home where it has such an office, and nobody else is known to hold that."""
+        words = self.lexicon.words
+        if self.home is None or office in _ANYBODY or office in words["accredited offices"]:
+            return None
+        shared = office in words["shared offices"] or office.endswith("spokesperson")
+        free = office.endswith("minister") and self.lexicon.roster.holder(self.home, office, on=self.on) is None
+        return self.home if shared or free else None
