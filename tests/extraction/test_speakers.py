@@ -22,7 +22,7 @@ CALLED = [
     ("Defense officials in Ankara said Greece had violated Turkish airspace.", ["TUR TUR"]),
     ("Officials in Brussels said Greece had violated Turkish airspace.", []),
     ("The Prime Minister's Office in Athens accused Turkey of lying.", ["GRC greek-prime-ministers-office"]),
-    ("The Security Council met on Monday. “Sudan must comply,” the council said.", ["un unsc"]),
+    ("The Security Council met on Monday. “Sudan must comply,” the council said.", ["un un-security-council"]),
     ("Russia's foreign minister arrived in Cairo. After talks with Hosni Mubarak, the minister warned Israel.",
      ["RUS sergei-lavrov"]),
 ]  # fmt: skip
