@@ -134,6 +134,12 @@ _AFTER_HEADING = re.compile(
     r"In (?:reaction|response|reference) to |According to )"
 )
 _LONGEST_HEADING = 110
+# Who asked or exclaimed what stands in marks before: "“Why should we pay?” Foreign Minister Fidan said."
+_SPEAKER_FOLLOWS = re.compile(
+    r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}? "
+    r"(?:said|asked|added|told|wondered|tweeted|wrote|remarked|exclaimed)(?=[\s,.:])"
+)
+_CLOSING = frozenset("\"'”’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +204,7 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if first[0].islower():
         return False
     if match.group()[0] != ".":
-        return True
+        return match.group()[-1] not in _CLOSING or not _SPEAKER_FOLLOWS.match(text, match.end(), end)
     # No abbreviation is longer than this: looking no further keeps the work linear in the length of a line.
     before = _LAST_WORD.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
     last = before.group() if before else ""

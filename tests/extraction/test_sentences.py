@@ -54,6 +54,16 @@ SPOKEN = [
         id="a quotation ends its sentence",
     ),
     pytest.param(
+        "“Why now?” Foreign Minister Safadi asked. He left.",
+        ["“Why now?” Foreign Minister Safadi asked.", "He left."],
+        id="a question and who asked it",
+    ),
+    pytest.param(
+        "“Why now?” The minister left Amman in the evening, and his deputy said nothing.",
+        ["“Why now?”", "The minister left Amman in the evening, and his deputy said nothing."],
+        id="a question and what happened next",
+    ),
+    pytest.param(
         "“Talks failed. We go on.\nHe left. She stayed.",
         ["“Talks failed. We go on.", "He left.", "She stayed."],
         id="an open quotation ends with its line",
