@@ -6,7 +6,7 @@ blame are not those that praise.
 
 from collections.abc import Sequence
 
-from app.domain.codebook import Act, Precision
+from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.telling import turns_elsewhere
@@ -131,6 +131,17 @@ def _parties_named(said: Candidate) -> frozenset[str]:
 def _share_targets(one: Candidate, other: Candidate) -> bool:
     smaller = min(one.target_parties, other.target_parties, key=len)
     return bool(smaller) and smaller <= one.target_parties and smaller <= other.target_parties
+
+
+def foremost(acts: Sequence[Act]) -> Act:
+    """Return the act of words that tell several, one after another: the first in the codebook's order.
+
+    Who begins with support, and goes on with it, still supports where a wish is dropped in between.
+    """
+    strongest = min(acts, key=STATEMENT_ORDER.index)
+    opening = next((act for act in acts if act is not Act.COMMENT), Act.COMMENT)
+    supports = opening is Act.SUPPORT and acts.count(Act.SUPPORT) >= acts.count(Act.APPEAL)
+    return Act.SUPPORT if strongest is Act.APPEAL and supports else strongest
 
 
 def opposed(one: Act, other: Act) -> bool:

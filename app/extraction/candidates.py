@@ -35,6 +35,8 @@ class Candidate:
     attribution: str | None = None
     dated: bool = False
     neutral: bool = False
+    # The acts that the sentences of a statement tell, one after another, where they are several.
+    acts: tuple[Act, ...] = ()
     # Before whom a statement is made, as far as the text says so.
     hearers: frozenset[str] = frozenset()
     # The item of the head word, and for statements the clauses `[start, end)` of items that tell what was said.

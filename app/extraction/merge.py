@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
-from app.extraction.briefings import belongs_to, goes_on_about, heard_by, opposed, same_dates, same_occasion, speaks_for
+from app.extraction.briefings import (
+    belongs_to,
+    foremost,
+    goes_on_about,
+    heard_by,
+    opposed,
+    same_dates,
+    same_occasion,
+    speaks_for,
+)
 from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
 
@@ -94,13 +103,17 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
     surer = b if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a
     act = surer.act
-    if a.kind is Kind.STATEMENT and a.neutral and b.neutral and not opposed(a.act, b.act):
-        act = min(a.act, b.act, key=STATEMENT_ORDER.index)
+    acts = surer.acts or (surer.act,)
+    # Words that only say "said" tell the foremost of their acts; of two verbs that each tell one, the stronger holds.
+    if a.kind is Kind.STATEMENT and a.neutral is b.neutral and not opposed(a.act, b.act):
+        acts = (*(a.acts or (a.act,)), *(b.acts or (b.act,)))
+        act = foremost(acts) if a.neutral else min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
         a,
         kind=surer.kind,
         kind_origin=surer.kind_origin,
         act=act,
+        acts=acts,
         act_origin=(a if act is a.act else b).act_origin,
         speaker=b.speaker if speaks_for(a) and b.speaker and not _is_finer(a.speaker, b.speaker) else a.speaker,
         neutral=a.neutral and b.neutral,
