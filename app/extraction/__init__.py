@@ -30,6 +30,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     told = Told()
     for sentence in reading.sentences:
         triggers = find_triggers(sentence.items, lexicon)
+        told = told.owning(sentence, context)
         acts = find_acts(sentence, triggers, context, told.statement)
         deeds = [act for act in acts if not act.one_sided]
         candidates += [act for act in acts if act.one_sided]

@@ -3,15 +3,18 @@
 "The Iraqi government condemned the air raid" blames who flew it; "they called for wider ties" is said to who was met.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import Act, Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
+from app.extraction.content import Word, open_words
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to
+from app.extraction.reading import ReadSentence
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
 _DEEDS = frozenset({Kind.MILITARY, Kind.MEASURE, Kind.AGREEMENT})
@@ -27,6 +30,13 @@ class Told:
     statement: Candidate | None = None
     deed: Candidate | None = None
     talks: Candidate | None = None
+    # Whose each thing was that somebody may be blamed for, by its noun: "U.S. sanctions", "Trump's decision".
+    owners: Mapping[str, tuple[ActorMention, ...]] = field(default_factory=dict)
+
+    def owning(self, sentence: ReadSentence, context: Context) -> "Told":
+        """Return this with whose are the deeds that one more sentence names."""
+        found = dict(_owned(sentence.items, context))
+        return replace(self, owners={**self.owners, **found}) if found else self
 
     def after(self, deeds: Iterable[Candidate], statements: Sequence[Candidate] = ()) -> "Told":
         """Return this with what one more sentence tells."""
@@ -47,33 +57,87 @@ def address(statements: Sequence[Candidate], told: Told, context: Context) -> li
 def _addressed(said: Candidate, told: Told, context: Context) -> Candidate:
     if said.targets or said.kind is not Kind.STATEMENT:
         return said
-    if said.act in AGAINST and _names(said, context.lexicon.words["acts"], pointing=True):
-        return replace(said, targets=pointed_to(_doer(said, told, context), "who did what is blamed"))
+    judged = said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral)
+    if judged and (noun := _deed_meant(said, context)):
+        return replace(said, targets=pointed_to(_doer(said, noun, told, context), "who did what is judged"))
     if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
         return replace(said, targets=pointed_to(_other_side(said, told.talks), "the other side of the talks"))
     return said
 
 
-def _names(said: Candidate, nouns: frozenset[str], *, pointing: bool = False) -> bool:
-    words = [item.low for item in said.sentence.items]
-    if not pointing:
-        return any(word in nouns for word in words)
-    return any(b in nouns and a in _POINTING for a, b in pairwise(words))
+def _names(said: Candidate, nouns: frozenset[str]) -> bool:
+    return any(item.low in nouns for item in said.sentence.items)
 
 
-def _doer(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
-    """Return who did what is blamed: who was blamed just before, else who did the last deed."""
-    before = told.statement
+def _deed_meant(said: Candidate, context: Context) -> str:
+    """Return the noun by which a statement points to a deed told before, in quotations too; empty where it does not."""
+    classes = context.lexicon.words
+    words = open_words(said.sentence.items, context.lexicon, context.reading.article.text)
+    for k, word in enumerate(words):
+        if word.low in classes["acts"] and (_is_pointed_at(words, k) or _is_imposed(words, k, classes["imposed"])):
+            return word.low
+    return ""
+
+
+def _is_pointed_at(words: Sequence[Word], k: int) -> bool:
+    """Tell "the move", "such illegal sanctions": named before, and not by whose it is."""
+    before = [words[j] for j in (k - 1, k - 2) if j >= 0]
+    for word in before:
+        if word.mention is not None:
+            return False
+        if word.low in _POINTING:
+            return True
+    return False
+
+
+def _is_imposed(words: Sequence[Word], k: int, imposed: frozenset[str]) -> bool:
+    """Tell what one party alone may be behind without its name: "sanctions on Iran are unjust"."""
+    return words[k].low in imposed and (k == 0 or words[k - 1].mention is None)
+
+
+def _owned(items: Sequence[Item], context: Context) -> Iterator[tuple[str, tuple[ActorMention, ...]]]:
+    """Yield each deed that a sentence names with whose it is: "U.S. sanctions", "the sanctions imposed by the EU"."""
+    for k, item in enumerate(items):
+        if item.low not in context.lexicon.words["acts"]:
+            continue
+        mention = _owner(items, k)
+        if mention is not None and (actors := context.named(mention)):
+            yield item.low, actors
+
+
+def _owner(items: Sequence[Item], k: int) -> Mention | None:
+    for j in range(k - 1, max(-1, k - 4), -1):
+        mention = items[j].mention
+        if mention is not None:
+            short = mention.type is MentionType.PARTY and not items[j].noun.istitle()
+            return mention if mention.possessive or mention.type is MentionType.ADJECTIVE or short else None
+        if items[j].tag not in ("JJ", "NN", "POS", "VBN"):
+            break
+    for j in range(k + 1, min(len(items) - 1, k + 4)):
+        if items[j].low == "by":
+            return items[j + 1].mention
+        if items[j].tag not in ("VBN", "JJ"):
+            break
+    return None
+
+
+def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return who did what is judged: whose it was, else who was blamed just before, else who did the last deed."""
+    if owner := context.foreign(told.owners.get(noun, ()), said.initiator_parties):
+        return owner
+    before = told.statement if said.act in AGAINST else None
     # Who is blamed for a raid is who flew it, and not whom another has blamed for something else.
-    armed = _names(said, context.lexicon.words["attacks"], pointing=True)
+    armed = noun in context.lexicon.words["attacks"]
     same_voice = before is not None and before.initiator_parties == said.initiator_parties
     if before is not None and (same_voice or not armed) and before.act in AGAINST and _is_near(before, said):
         blamed = context.foreign(before.targets, said.initiator_parties)
         if blamed:
             return blamed
-    if told.deed is not None and _is_near(told.deed, said):
-        return context.foreign(told.deed.initiators, said.initiator_parties)
-    return ()
+    deed = told.deed
+    if deed is None or not _is_near(deed, said):
+        return ()
+    both = deed.targets if deed.kind is Kind.AGREEMENT else ()
+    return context.foreign((*deed.initiators, *both), said.initiator_parties)
 
 
 def _other_side(said: Candidate, talks: Candidate | None) -> tuple[ActorMention, ...]:
