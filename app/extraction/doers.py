@@ -6,7 +6,7 @@ from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
-from app.extraction.content import Part, Word, clause_around, part_of
+from app.extraction.content import Part, Word, clause_around, governor, part_of
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import MentionType
 
@@ -16,6 +16,15 @@ _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 # What nobody says for others: with no doer named, it is not taken for the speaker's.
 _BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
 _BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
+_OWN_MINDS = frozenset(
+    {Act.PLEDGE, Act.REJECT, Act.DENY}
+)  # what only somebody does: "the talks will help" is no pledge
+_OF_MODALS = ("before",)  # where the modal cues of appeals have who is asked: "Iran should"
+_WONDERING = frozenset({"why", "how", "whether", "what"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_HANGING = frozenset({"of", "with", "between", "in", "on", "to", "for", "from", "by", "over", "about", "against"})
+_ALSO = frozenset({"also", "now", "still", "always", "never", "soon", "thus", "then"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "who", "and", "but", "or", "all", "both"})
 _ASKING = frozenset({"calls", "appeals", "requests"})
 _ANSWERING = frozenset({"to", "despite", "amid", "of"})
 _FIGHTING = 4  # words before what is fought: "to stop the massacre"
@@ -32,19 +41,69 @@ class Doers:
 
     def is_told(self, hit: Hit) -> bool:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
-        if hit.start and self.words[hit.start].low in _ASKING and self.words[hit.start - 1].low in _ANSWERING:
-            return False  # "nobody responded to calls for help": others' calls
+        if hit.cue.act is Act.COMMENT or self._is_answered(hit) or self._is_wondered(hit):
+            return False
         if hit.cue.voice is Voice.ANY:
             return True
-        if hit.cue.act is Act.SUPPORT and self._is_means(hit):
-            return False
         doer = self._doer_is_own(hit)
         if hit.cue.voice is Voice.OTHER:
             return doer is not True
+        if self._is_of_another(hit) or self._is_purpose(hit) or self._is_of_thing(hit) or self._is_means(hit):
+            return False
         return hit.cue.act not in _BINDING if doer is None else doer
+
+    def _is_answered(self, hit: Hit) -> bool:
+        """Tell what others have asked for: "nobody responded to calls for help"."""
+        before = self.words[hit.start - 1].low if hit.start else ""
+        return self.words[hit.start].low in _ASKING and before in _ANSWERING
+
+    def _is_wondered(self, hit: Hit) -> bool:
+        """Tell what is only asked: "discussed how it should be done"; "that is why we should" is no question."""
+        if hit.cue.act is not Act.APPEAL or hit.cue.party != _OF_MODALS:
+            return False
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        asked = (k for k in range(left, hit.start) if self.words[k].low in _WONDERING)
+        return any(k == 0 or self.words[k - 1].low not in _COPULA for k in asked)
+
+    def _is_of_another(self, hit: Hit) -> bool:
+        """Tell what others do, by a relative clause: "the countries that guarantee the talks", "those who back it"."""
+        k = hit.start - 1
+        while k > 0 and self.words[k].low.endswith("ly"):
+            k -= 1
+        if k < 1 or self.words[k].low not in _RELATIVES:
+            return False
+        before = self.words[k - 1]
+        if before.mention is None:
+            return before.low not in self.context.lexicon.words["doers"] and before.low not in _OWN
+        return not self.own & {actor.party for actor in self.context.named(before.mention)}
+
+    def _is_purpose(self, hit: Hit) -> bool:
+        """Tell what something is for: "a workshop to encourage investment"; "I want to ask" asks."""
+        before = [word.low for word in self.words[: hit.start][-2:]]
+        purpose = before[-1:] == ["to"] and before[0] not in self.context.lexicon.words["asking to"]
+        return hit.cue.act is Act.APPEAL and purpose
+
+    def _is_of_thing(self, hit: Hit) -> bool:
+        """Tell what no one undertakes: "the talks will provide a chance", "the threat is against the embassy"."""
+        classes = self.context.lexicon.words
+        verbs = classes["will"] if hit.cue.act is Act.PLEDGE else classes["will"] | classes["be"]
+        if hit.cue.act not in _OWN_MINDS or self.words[hit.start].low not in verbs:
+            return False
+        k = hit.start - 1
+        while k > 0 and (self.words[k].low.endswith("ly") or self.words[k].low in _ALSO):
+            k -= 1
+        at = governor(self.words, k) if k >= 0 and self.words[k].mention is not None else -1
+        if at > 0 and self.words[at].low in _HANGING:
+            k = at - 1  # "the talks with Iran will"
+        subject = self.words[k] if k >= 0 else Word("")
+        if subject.mention is not None or subject.low in classes["doers"] | _OWN | _PRONOUNS:
+            return False
+        return subject.tag.startswith("NN") or (not subject.tag and subject.low.isalpha())  # tags end at a quotation
 
     def _is_means(self, hit: Hit) -> bool:
         """Tell support by which something was done: "carried it out with the support of certain states"."""
+        if hit.cue.act is not Act.SUPPORT:
+            return False
         following = self.words[hit.end].low if hit.end < len(self.words) else ""
         before = [word.low for word in self.words[max(0, hit.start - NEAR) : hit.start]]
         return following in ("of", "from") and "with" in before

@@ -86,6 +86,8 @@ DEMANDED = [
     ("Abbas demanded that Israel lift the siege.", "demand > ISR"),
     ("“Syria should immediately pull out of Lebanon,” Macron said.", "demand > SYR"),
     ("“The hostages must be released by Hamas,” Herzog said.", "demand > hamas"),
+    ("Blair told reporters that Iran must adhere completely to the demands of the agency.", "demand > IRN"),
+    ("“Serbia must hand over the suspects,” Guterres said.", "demand > SRB"),
 ]
 
 REJECTED = [
@@ -99,6 +101,8 @@ REJECTED = [
     ("Ankara said it would not allow Greece to extend its waters.", "reject > GRC"),
     ("Haftar dismissed the Turkish proposal on Monday.", "reject > TUR"),
     ("“The demands of Saudi Arabia are unacceptable,” the Qatari foreign minister said.", "reject > SAU"),
+    ("“Why should we pay the price of American sanctions?” Erdogan said.", "reject > USA"),
+    ("Rouhani ruled out any role for the United States in the talks.", "reject > USA"),
 ]
 
 DENIED = [
@@ -106,6 +110,9 @@ DENIED = [
     ("“This is not true,” Peskov said.", "deny"),
     ("Pakistan denied links to the Taliban.", "deny > taliban"),
     ("Zakharova said the report was fake news.", "deny"),
+    ("Putin said Russia has not violated the treaty with Ukraine.", "deny"),
+    ("“We are not seeking a military base in Djibouti,” the Chinese foreign ministry said.", "deny"),
+    ("Tashkent said Uzbekistan had never supported the Taliban.", "deny > taliban"),
 ]
 
 APPEALED = [
@@ -125,6 +132,8 @@ APPEALED = [
     ("Baghdad asked Turkey to open the border.", "appeal > TUR"),
     ("“We hope that the American side will return to the deal,” Araghchi said.", "appeal > USA"),
     ("“We hope for peace in Syria,” Araghchi said.", "appeal"),
+    ("“It is vital that Serbia cooperates with the tribunal,” Solana said.", "appeal > SRB"),
+    ("“I want to call on India to resume the dialogue,” Musharraf said.", "appeal > IND"),
 ]
 
 PLEDGED = [
@@ -156,6 +165,8 @@ SUPPORTED = [
     ("Lavrov expressed condolences to Turkey on Monday.", "support > TUR"),
     ("Safadi said the talks with Iran were positive and fruitful.", "support > IRN"),
     ("Berlin hailed Poland on Friday.", "support > POL"),
+    ("Putin described India's standing in Asia as prominent.", "support > IND"),
+    ("Tokyo said Japan favors closer relations with Uzbekistan.", "support > UZB"),
 ]
 
 APOLOGIZED = [
@@ -171,6 +182,12 @@ COMMENTED = [
     ("Lavrov said the talks lasted three hours.", "comment"),
     ("Peskov told reporters that the talks with Turkey were under way.", "comment"),
     ("Fidan said the next round would take place in Doha.", "comment"),
+    ("Lavrov said the ministers discussed how the border should be drawn.", "comment"),
+    ("Pompeo said the United States would hold a workshop to encourage investment in Jordan.", "comment"),
+    ("“The talks with Iran will provide a channel,” Guterres said.", "comment"),
+    ("Macron said a meeting of the countries that guarantee the accord took place in Geneva.", "comment"),
+    ("Araghchi said Iran hopes to complete the pipeline to Pakistan within a year.", "comment"),
+    ("The Japanese ambassador said shots were fired at the gate of the embassy.", "comment"),
 ]
 
 # Who is named, and is not addressed.
@@ -181,7 +198,6 @@ NOT_ADDRESSED = [
     ("Fidan said Russia's violation of Ukraine's sovereignty was illegal.", "accuse > RUS"),
     ("Safadi said Soleimani's assassination was a violation of international law.", "accuse"),
     ("Araghchi said Iran does not seek war with Israel.", "comment"),
-    ("Putin said Russia has not violated the treaty with Ukraine.", "comment"),
     ("“It is raining in Syria,” Peskov said.", "comment"),
     ("Rouhani said Iraq's territorial integrity should be respected.", "appeal"),
     ("Lavrov said the aggression against Syria by the United States was a crime.", "accuse > USA"),
@@ -218,6 +234,28 @@ SEVERAL = [
     ),
     ("Lavrov condemned Israel and pledged help to Lebanon.", ["criticize > ISR", "pledge > LBN"]),
     ("Erdogan said that Israel and the United States are responsible for the crimes.", ["accuse > ISR, USA"]),
+    # Of two verbs that each tell an act, the stronger holds; who begins with support, and goes on with it, supports.
+    (
+        "Mbeki expressed his country's determination to boost ties with India. Mbeki also urged India to follow it up.",
+        ["appeal > IND"],
+    ),
+    (
+        "Musharraf said China is a close friend. Musharraf said relations with China should grow.",
+        ["support > CHN"],
+    ),
+    (
+        "Musharraf said relations with China should grow. Musharraf said China is a close friend.",
+        ["appeal > CHN"],
+    ),
+    # Whose the deed was is told before.
+    (
+        "Turkey is hit by U.S. sanctions. “These sanctions are unjust,” Fidan said.",
+        ["criticize > USA"],
+    ),
+    (
+        "Trump's decision to leave the deal came on Wednesday. The decision was welcomed by Kuwait.",
+        ["support > USA"],
+    ),
 ]
 
 ONE = [
