@@ -30,6 +30,7 @@ class NameType(StrEnum):
     HONORIFIC = "honorific"
     PREFIX = "prefix"  # former, acting
     COMMENTATOR = "commentator"
+    PAIR = "pair"  # one of those in "Greek-Turkish", "U.S.-Iran"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from app.extraction.status import is_habitual, is_in_progress, is_perfect, is_si
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
-_REPORTING = frozenset("said announced told added confirmed stated declared revealed".split())
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
@@ -180,9 +179,8 @@ def _is_scheduled(clause: Clause) -> bool:
 def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
-    announcing = clause.context.lexicon.words["announcing"]
     moves = clause.trigger.frame.act in MOVES
-    saying = announcing if clause.kind in FORCEFUL and not moves else _REPORTING
+    saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not moves else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
     if clause.kind not in _FORESEEN or "would" not in predicate.auxiliaries or not reported:
         return None

@@ -72,7 +72,7 @@ def _names(said: Candidate, nouns: frozenset[str]) -> bool:
 def _deed_meant(said: Candidate, context: Context) -> str:
     """Return the noun by which a statement points to a deed told before, in quotations too; empty where it does not."""
     classes = context.lexicon.words
-    words = open_words(said.sentence.items, context.lexicon, context.reading.article.text)
+    words = open_words(said.sentence.items, context.reading.article.text)
     for k, word in enumerate(words):
         if word.low in classes["acts"] and (_is_pointed_at(words, k) or _is_imposed(words, k, classes["imposed"])):
             return word.low

@@ -9,7 +9,7 @@ from app.extraction.mentions import MentionType
 
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
-_OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PARTY, MentionType.ORGAN})
+_OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from app.domain.lexicon import Lexicon, NameType
 from app.extraction.items import Item
-from app.extraction.mentions import Mention, MentionType
+from app.extraction.mentions import Mention
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import tokenize
 
@@ -29,7 +28,6 @@ _OPENERS = frozenset("the a an this that these those such its their his our".spl
 OWNING = frozenset({"'s", "'", "’s", "’"})
 _SPELLED_OUT = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _SHORTENED = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
-_NAMES_OF_PARTIES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP, NameType.ADJECTIVE)
 
 
 class Part(Enum):
@@ -53,21 +51,20 @@ class Word(NamedTuple):
     end: int = 0
 
 
-def open_words(items: Sequence[Item], lexicon: Lexicon, text: str) -> list[Word]:
+def open_words(items: Sequence[Item], text: str) -> list[Word]:
     """Return the words of some items, those inside quotations too."""
     words: list[Word] = []
     for item in items:
         if item.quotation is not None:
-            words += _quoted(item, lexicon, text)
+            words += _quoted(item, text)
         elif item.mention is not None or item.time is not None:
             words.append(Word("" if item.time else item.low, item.tag, item.mention, item.start, item.end))
         else:
-            pair = _pair(item.noun, lexicon)
-            words += [Word(low, item.tag, pair, item.start, item.end) for low in _spelled_out(item.low)]
+            words += [Word(low, item.tag, None, item.start, item.end) for low in _spelled_out(item.low)]
     return words
 
 
-def _quoted(item: Item, lexicon: Lexicon, text: str) -> Iterator[Word]:
+def _quoted(item: Item, text: str) -> Iterator[Word]:
     quotation = item.quotation
     if quotation is None:
         return
@@ -81,8 +78,7 @@ def _quoted(item: Item, lexicon: Lexicon, text: str) -> Iterator[Word]:
         if mention is not None:
             yield Word(token.low, "", mention, mention.start, mention.end)
         else:
-            pair = _pair(token.norm, lexicon)
-            yield from (Word(low, "", pair, token.start, token.end) for low in _spelled_out(token.low))
+            yield from (Word(low, "", None, token.start, token.end) for low in _spelled_out(token.low))
 
 
 def _spelled_out(low: str) -> list[str]:
@@ -91,23 +87,6 @@ def _spelled_out(low: str) -> list[str]:
     if word and ending in _SHORTENED:
         return [word, _SHORTENED[ending]]
     return [_SPELLED_OUT.get(low, low)]
-
-
-def _pair(word: str, lexicon: Lexicon) -> Mention | None:
-    """Return the parties of "Iran-Turkey", "Tehran-Ankara" or "Turkish-Libyan" as one mention."""
-    parts = word.replace("–", "-").split("-")
-    if len(parts) == 1:
-        return None
-    parties = [party for part in parts if (party := _party(part, lexicon))]
-    if len(parties) != len(parts):
-        return None
-    return Mention(MentionType.PLURAL, 0, 0, 0, 0, parties=tuple(parties), plural=True)
-
-
-def _party(name: str, lexicon: Lexicon) -> str | None:
-    for _, names in lexicon.names.get(name, {}).get("", ()):
-        return next((known.party for known in names if known.type in _NAMES_OF_PARTIES), None)
-    return None
 
 
 def clause_around(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,8 @@ _NEAR = 4  # items after a verb in which "with strong opposition" stands
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
+# A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
+_NEVER_TARGETS = frozenset({MentionType.MEDIUM, MentionType.PAIR})
 _TOLD = {
     Status.OCCURRED: "asserted as done",
     Status.ONGOING: "asserted as going on",
@@ -156,7 +158,7 @@ class Clause:
 
     def _can_be_target(self, i: int) -> bool:
         mention = self.items[i].mention
-        if mention is None or mention.type is MentionType.MEDIUM or not self.actors([i]):
+        if mention is None or mention.type in _NEVER_TARGETS or not self.actors([i]):
             return False
         if self.has_trait("direct") and any(item.tag != "DT" for item in self.items[self.trigger.last : i]):
             return False  # "recognized the importance of Pakistan"
@@ -235,7 +237,8 @@ class Clause:
         if frame.kind is Kind.VISIT:
             own = {i.party for i in initiators}
             targets = tuple(self._as_party(target) for target in targets if target.party not in own)
-        targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators})
+        nobody = self.context.lexicon.words["everybody"]
+        targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators} and t.party not in nobody)
         with_others = frame.kind is not Kind.MEASURE or "with" in frame.targets  # nobody lifts sanctions on each other
         mutual = is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and with_others
         if mutual and not targets and len(initiators) > 1:

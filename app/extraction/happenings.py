@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.codebook import Status
+from app.extraction.arms import noun_phrase
 from app.extraction.clauses import clause_end, find_slots, read_predicate
-from app.extraction.grammar import AUXILIARIES
+from app.extraction.grammar import AUXILIARIES, FINITE
 from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
 from app.extraction.status import Words, told_status
@@ -24,9 +25,32 @@ class Happening:
     is_told: bool = True
 
 
+def _behind_relative(items: Sequence[Item], end: int) -> int:
+    """Return the verb of a relative clause at `end`: "the session, which was held in"."""
+    at = end + (end < len(items) and items[end].low == ",")
+    return at + 1 if at < len(items) and items[at].low in ("which", "that") else end
+
+
+def first_of_sittings(items: Sequence[Item], left: int, words: Words) -> int:
+    """Return where a phrase starts of which the one at `left` is a part: "the sixth session of the commission"."""
+    while left > 1 and items[left - 1].low == "of" and items[left - 2].low in words["sittings"]:
+        left = noun_phrase(items, left - 2)[0]
+    return left
+
+
+def _stands_for_finite(items: Sequence[Item], end: int, words: Words) -> bool:
+    """Tell the verb of a sentence that has no other, tagged as a participle: "Border talks resumed on Monday"."""
+    told = items[end].tag == "VBN" and items[end].low in words["happening"]
+    return told and not any(item.tag in FINITE for item in items)
+
+
 def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> Happening | None:
     """Return the verb at `end` that follows the noun phrase which starts at `left`, if it is the phrase's verb."""
-    if end >= len(items) or items[end].tag not in ("VBD", "VBZ", "VBP", "MD") or is_preposition(items, left - 1):
+    relative = end
+    end = _behind_relative(items, end)
+    if end >= len(items) or not (items[end].tag in FINITE or _stands_for_finite(items, end, words)):
+        return None
+    if end == relative and is_preposition(items, first_of_sittings(items, left, words) - 1):
         return None
     at = end
     while at + 1 < len(items) and (items[at].low in AUXILIARIES or items[at].tag == "RB" or items[at].time):
@@ -41,4 +65,6 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> 
         return Happening(Status.PLANNED, slots, right)
     if low not in words["happening"]:
         return Happening(None, slots, right, is_told=False)
-    return Happening(told_status(read_predicate(items, at, at + 1), items, words), slots, right)
+    predicate = read_predicate(items, at, at + 1)
+    announced = "would" in predicate.auxiliaries and any(item.low in words["reporting"] for item in items)
+    return Happening(Status.PLANNED if announced else told_status(predicate, items, words), slots, right)

@@ -11,6 +11,7 @@ from app.extraction.tokens import Token
 
 _UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number
 _PLACED = _UNCHANGED | _ABOUT
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
@@ -30,6 +31,7 @@ _STAND_IN = {
     MentionType.PUBLIC: ("officials", "NNS"),
     MentionType.DEFINITE: ("government", "NN"),
     MentionType.ADJECTIVE: ("American", "JJ"),
+    MentionType.PAIR: ("American", "JJ"),
     MentionType.PLACE: ("London", "NNP"),
     MentionType.MEDIUM: ("Reuters", "NNP"),
 }
@@ -122,6 +124,8 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
         acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))
         return "VBD" if acts else item.tag
+    if item.tag == "VBD" and stands_before_noun(items, k):
+        return "VBN"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
@@ -130,6 +134,14 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VB"  # "called on them to cut ties and downgrade trade"
     past = item.tag in ("VBP", "VB") and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
+
+
+def stands_before_noun(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle behind an article: "the recently concluded talks", "a signed accord"."""
+    before = k - 1
+    while before > 0 and (items[before].tag == "RB" or items[before].time is not None):
+        before -= 1
+    return before >= 0 and items[before].mention is None and items[before].low in _ARTICLES
 
 
 def _does(items: Sequence[Item], k: int) -> bool:

@@ -18,6 +18,7 @@ class MentionType(StrEnum):
     DEFINITE = "definite"  # the kingdom, the movement, the former
     PUBLIC = "public"  # Syrian refugees: acted upon, but nobody who acts
     ADJECTIVE = "adjective"  # Turkish, before a noun that is no actor
+    PAIR = "pair"  # Greek-Turkish, U.S.-Iran, before a noun
     COMMENTATOR = "commentator"
     PLACE = "place"
     MEDIUM = "medium"
@@ -30,8 +31,8 @@ class Mention:
     `actor` and `party` are None until they are known; `office` and `organ` say what a description names; `owner` tells
     that it hangs on another actor (his, their); `possessive` that 's follows; `indefinite` that an article like "a"
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
-    ("the ministers of Iran and Turkey"); `post` is the party that an envoy is sent to ("its ambassador to Washington");
-    `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
+    ("the ministers of Iran and Turkey") and of a pair; `post` is the party that an envoy is sent to ("its ambassador to
+    Washington"); `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
     description closes it, so that the comma after it opens nothing; `via` says how somebody was found who is not named
     here ("counterpart of Hakan Fidan").
     """
@@ -64,4 +65,4 @@ class Mention:
         return self.type not in _NO_ACTORS
 
 
-_NO_ACTORS = (MentionType.ADJECTIVE, MentionType.PLACE, MentionType.MEDIUM, MentionType.PUBLIC)
+_NO_ACTORS = (MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PLACE, MentionType.MEDIUM, MentionType.PUBLIC)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.lexicon import Entries, Entry, Lexicon, Name, NameType
+from app.extraction.pairs import hyphens, parties_joined, starts_near
 from app.extraction.tokens import Token
 
 _OWNERS = (NameType.ADJECTIVE, NameType.STATE, NameType.GROUP)
@@ -29,9 +30,14 @@ class Unit:
 def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
     """Return the longest known name or noun at each token, by index; units do not overlap."""
     units: dict[int, Unit] = {}
+    dashes = hyphens(tokens)
     i = 0
     while i < len(tokens):
         unit = _unit_at(tokens, i, lexicon)
+        if dashes and starts_near(dashes, i) and (joined := _joined(tokens, i, unit, lexicon)):
+            unit = joined
+        if unit and units and _is_own_body(units, unit):
+            unit = None
         if unit and tokens[i].low == "the":
             # "the West" is a name, but not in "the West Bank".
             inner = _unit_at(tokens, i + 1, lexicon)
@@ -44,6 +50,20 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
         else:
             i += 1
     return units
+
+
+def _joined(tokens: Sequence[Token], i: int, unit: Unit | None, lexicon: Lexicon) -> Unit | None:
+    """Return the parties joined by hyphens at token `i`, unless what is joined is a longer name: Guinea-Bissau."""
+    found = parties_joined(tokens, i, lexicon)
+    if found is None or (unit is not None and unit.last >= found[0]):
+        return None
+    return Unit(i, found[0], tuple(Name(NameType.PAIR, party, party) for party in found[1]))
+
+
+def _is_own_body(units: dict[int, Unit], unit: Unit) -> bool:
+    """Tell the body of a pair, "the Iran-Turkey Joint Commission", from the one that bears the name by itself."""
+    before = next(reversed(units.values()))
+    return before.last == unit.first and bool(before.get(NameType.PAIR)) and bool(unit.get(NameType.GROUP))
 
 
 def _shortened(tokens: Sequence[Token], unit: Unit, lexicon: Lexicon) -> Unit | None:

@@ -9,7 +9,7 @@ from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
 from app.extraction.deeds import Clause
-from app.extraction.happenings import Happening, find_happening
+from app.extraction.happenings import Happening, find_happening, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.participants import is_called_off, participants
@@ -17,6 +17,7 @@ from app.extraction.reading import ReadSentence
 from app.extraction.status import Words, told_status
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
+from app.extraction.victims import paired
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
@@ -26,6 +27,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", "of"})
 _MIDST = ("between", "among")
 _BEHIND = frozenset({"after", "following"})
+_THERE = frozenset({"at", "during"})
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -41,26 +43,28 @@ def find_nominal(
     """
     items, at = sentence.items, trigger.at
     left, owners = noun_phrase(items, at)
+    owners = owners or paired(items, trigger)
     end, happening = _happening(items, left, trigger.last, context.lexicon.words)
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
-    if happening is not None and happening.is_told:
-        slots += tuple((name, i) for name, i in happening.slots if name != "object")
     time = _noun_time(items, left, trigger, end)
+    told = happening is not None and happening.is_told
+    if happening is not None and told:
+        slots += tuple((name, i) for name, i in happening.slots if name != "object")
+        end = happening.right
     start = left if time else clause_start(items, left)
-    end = happening.right if happening is not None and happening.is_told else end
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
     status = _status(clause, left, happening)
-    wishing = left if (happening is not None and happening.is_told) or is_called_off(clause, left) else left - _WISHING
+    wishing = left if told or is_called_off(clause, left) else left - _WISHING
     if status is None or _is_wished(clause, wishing):
         return None
     # An accord named in passing has its own date or none: that of the clause is another act's.
-    clause_dates = (
+    dated = time is not None or (
         clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate, context.lexicon.words) is not None
     )
-    if time is None and not clause_dates and clause.kind not in _UNDATED:
+    standing = time is None and not told and _is_standing(clause, left, owners)
+    if standing or (not dated and clause.kind not in _UNDATED):
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
-    told = happening is not None and happening.is_told
     if candidate is None or (not candidate.targets and not candidate.one_sided and not told):
         return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
@@ -72,6 +76,21 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _is_standing(clause: Clause, left: int, owners: Sequence[int]) -> bool:
+    """Tell "the U.S.-Iran talks", "the joint commission", the process or body that they are, from a round of theirs.
+
+    A round is recent, or somebody does something at it.
+    """
+    items = clause.items
+    named = (items[i].mention for i in owners)
+    paired = any(mention is not None and mention.type is MentionType.PAIR for mention in named)
+    words = clause.context.lexicon.words
+    first = first_of_sittings(items, left, words)
+    recent = any(item.low in words["recent"] for item in items[max(0, first - 1) : clause.trigger.at])
+    there = first > 0 and items[first - 1].low in _THERE
+    return (paired or clause.has_trait("if held")) and not recent and not there
 
 
 def _happening(items: Sequence[Item], left: int, last: int, words: Words) -> tuple[int, Happening | None]:

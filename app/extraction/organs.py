@@ -45,6 +45,13 @@ class OrganReader(NameReader):
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
 
+    def pair(self, unit: Unit) -> Mention:
+        """Read "Greek-Turkish", or whoever acts for both: "Israeli-Palestinian negotiators"."""
+        parties, at = tuple(name.ref for name in unit.names), unit.last
+        last = self.units[at].last if self.is_offices(at) else at + (self.low(at) in self.lexicon.words["actors"])
+        kind, office = (MentionType.PLURAL, self.low(last - 1)) if last > at else (MentionType.PAIR, None)
+        return self.make(kind, unit.first, last, parties=parties, plural=True, office=office)
+
     def _two_alone(self, first: int) -> Mention | None:
         """Read "the two" of "the two met", "the two have also discussed"."""
         count = _COUNTS.get(self.low(first + 1))

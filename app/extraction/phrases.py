@@ -116,6 +116,8 @@ class PhraseReader(OrganReader):
         return self._plain_name(first, unit, opening)
 
     def _plain_name(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
+        if unit.get(NameType.PAIR):
+            return self.pair(unit)
         if opening.party is not None and unit.first > first:
             # "Turkish Istanbul": the adjective stays by itself.
             return self.make(MentionType.ADJECTIVE, first, unit.first, party=opening.party)

@@ -119,7 +119,7 @@ class Said:
         if self.predicate.inverted and self.quotations:
             inside = range(0)  # "said Safadi, the foreign minister": what follows the verb is the speaker
         chosen = [item for k, item in enumerate(self.items) if k in inside or item in self.quotations]
-        return open_words(chosen, self.context.lexicon, self.context.reading.article.text)
+        return open_words(chosen, self.context.reading.article.text)
 
     @cached_property
     def topic(self) -> list[Word]:
@@ -128,7 +128,7 @@ class Said:
         participle = self.items[self.predicate.at].tag == "VBG" and group == self.predicate.at
         pointing = self.items[0].low in self.context.lexicon.words["pointing"] | {"asked"}
         chosen = self.items[:group] if participle or pointing else ()
-        return open_words(chosen, self.context.lexicon, self.context.reading.article.text)
+        return open_words(chosen, self.context.reading.article.text)
 
 
 def _after_hearer(said: Said, start: int, end: int) -> int:

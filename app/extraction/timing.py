@@ -198,7 +198,7 @@ def _dates_clause(items: Sequence[Item], k: int) -> bool:
         return True
     # "the October 7 attack", "Monday's attack": the date of the noun, and not of the clause ...
     modifies = following.tag == "POS" or (
-        following.tag.startswith(("NN", "JJ")) and (before.tag in _DETERMINED or before.mention is not None)
+        following.tag.startswith(("NN", "JJ", "VBN")) and (before.tag in _DETERMINED or before.mention is not None)
     )
     if not modifies:
         return True

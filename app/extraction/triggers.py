@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.codebook import Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
-from app.extraction.items import Item
+from app.extraction.items import Item, stands_before_noun
 
 _GAP = 4  # words that ~ may stand for
 _GAP_TOLD = 7  # between a noun and the verb that tells it
@@ -39,6 +39,7 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
             continue
         best: list[Trigger] = []
         verb, noun = item.tag.startswith("VB"), item.tag.startswith(_NOUNS)
+        verb = verb and not (item.tag == "VBN" and stands_before_noun(items, at))
         for frame in lexicon.frames.get(item.low, ()) if verb or noun else ():
             fits = verb if frame.form is HeadForm.VERB else noun
             if not fits or not present.issuperset(frame.head[1:]):

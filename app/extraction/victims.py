@@ -23,6 +23,8 @@ def implied_targets(
 ) -> Iterator[list[int]]:
     """Yield the mentions that may be meant, likeliest first."""
     kind = trigger.frame.kind
+    if kind in (Kind.MEETING, Kind.AGREEMENT):
+        yield paired(items, trigger)
     if trigger.frame.act is Act.INTERCEPT:
         yield _firer(items, trigger, words)
     if kind in (Kind.MILITARY, Kind.MEASURE):
@@ -30,6 +32,12 @@ def implied_targets(
         yield _person_named(items, trigger, predicate)
     if kind is Kind.MILITARY:
         yield _owner_named(items, trigger, predicate)
+
+
+def paired(items: Sequence[Item], trigger: Trigger) -> list[int]:
+    """Return who is named within the head: "attended the Iran-Turkey Joint Commission", "chaired the Greek-Turkish"."""
+    within = range(trigger.at + 1, trigger.last)
+    return [k for k in within if (m := items[k].mention) is not None and m.type is MentionType.PAIR]
 
 
 def _firer(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozenset[str]]) -> list[int]:

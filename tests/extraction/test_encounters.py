@@ -108,7 +108,7 @@ TOLD = [
     ("A meeting between Trump and Putin took place in Helsinki on Monday.", "meeting/meet occurred: USA > RUS"),
     ("Talks between Iran and the United States will be held in Muscat next week.", "meeting/meet planned: IRN > USA"),
     ("The 13th round of talks between Iran and the United States was held in Muscat on August 1.",
-     "meeting/meet occurred: IRN > USA"),
+     "meeting/negotiate occurred: IRN > USA"),
     ("A meeting between Trump and Putin was postponed on Monday.", "meeting/meet cancelled: USA > RUS"),
     ("Following a meeting with Putin, Macron said he was hopeful.", "meeting/meet occurred: FRA > RUS"),
     ("Macron said he was hopeful after a two-hour meeting with Putin.", "meeting/meet occurred: FRA > RUS"),

@@ -172,5 +172,5 @@ def test_mentions_do_not_overlap(lexicon: Lexicon) -> None:
 
 
 def test_who_can_take_part() -> None:
-    passive = {T.ADJECTIVE, T.PLACE, T.MEDIUM, T.PUBLIC}
+    passive = {T.ADJECTIVE, T.PAIR, T.PLACE, T.MEDIUM, T.PUBLIC}
     assert {t for t in T if not Mention(t, 0, 1, 0, 1).names_actor} == passive
