@@ -33,6 +33,14 @@ CONNECTIONS = 16
 _BUSY_TIMEOUT_MS = 10_000
 _BEGIN = "chancery_begin"
 
+# The name of a state of the store, drawn anew with every transaction that changes something; at random, so that a
+# backup that is put back never passes for another state. SQLite's own data_version differs between connections.
+_EDITION = "SELECT value FROM meta WHERE name = 'edition'"
+_NEW_EDITION = (
+    "INSERT INTO meta (name, value) VALUES ('edition', hex(randomblob(16))) "
+    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
+
 
 def create_engine_for(url: str) -> Engine:
     """Return an engine for a `sqlite:///…` address, making the file's folder where it is missing.
@@ -65,8 +73,11 @@ def session_scope(engine: Engine, *, write: bool = False) -> Iterator[Session]:
     bound = engine.execution_options(**{_BEGIN: "IMMEDIATE"}) if write else engine
     with Session(bound, expire_on_commit=False) as session:
         try:
-            session.connection()
+            before = _changes(session)
             yield session
+            session.flush()
+            if write and _changes(session) != before:
+                session.connection().exec_driver_sql(_NEW_EDITION)
             session.commit()
         except OperationalError as error:
             session.rollback()
@@ -74,6 +85,11 @@ def session_scope(engine: Engine, *, write: bool = False) -> Iterator[Session]:
         except BaseException:
             session.rollback()
             raise
+
+
+def edition(connection: Connection) -> str | None:
+    """Return the name of the state that this transaction sees: the same for all who see the same; None at first."""
+    return connection.exec_driver_sql(_EDITION).scalar()
 
 
 def migrate(target: Engine | str) -> None:
@@ -143,6 +159,13 @@ def _on_connect(connection: Any, _record: object) -> None:  # noqa: ANN401 - the
         "synchronous = NORMAL",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _changes(session: Session) -> int:
+    """Return how many rows this connection has written since it was opened."""
+    driver: Any = session.connection().connection.dbapi_connection
+    changes: int = driver.total_changes
+    return changes
 
 
 def _on_begin(connection: Connection) -> None:

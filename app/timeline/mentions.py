@@ -1,12 +1,14 @@
 """The articles whose text holds what is searched for, each with the passage that shows most of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.searching import best_window, find_terms
+from app.domain.searching import Term, best_window, find_terms
 from app.storage.search import articles_matching, match_expression
 from app.storage.tables import ArticleRow, ReportRow
 from app.timeline.filter import EventFilter
@@ -16,6 +18,8 @@ from app.timeline.terms import terms_of
 
 # Characters: a snippet is about two lines, and begins a little before the first word found.
 _SNIPPET, _LEAD = 220, 60
+# Characters: what was found in longer texts is not kept, or it would fill the memory.
+_SHORT = 20_000
 _ELLIPSIS = "…"
 
 
@@ -82,14 +86,14 @@ def load_mentions(session: Session, wanted: EventFilter, *, most: int) -> Mentio
                 publisher=article.publisher,
                 published_on=article.published_on,
                 language=article.language,
-                snippet=cut_snippet(text, find_terms(text, terms)),
+                snippet=cut_snippet(text, _find(text, terms)),
             )
             for article, text, _ in rows
         ),
     )
 
 
-def cut_snippet(text: str, spans: list[tuple[int, int]]) -> Snippet:
+def cut_snippet(text: str, spans: Sequence[tuple[int, int]]) -> Snippet:
     """Return the passage of a text that shows most of `spans`; its beginning where there are none (in the title)."""
     begin = best_window(spans, _SNIPPET - _LEAD)
     start, stop = max(0, begin - _LEAD), min(len(text), max(0, begin - _LEAD) + _SNIPPET)
@@ -103,6 +107,16 @@ def cut_snippet(text: str, spans: list[tuple[int, int]]) -> Snippet:
     shift = len(lead) - start
     found = tuple((a + shift, b + shift) for a, b in spans if start <= a and b <= stop)
     return Snippet(lead + words + (_ELLIPSIS if stop < len(text) else ""), found)
+
+
+def _find(text: str, terms: tuple[Term, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the places of the terms: a kept text never changes, and the same words are looked for again and again."""
+    return _find_in_short(text, terms) if len(text) <= _SHORT else tuple(find_terms(text, terms))
+
+
+@lru_cache(maxsize=512)
+def _find_in_short(text: str, terms: tuple[Term, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(find_terms(text, terms))
 
 
 def _after_blank(text: str, start: int, limit: int) -> int:

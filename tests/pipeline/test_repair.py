@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, Row, select, text
 
 from app.domain.article import Draft
 from app.pipeline.drafts import hand_in
@@ -13,7 +14,7 @@ from app.pipeline.run import ingest_article
 from app.storage.backup import back_up, restore
 from app.storage.check import Sort, check
 from app.storage.database import create_engine_for, migrate, session_scope
-from app.storage.tables import EventRow
+from app.storage.tables import Base, EventRow
 from tests.factories import filled_engine, gold_extract, make_article, small_lexicon
 
 # What is done to the store, what sort of flaw it is, and whether it can be mended.
@@ -77,6 +78,14 @@ def _damage(engine: Engine, statement: str) -> None:
     connection.close()
 
 
+def _rows_of_all_tables(engine: Engine) -> dict[str, list[Row[Any]]]:
+    """Return all that is stored, but for the mark of the state, which is drawn anew when the indexes are checked."""
+    with session_scope(engine) as session:
+        rows = {name: list(session.execute(select(table))) for name, table in Base.metadata.tables.items()}
+    rows["meta"] = [row for row in rows["meta"] if row.name != "edition"]
+    return rows
+
+
 def _live(engine: Engine) -> set[str]:
     with session_scope(engine) as session:
         return set(session.scalars(select(EventRow.public_id).where(EventRow.withdrawn_at.is_(None))))
@@ -84,11 +93,9 @@ def _live(engine: Engine) -> set[str]:
 
 def test_a_sound_store_is_sound_and_repair_leaves_it_alone(engine: Engine) -> None:
     assert check(engine) == []
-    with engine.connect() as connection:
-        before = connection.scalar(text("SELECT data_version FROM pragma_data_version"))
-        connection.rollback()
-        assert repair(engine, small_lexicon(), extract=gold_extract) == []
-        assert connection.scalar(text("SELECT data_version FROM pragma_data_version")) == before
+    before = _rows_of_all_tables(engine)
+    assert repair(engine, small_lexicon(), extract=gold_extract) == []
+    assert _rows_of_all_tables(engine) == before
 
 
 @pytest.mark.parametrize(("statement", "sort", "mendable"), DAMAGES)
