@@ -32,7 +32,7 @@ run: .venv/run.done ## Install, migrate, bring in the sample articles on the fir
 	$(BIN)/chancery serve
 
 test: .venv/test.done .venv/tools.done lint ## Install, then lint, types, import contracts and all tests.
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test.done ## Style, types, import contracts.
 	$(BIN)/ruff check .

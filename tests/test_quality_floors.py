@@ -1,6 +1,8 @@
 """The figures of extraction on the sample articles, which no change may lower silently."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -43,13 +45,15 @@ def test_no_article_falls_behind(result: Score) -> None:
     assert min(result.count_of(name).f1 for name in result.articles) >= FLOORS["article_f1"]
 
 
-def test_the_open_articles_are_scored_for_the_summary(request: pytest.FixtureRequest) -> None:
+def test_the_open_articles_are_scored_for_the_summary(record_property: Callable[[str, object], None]) -> None:
     """No floors: these figures tell how the rules do on more text, and are printed when the run ends."""
-    told = request.config.stash.setdefault(SAID_AT_THE_END, [])
+    say = partial(record_property, SAID_AT_THE_END)
     if not (OPEN / "gold").is_dir():
-        told.append("Only the five sample articles were scored: there are no more beside this checkout.")
+        say("Only the five sample articles were scored: there are no more beside this checkout.")
         return
     result = measured(OPEN / "gold", OPEN / "corpus")
-    told += ["The open articles beside this checkout, all but those set aside:", *score_lines(result)]
+    say("The open articles beside this checkout, all but those set aside:")
+    for line in score_lines(result):
+        say(line)
     assert result.articles
     assert not names_set_aside(OPEN / "gold") & set(result.articles)
