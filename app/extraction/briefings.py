@@ -10,6 +10,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.telling import turns_elsewhere
+from app.extraction.voices import is_body
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
@@ -46,6 +47,8 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     if _only_quotes(said) and near:
         return max(near, key=lambda k: statements[k].last_number)
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
+    if near and not statements[near[0]].target_parties:
+        return near[0]  # neither of the two names a party
     if said.neutral:
         return next(iter(alike or near), None)
     # "issued the warning" speaks of what was told long before.
@@ -177,11 +180,7 @@ def speaks_for(candidate: Candidate) -> bool:
     actor = candidate.initiators[0] if candidate.initiators else None
     # "an official", or "the Iranian ambassador", whom the text names next.
     unnamed = actor is not None and (actor.text.lower().startswith(_UNNAMED) or actor.name.rpartition(" ")[2].islower())
-    return (
-        unnamed
-        or speaker in candidate.initiator_parties
-        or speaker.endswith(("-ministry", "-government", "-mission", "-embassy"))
-    )
+    return unnamed or speaker in candidate.initiator_parties or is_body(candidate)
 
 
 def same_dates(a: Candidate, b: Candidate) -> bool:

@@ -75,15 +75,17 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     elif _is_participle(items, at, group):
         doer = items[at - 1].actor is not None and items[at - 2 : at - 1] and items[at - 2].low == "by"
         # "protests by students demanding jobs": who is named as the doer goes on.
-        subject = [at - 1] if doer else _main_subject(items, group) or find_subject(items, group)
+        subject = [at - 1] if doer else _main_subject(items, group) or _own_subject(items, group)
     else:
         subject = find_subject(items, group)
-    inverted = (not subject and _follows_speech(items, group)) or _speaks_last(items, group, last)
+    turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group)
+    inverted = turned or _speaks_last(items, group, last)
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
     if governor and governor.endswith("ing"):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
+    passive = _is_passive(items, at, auxiliaries)
     return Predicate(
         at=at,
         last=last,
@@ -91,9 +93,9 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         left=clause_start(items, group),
         right=right,
         subject=tuple(subject or (_controller(items, group) if governor else ())),
-        slots=tuple(find_slots(items, last, right)),
+        slots=tuple([*(_doers_within(items, at, last) if passive else ()), *find_slots(items, last, right)]),
         auxiliaries=auxiliaries,
-        passive=_is_passive(items, at, auxiliaries),
+        passive=passive,
         governor=governor,
         inverted=inverted,
     )
@@ -125,6 +127,15 @@ def _main_subject(items: Sequence[Item], group: int) -> list[int]:
             if subject or items[k + 1].low == "that":
                 return subject  # "Karimov said that Iran is safe, adding": whoever that is, it is not Iran who adds
     return []
+
+
+def _own_subject(items: Sequence[Item], group: int) -> list[int]:
+    """Return whom a participle's own words tell; nobody where it goes with a verb whose subject is unknown.
+
+    "The trade body's head praised Kuwait, calling the move": Kuwait only suffers the praise.
+    """
+    told = any(item.tag in FINITE for item in items[: group - 1])
+    return [] if told and items[group - 1].low == "," else find_subject(items, group)
 
 
 def _verb_before_comma(items: Sequence[Item], group: int) -> int | None:
@@ -291,6 +302,13 @@ def _right_subject(items: Sequence[Item], k: int) -> list[int]:
     while k < len(items) and items[k].tag in ("RB", "DT", "JJ"):
         k += 1
     return [k] if k < len(items) and stands_free(items, k) else []
+
+
+def _doers_within(items: Sequence[Item], at: int, last: int) -> list[tuple[str, int]]:
+    """Return who did what a passive tells, named between its words: "was rejected by Iran as"."""
+    by = next((k for k in range(at + 1, last) if items[k].low == "by"), None)
+    named = [] if by is None else find_slots(items, by, last)
+    return [(slot, k) for slot, k in named if stands_free(items, k)]
 
 
 def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:

@@ -13,6 +13,7 @@ from app.domain.event import ActorMention, DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
 from app.extraction.origins import taken_over
+from app.extraction.voices import is_body
 
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
@@ -24,6 +25,7 @@ _ANNOUNCED_REACH = 100  # an announced visit is what an article is about
 _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
 _TALE_REACH = 1  # sentences after what is told with its date, in which "then" goes on with it
+_AT_THE_TIME = ("at", "the", "time")
 _GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
 _CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
@@ -32,7 +34,6 @@ _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "fo
 _PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
 _ELSEWHERE = frozenset({"meanwhile", "separately"})
 _OWNING = frozenset({"his", "her", "their", "its"})
-_ORGANS = ("-ministry", "-government", "-mission", "-embassy", "-army")
 
 
 @dataclass
@@ -67,7 +68,7 @@ class _Occasions:
         )
         if goes_on or occasion.when.precision is Precision.DAY:
             self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
-            voices = {actor.party: occasion for actor in candidate.initiators if actor.party and _is_organ(actor)}
+            voices = {actor.party: occasion for actor in candidate.initiators if actor.party and is_body(candidate)}
             self.voices |= voices if candidate.kind is Kind.STATEMENT else {}
         if candidate.kind in _TALKS:
             self.talks, self.talkers = occasion, _talkers(candidate)
@@ -125,10 +126,6 @@ def _present(candidate: Candidate) -> tuple[str, ...]:
 
 def _talkers(candidate: Candidate) -> frozenset[str]:
     return candidate.initiator_parties | candidate.target_parties
-
-
-def _is_organ(actor: ActorMention) -> bool:
-    return actor.actor == actor.party or actor.actor.endswith(_ORGANS)
 
 
 def _points_back(candidate: Candidate, occasions: Collection[str]) -> bool:
@@ -259,12 +256,23 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int) -> Candi
     """Date what a tale goes on with: "Last week Israel bombed Beirut. Consequently, Hezbollah promised a response"."""
     candidate = candidates[k]
     opening = candidate.sentence.items[0].low if candidate.sentence.items else ""
-    if opening not in _GOING_ON or not _is_undated(candidate):
+    then = _is_said_then(candidate)
+    if not (opening in _GOING_ON or then) or not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
     near = [c for c in candidates[:k] if 0 < number - c.last_number <= _TALE_REACH]
-    dated = [c for c in near if c.dated and c.when.precision in _CLOSED and c.status is Status.OCCURRED]
+    closed = (*_CLOSED, Precision.YEAR) if then else _CLOSED
+    dated = [c for c in near if c.dated and c.when.precision in closed and c.status is Status.OCCURRED]
     return _dated(candidate, dated[-1].when, "the tale goes on") if dated else candidate
+
+
+def _is_said_then(candidate: Candidate) -> bool:
+    """Tell words of the time told last: "“We also consider it wrong,” he said at the time"."""
+    lows = [item.low for item in candidate.sentence.items[candidate.at :]]
+    closed = next((k for k, low in enumerate(lows) if low in (",", ".", "that")), len(lows))
+    return candidate.kind is Kind.STATEMENT and lows[max(0, closed - len(_AT_THE_TIME)) : closed] in (
+        list(_AT_THE_TIME), ["at", "that", "time"],
+    )  # fmt: skip
 
 
 def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate:

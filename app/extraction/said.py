@@ -10,6 +10,8 @@ from app.extraction.items import Item
 from app.extraction.mentions import Mention
 from app.extraction.reading import ReadSentence
 
+_PRONOUNS = frozenset({"it", "they"})
+_AFTER_SPEECH = (",", ".", "IN", "TO")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -29,7 +31,7 @@ class Said:
         if items[predicate.at : predicate.at + 1] and items[predicate.at].low == "according":
             closed = next((k for k in range(predicate.last, len(items)) if items[k].low == ","), len(items))
             if predicate.at == 0:
-                return closed, _content_end(items, closed + 1)
+                return closed, self._content_end(closed + 1)
             # "The move, according to the ministry, is unlawful" goes on behind its source.
             return 0, len(items) if closed + 2 < len(items) else predicate.at
         subject = predicate.subject[0] if predicate.subject else self._paper_start()
@@ -41,7 +43,25 @@ class Said:
             )  # "Asked whether it was so, he said"
             if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
                 return 0, subject
-        return predicate.last, _content_end(items, predicate.last)
+        return predicate.last, self._content_end(predicate.last)
+
+    def _content_end(self, start: int) -> int:
+        """Return where content that begins at `start` ends: at a participle of the speaker, or another speaker."""
+        items = self.items
+        for k in range(start, len(items)):
+            participle = items[k].tag == "VBG" and items[k - 1].low == ","
+            if participle or items[k].low == ";":
+                return k
+            if items[k].low == "," and (_speaker_follows(items, k + 1) or self._is_judged(k + 1)):
+                return k
+        return len(items)
+
+    def _is_judged(self, k: int) -> bool:
+        """Tell what another says of it all: "says it builds bombs, a charge that Iran denies"."""
+        named, after = self.items[k + 1 : k + 2], self.items[k + 2 : k + 3]
+        charge = bool(named) and named[0].noun in self.context.lexicon.words["utterances"]
+        opens = after and (after[0].low in ("that", "which") or after[0].tag == "VBN" or after[0].actor is not None)
+        return charge and bool(opens)
 
     def _paper_start(self) -> int:
         """Return where a paper that speaks begins: "the statement" of "…, the statement read"; 0 where none does."""
@@ -150,18 +170,12 @@ def _after_hearer(said: Said, start: int, end: int) -> int:
     return start
 
 
-def _content_end(items: Sequence[Item], start: int) -> int:
-    """Return where content that begins at `start` ends: at a participle of the speaker, or another speaker."""
-    for k in range(start, len(items)):
-        participle = items[k].tag == "VBG" and items[k - 1].low == ","
-        if participle or items[k].low == ";" or (items[k].low == "," and _speaker_follows(items, k + 1)):
-            return k
-    return len(items)
-
-
 def _speaker_follows(items: Sequence[Item], k: int) -> bool:
     """Tell whether a comma closes what was said: ", Turkish Foreign Minister Mevlut Cavusoglu said"."""
     if k + 1 >= len(items) or items[k].actor is None:
         return False
-    adverb = items[k + 1].tag == "RB" and k + 2 < len(items) and items[k + 2].is_verb
-    return items[k + 1].tag in ("VBD", "VBZ", "VBP") or adverb
+    verb = k + 1 + (items[k + 1].tag == "RB")
+    if verb >= len(items) or items[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    # "said that while it respects this, it opposes the plan" goes on with a clause of what was said.
+    return items[k].low not in _PRONOUNS or verb + 1 >= len(items) or items[verb + 1].tag in _AFTER_SPEECH

@@ -27,7 +27,12 @@ _MOSTLY = 0.6
 _MORE_WORDS = Trigger(
     Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
 )
+# A question that is quoted asks for nothing: "“Who gave them the right?” he asked".
+_ASKED = Frame(
+    Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("ask",), initiators=("subject",), traits=frozenset({"neutral"})
+)
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
+_LONGEST_OPENING = 6  # items before whose name the remarks are said to be
 
 
 def find_statements(
@@ -52,7 +57,7 @@ def find_statements(
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
     if not found and before is not None and not _is_said_by_another(sentence, triggers):
-        found = _going_on(sentence, before, context)
+        found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
     return _with_quotes(sentence, _outside_words(found), context)
 
 
@@ -119,6 +124,28 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
 
 
+def _made_by(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:
+    """Return by whom the words just told are said to be: "The remarks were made by X in a meeting with Y"."""
+    items = sentence.items
+    by = next((k for k, item in enumerate(items[:_LONGEST_OPENING]) if item.low == "by"), 0)
+    utterances = context.lexicon.words["utterances"]
+    made = by > 1 and items[0].low in _POINTING and items[1].noun in utterances and items[by - 1].tag == "VBN"
+    initiators = context.actors(items, [by + 1]) if made and by + 1 < len(items) else ()
+    parties = frozenset(actor.party for actor in initiators)
+    if not initiators or parties != before.initiator_parties or sentence.number - before.sentence.number != 1:
+        return []
+    predicate = read_predicate(items, by - 1, by)
+    when, dated = context.when(items, predicate, Status.OCCURRED, telling="neutral")
+    origin = read_from(items, predicate.at, by, f"{Kind.STATEMENT}: whose words they were")
+    return [
+        replace(
+            before, sentence=sentence, initiators=initiators, speaker=_speaker(initiators), when=when, dated=dated,
+            rule=_MORE_WORDS.frame.id, kind_origin=origin, act=Act.COMMENT, targets=(), quotes=(), neutral=True,
+            at=predicate.at, clauses=(), more=(),
+        )
+    ]  # fmt: skip
+
+
 def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what is told inside words that stand before their speaker: "Allies have condemned it, he said".
 
@@ -181,9 +208,12 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
 
 def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
     """Return what one verb of speech tells: a statement for each party that its words are about."""
-    predicate, frame = said.predicate, trigger.frame
+    predicate = said.predicate
     if not is_told(said, trigger):
         return []
+    if _is_question(said, context):
+        trigger = replace(trigger, frame=_ASKED)
+    frame = trigger.frame
     speaking = speakers(said, trigger)
     initiators = context.actors(said.items, speaking)
     if before is not None and is_spoken_for(said, trigger, before):
@@ -226,6 +256,14 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if is_commentary:
         return [statement]
     return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+
+
+def _is_question(said: Said, context: Context) -> bool:
+    """Tell a quoted question, "“Who gave them the right?” asked Assad", from a request."""
+    asked = context.lexicon.lemmas.get(said.items[said.predicate.at].low) == "ask"
+    text = context.reading.article.text
+    ends = (item.quotation.inner_end for item in said.quotations if item.quotation is not None)
+    return asked and any(text[end - 1 : end] == "?" for end in ends)
 
 
 def _is_commentator(item: Item) -> bool:

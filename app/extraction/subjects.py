@@ -16,6 +16,7 @@ _MARKS = frozenset({",", "-", "–", "—"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _PAIR = 2  # where the second of two actors with a comma between them stands
 _WELL = 2  # items in "as well as" before the last
+_ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
@@ -143,6 +144,9 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
     closed: Mention | None = items[comma - 1].mention
     if closed is not None and closed.apposed:
         return comma - 1
+    described = _described(items, comma)
+    if described is not None:
+        return described
     for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
         if items[k].low == items[comma].low:
             opened = any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
@@ -151,6 +155,25 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
         if items[k].tag in FINITE and not relative:
             break
     return comma - 1
+
+
+def _described(items: Sequence[Item], comma: int) -> int | None:
+    """Return whom the words before `comma` describe, which may hold commas of their own; None where they do not.
+
+    "Shamkhani, who coordinates military, and security affairs, was quoted"; "Larijani, a philosopher, and a guard, said".
+    """
+    reach = range(comma - 1, max(0, comma - _LONGEST_PARENTHESIS), -1)
+    who = next((k for k in reach if items[k].low in ("who", "whose")), None)
+    if who is not None:
+        at = who - 2 if items[who - 1].low == "," else who - 1
+        verbs = [k for k in range(who + 1, comma) if items[k].tag in FINITE]
+        one = bool(verbs) and all(items[k - 1].low in CONJUNCTIONS for k in verbs[1:])
+        return at if one and at >= 0 and items[at].actor is not None else None
+    for k in reversed(reach):
+        opened = items[k].low == "," and stands_free(items, k - 1) and items[k + 1].low in _ARTICLES
+        if opened and not is_oblique(items, k - 1):
+            return None if any(item.tag in FINITE for item in items[k:comma]) else k - 1
+    return None
 
 
 def _shared(items: Sequence[Item], conjunction: int) -> list[int]:

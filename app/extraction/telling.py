@@ -71,6 +71,8 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
     if [item.low for item in following[:2]] == ["to", "as"]:
         return True  # "the force referred to as the guard"
+    if any(item.low in said.context.lexicon.words["anonymity"] for item in items[predicate.last : predicate.last + 4]):
+        return True  # "who asked not to be named"
     guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
     if deed or guest or ("active" in traits and predicate.passive):
         return True

@@ -17,6 +17,7 @@ _AUTHORS = _BODIES | {MentionType.ADJECTIVE, MentionType.PEOPLE, MentionType.PER
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
+_ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
 _PAPER_REACH = 2  # sentences after which "the resolution" is another's than who spoke last
 
@@ -48,10 +49,25 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
         himself = predicate.last < len(items) and items[predicate.last].low in _HIM
         return himself or (paper is not None and not _authors(items, paper))
     if predicate.subject:
-        return _is_it(items, predicate.subject[0]) and _is_body(before)
+        return _is_it(items, predicate.subject[0]) and is_body(before)
     paper = _subject_paper(said)
     near = said.sentence.number - before.sentence.number <= _PAPER_REACH
+    if near and _is_unnamed(said) and _has_no_name(before, said.context.lexicon.words["unnamed speakers"]):
+        return True
     return paper is not None and near and not _authors(items, paper)
+
+
+def _is_unnamed(said: Said) -> bool:
+    """Tell one of those who spoke last and are not named: "one official said", "“…,” the sources added"."""
+    items, predicate, nouns = said.items, said.predicate, said.context.lexicon.words["unnamed speakers"]
+    before, after = items[max(0, predicate.group - 2) : predicate.group], items[predicate.last : predicate.last + 2]
+    pairs = (tuple(item.low for item in pair) for pair in (before, after))
+    return any(len(pair) > 1 and pair[0] in _ONE_OF and pair[1] in nouns for pair in pairs)
+
+
+def _has_no_name(before: Candidate, nouns: Collection[str]) -> bool:
+    """Tell whether officials or sources spoke whom nobody names: "Turkish officials", "a security source"."""
+    return any(actor.text.rpartition(" ")[2].lower() in nouns for actor in before.initiators)
 
 
 def _is_source(items: Sequence[Item], i: int) -> bool:
@@ -65,7 +81,7 @@ def _is_it(items: Sequence[Item], i: int) -> bool:
     return i == 0 and items[i].low == "it" and mention is not None and mention.actor is None
 
 
-def _is_body(before: Candidate) -> bool:
+def is_body(before: Candidate) -> bool:
     """Tell whether a party or an organ spoke, which "it" may stand for."""
     spoken = [item.mention for item in before.sentence.items if item.mention is not None]
     return any(m.actor == before.speaker and m.type in _BODIES for m in spoken)

@@ -1,5 +1,6 @@
 """What one speaker says on one occasion becomes one statement for each party that it is about."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -46,12 +47,14 @@ def test_belongs_to(told: list[Candidate], said: Candidate, where: int | None) -
 
 
 GOES_ON = [
-    pytest.param(
-        "Safadi said talks had ended. “It was raining,” he said. “It rained all day.”", id="a quotation alone"
-    ),
+    pytest.param("Safadi said talks had ended. “It was raining,” he said. “It rained all day.”",
+                 id="a quotation alone"),
     pytest.param("Safadi denied it. “It never was so,” Petra quoted him as saying. “Never.”", id="quoted by a medium"),
     pytest.param("Safadi said it ended. “It was raining,” the statement read. “And it rained.”", id="a paper speaks"),
-]
+    pytest.param("Jordan's foreign ministry said it ended. “It rained,” Safadi said. “It was raining.”",
+                 id="a ministry, then the minister"),
+    pytest.param("Safadi said it ended. “Why did it rain?” asked Safadi. “It was raining.”", id="a question"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", GOES_ON)
@@ -70,6 +73,32 @@ STRANGERS = [
 def test_the_words_of_somebody_else(text: str, lexicon: Lexicon) -> None:
     (event,) = events_of(text, lexicon)
     assert (event.speaker, len(event.quotes), len(event.evidence)) == ("ayman-safadi", 0, 1)
+
+
+ONE_VOICE = [
+    pytest.param("The Kremlin condemned Israel. “It is a crime,” Kremlin spokesman Dmitry Peskov said.",
+                 "dmitry-peskov", 1, id="a seat of power, then its spokesman"),
+    pytest.param("The Pentagon on Tuesday condemned Iran. “It is a crime,” spokesman John Kirby said.",
+                 "john-kirby", 1, id="the same on a day that is told"),
+    pytest.param("Turkish officials accused Israel of lying. “It is a crime,” one official said.", "TUR", 1,
+                 id="one of several"),
+    pytest.param("An Israeli official accused Iran of lying. “It is a crime,” said the official, who asked not to be "
+                 "named. “Iran did it.”", "israeli-official", 2, id="one who is not to be named"),
+    pytest.param("“It is a crime,” an Iranian official said of Israel. The remarks were made by Javad Zarif in an "
+                 "interview.", "mohammad-javad-zarif", 1, id="by whom they were made"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "quotes"), ONE_VOICE)
+def test_one_voice(text: str, speaker: str, quotes: int, lexicon: Lexicon) -> None:
+    (event,) = events_of(text, lexicon, on=date(2018, 5, 16))
+    assert (event.speaker, len(event.quotes)) == (speaker, quotes)
+
+
+def test_words_of_the_time_told_last(lexicon: Lexicon) -> None:
+    text = "Safadi condemned Israel. Last year, Safadi condemned Iran. “It was a crime,” he said at the time."
+    early = min(events_of(text, lexicon), key=lambda event: event.when.start)
+    assert [quote.text for quote in early.quotes] == ["It was a crime,"]
 
 
 def test_words_behind_a_source_that_opens_the_sentence(lexicon: Lexicon) -> None:

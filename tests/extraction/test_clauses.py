@@ -25,6 +25,7 @@ SLOTS = [
     pytest.param("Kuwait praised Qatar; Egypt left.", "praised", ["object=Qatar"], id="not after a semicolon"),
     pytest.param("Kuwait praised Qatar, adding that Egypt left.", "praised", ["object=Qatar"],
                  id="not of a participle"),
+    pytest.param("The plan was rejected by Kuwait as a trap.", "rejected", ["by=Kuwait"], id="who did it"),
     pytest.param("Kuwait left.", "left", [], id="nothing"),
 ]  # fmt: skip
 

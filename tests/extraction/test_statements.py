@@ -139,6 +139,9 @@ SPEAKERS = [
     pytest.param("The Omani foreign minister condemned Israel.", "badr-albusaidi", id="an office"),
     pytest.param("The UN Security Council condemned the strike.", "un-security-council", id="an organ of a body"),
     pytest.param("Kuwait and Oman condemned Israel.", None, id="several jointly"),
+    pytest.param("The plan has been rejected by Kuwait as a trap set by Israel.", "KWT", id="by whom, within a frame"),
+    pytest.param("Hakan Fidan, head of its spies who was a sergeant until 2001, condemned Israel.", "hakan-fidan",
+                 id="described without a comma"),
 ]  # fmt: skip
 
 
@@ -200,6 +203,11 @@ def test_attribution(text: str, medium: str | None, lexicon: Lexicon) -> None:
 def test_a_medium_is_not_the_target(lexicon: Lexicon) -> None:
     (event,) = _statements("Lavrov told IRNA that Russia was ready to help Iraq.", lexicon)
     assert [actor.party for actor in event.targets] == ["IRQ"]
+
+
+def test_what_another_says_of_it_is_not_its_content(lexicon: Lexicon) -> None:
+    (event,) = _statements("Egypt says Iran builds bombs, a charge that Iran denies.", lexicon)
+    assert (event.speaker, event.act) == ("EGY", "comment")
 
 
 def test_what_was_said_is_no_statement_of_its_own(lexicon: Lexicon) -> None:

@@ -28,6 +28,14 @@ CASES = [
     pytest.param("Kuwait's roads suffered.", "suffered", [], id="not the owner of the subject"),
     pytest.param("Kuwait then met Qatar.", "met", ["Kuwait"], id="before an adverb that may join clauses"),
     pytest.param("Hakan Fidan, head of its spies (MIT), met Qatar.", "met", ["Hakan Fidan"], id="over brackets"),
+    pytest.param("Hakan Fidan, who knows Oman, Iraq, and Egypt, met Qatar.", "met", ["Hakan Fidan"],
+                 id="over a clause with commas of its own"),
+    pytest.param("Hakan Fidan, who left Oman and saw Egypt, met Qatar.", "met", ["Hakan Fidan"],
+                 id="over a clause of two verbs"),
+    pytest.param("Hakan Fidan, a guard, a scholar, and a guest of Oman, met Qatar.", "met", ["Hakan Fidan"],
+                 id="over several descriptions"),
+    pytest.param("The trade body's head met Qatar, accusing Oman.", "accusing", [],
+                 id="not whom somebody unknown acts upon"),
     pytest.param("It rained; Kuwait waited and fell.", "waited", ["Kuwait"], id="after a semicolon"),
 ]  # fmt: skip
 
