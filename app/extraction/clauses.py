@@ -93,7 +93,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         left=clause_start(items, group),
         right=right,
         subject=tuple(subject or (_controller(items, group) if governor else ())),
-        slots=tuple([*(_doers_within(items, at, last) if passive else ()), *find_slots(items, last, right)]),
+        slots=(*(_doers_within(items, at, last) if passive else ()), *find_slots(items, last, right)),
         auxiliaries=auxiliaries,
         passive=passive,
         governor=governor,

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import Basis, Kind, Precision, Status
-from app.domain.event import ActorMention, DateSpan
+from app.domain.event import DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
 from app.extraction.origins import taken_over

@@ -160,7 +160,7 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
 def _described(items: Sequence[Item], comma: int) -> int | None:
     """Return whom the words before `comma` describe, which may hold commas of their own; None where they do not.
 
-    "Shamkhani, who coordinates military, and security affairs, was quoted"; "Larijani, a philosopher, and a guard, said".
+    "Shamkhani, who knows Russia, Iraq, and Turkey, was quoted"; "Larijani, a philosopher, and a guard, said".
     """
     reach = range(comma - 1, max(0, comma - _LONGEST_PARENTHESIS), -1)
     who = next((k for k in reach if items[k].low in ("who", "whose")), None)

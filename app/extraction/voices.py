@@ -84,7 +84,8 @@ def _is_it(items: Sequence[Item], i: int) -> bool:
 def is_body(before: Candidate) -> bool:
     """Tell whether a party or an organ spoke, which "it" may stand for."""
     spoken = [item.mention for item in before.sentence.items if item.mention is not None]
-    return any(m.actor == before.speaker and m.type in _BODIES for m in spoken)
+    named = any(m.actor == before.speaker and m.type in _BODIES for m in spoken)
+    return named or before.speaker in before.initiator_parties
 
 
 def _behind_paper(said: Said) -> list[int]:
