@@ -99,10 +99,10 @@ def _join(a: Mention, b: Mention, between: Sequence[str], people: People) -> Men
         return None
     if a.type is MentionType.PERSON and between and b.type is MentionType.COMMENTATOR:
         people.commentators.add(a.actor or "")
-        return replace(a, type=MentionType.COMMENTATOR, last=b.last, end=b.end, party=None)
+        return replace(a, type=MentionType.COMMENTATOR, last=b.last, end=b.end, party=None, nation=b.nation)
     if a.type is MentionType.COMMENTATOR and not a.actor and b.type is MentionType.PERSON:
         people.commentators.add(b.actor or "")
-        return replace(b, type=MentionType.COMMENTATOR, first=a.first, start=a.start, party=None)
+        return replace(b, type=MentionType.COMMENTATOR, first=a.first, start=a.start, party=None, nation=a.nation)
     if a.type is MentionType.PERSON and between and b.type is MentionType.OFFICE and _agree(a, b) and not b.possessive:
         return _named(a, b, first=a, last=b, people=people)
     bare = b.office is None or a.type is MentionType.COUNTERPART

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.extraction.clauses import find_slots
-from app.extraction.grammar import ADJECTIVAL, SUBORDINATORS
+from app.extraction.grammar import ADJECTIVAL, FINITE, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
@@ -11,6 +11,7 @@ _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", 
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
+_SUFFERED_IN = frozenset({"in", "by", "during"})
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
@@ -83,6 +84,21 @@ def _owners_of_list(items: Sequence[Item], noun: int) -> list[int]:
     return owners
 
 
+def brought_by(items: Sequence[Item], group: int, words: Words) -> list[int]:
+    """Return who sent what carries relief and is the subject of the verb group at `group`.
+
+    "An Iranian plane carrying food landed", "two trucks of tents from Turkey arrived".
+    """
+    for k in range(group):
+        if items[k].mention is not None or items[k].low not in words["carriers"]:
+            continue
+        left, owners = noun_phrase(items, k)
+        within = items[left:group]
+        if any(item.low in words["relief"] for item in within) and not any(item.tag in FINITE for item in within):
+            return owners or [i for slot, i in find_slots(items, k + 1, group) if slot == "from"][:1]
+    return []
+
+
 def before_weapon(items: Sequence[Item], at: int, words: Words) -> bool:
     """Tell whether the participle at `at` says where arms fly that are met: "intercepted missiles targeting".
 
@@ -128,4 +144,15 @@ def _is_armed(item: Item, words: Words) -> bool:
 
 def is_attack(items: Sequence[Item], group: int, words: Words) -> bool:
     """Tell whether an attack or weapon, not a person or force, is named before the verb group at `group`."""
-    return any(item.mention is None and _is_armed(item, words) for item in items[max(0, group - _LONGEST_NAME) : group])
+    near = [item for item in items[max(0, group - _LONGEST_NAME) : group] if item.mention is None]
+    return any(_is_armed(item, words) and item.low not in words["armed people"] for item in near)
+
+
+def names_attack(items: Sequence[Item], start: int, end: int, words: Words) -> bool:
+    """Tell whether items `[start, end)` name the attack in which something is suffered: "killed in an ambush by"."""
+    for k in range(start, end):
+        if items[k].low in words["attacks"] and items[k].mention is None:
+            left, _ = noun_phrase(items, k)
+            if left > start - 1 and items[left - 1].low in _SUFFERED_IN:
+                return True
+    return False

@@ -11,7 +11,7 @@ from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
 from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
-from app.extraction.grammar import ADJECTIVAL, FINITE, RELATIVES, SUBORDINATORS
+from app.extraction.grammar import ADJECTIVAL, BE, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import taken_over
@@ -22,6 +22,7 @@ from app.extraction.triggers import Trigger
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
+_SUFFERED_IN = frozenset({"in", "by", "during"})
 _CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by the Houthi movement in Yemen"
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
@@ -41,7 +42,7 @@ def find_background(
     verb = next((k for k in range(trigger.last - 1, trigger.at, -1) if sentence.items[k].is_verb), None)
     if verb is not None:
         return _asserted(sentence, trigger, verb, context, told)
-    return _named(sentence, trigger, context)
+    return _named(sentence, trigger, context, told)
 
 
 def _asserted(
@@ -54,6 +55,8 @@ def _asserted(
     status = told_status(predicate, items, context.lexicon.words)
     if status is None:
         return None
+    if "blamed" in trigger.frame.traits:
+        status = Status.CLAIMED
     after = [(name, i) for name, i in predicate.slots if name == "by" or items[verb].low != _CLAIMED]
     slots = (*_slots(items, trigger.at + 1, min(_noun_end(items, trigger.at + 1), predicate.group)), *after)
     predicate = replace(predicate, slots=slots, subject=(), left=min(predicate.left, left))
@@ -76,20 +79,23 @@ def _asserted(
 
 
 def _intercepted(clause: Clause, left: int, told: Sequence[Candidate]) -> Candidate | None:
-    """Return the deed by which the arms were met that the clause says were fired: "intercepted a missile fired by"."""
+    """Return the deed by which the arms were met that the clause says were fired.
+
+    "Israel intercepted a missile fired by the Houthis", "missiles fired from Yemen were intercepted".
+    """
     for deed in told:
-        between = clause.items[deed.at + 1 : left]
-        if (
-            deed.act is Act.INTERCEPT
-            and deed.at < clause.trigger.at
-            and not any(i.tag in FINITE or i.low == "," for i in between)
-        ):
+        before = deed.at < clause.trigger.at
+        if not before and deed.at < clause.trigger.last:
+            continue  # "a drone was shot down" is no shot of the drone's
+        between = clause.items[deed.at + 1 : left] if before else clause.items[clause.trigger.last : deed.at]
+        apart = any((i.tag in FINITE and (before or i.low not in BE)) or i.low == "," for i in between)
+        if deed.act is Act.INTERCEPT and not apart:
             return deed
     return None
 
 
-def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
-    """Return the deed that a noun phrase names, where it has a date of its own or is judged."""
+def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Sequence[Candidate]) -> Candidate | None:
+    """Return the deed that a noun phrase names, where it has a date of its own, is judged, or somebody suffered it."""
     items, words = sentence.items, context.lexicon.words
     left, owners = noun_phrase(items, trigger.at)
     if "asserted" in trigger.frame.traits or _is_unreal(items, left, trigger.at, words):
@@ -107,6 +113,8 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candid
     ):
         when = context.undated(perfect=True)
     coming = any(item.low in words["coming"] for item in items[left : trigger.at])
+    if when is None and (span := _suffered_at(clause, left, told)) is not None:
+        when, dated = span
     candidate = clause.candidate(Status.PLANNED if coming else Status.OCCURRED, *_roles(clause, owners))
     if candidate is None or when is None or (not candidate.targets and candidate.act is Act.STRIKE):
         return None
@@ -173,6 +181,24 @@ def _noun_date(clause: Clause, left: int) -> DateSpan | None:
     after = [item.time for item in items[trigger.last : min(clause.predicate.right, trigger.last + _NOUN_TIME)]]
     time = next((time for time in (*inside, *after) if time is not None), None) or _launched(clause)
     return time.as_of(planned=False) if time is not None else None
+
+
+def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[DateSpan, bool] | None:
+    """Return when an attack was in which somebody is said to have suffered: "12 people died in a raid on".
+
+    None where nobody is, or where the verb tells the whole deed by itself.
+    """
+    items, words = clause.items, clause.context.lexicon.words
+    if clause.trigger.frame.act not in ATTACKS or left == 0 or items[left - 1].low not in _SUFFERED_IN:
+        return None
+    start = clause_start(items, left)
+    verb = next((k for k in range(left - 2, start - 2, -1) if k >= 0 and items[k].low in words["dying"]), None)
+    if verb is None or not items[verb].is_verb or any(deed.at == verb and not deed.one_sided for deed in told):
+        return None
+    predicate = read_predicate(items, verb, verb + 1)
+    if told_status(predicate, items, words) is not Status.OCCURRED:
+        return None
+    return clause.context.when(items, predicate, Status.OCCURRED)
 
 
 def _launched(clause: Clause) -> TimeExpression | None:

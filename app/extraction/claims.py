@@ -31,6 +31,8 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks):
                 _complete(told, candidate)
+            else:
+                _join_halves(told, candidate)
         else:
             told.append(candidate)
     return told
@@ -73,6 +75,19 @@ def _complete(told: list[Candidate], doing: Candidate) -> None:
                 known, initiators=known.initiators or doing.initiators, one_sided=False,
                 more=(*known.more, doing.sentence),
             )  # fmt: skip
+
+
+def _join_halves(told: list[Candidate], doing: Candidate) -> None:
+    """Make one deed of two clauses: "eight Turkish soldiers were killed when PKK fighters attacked a post"."""
+    for k, suffered in enumerate(told):
+        beside = suffered.sentence is doing.sentence and _is_half(suffered) and not suffered.initiators
+        if beside and not suffered.target_parties & doing.initiator_parties:
+            dated = doing if doing.dated else suffered
+            told[k] = replace(
+                suffered, initiators=doing.initiators, act=doing.act, act_origin=doing.act_origin, at=doing.at,
+                rule=doing.rule, when=dated.when, dated=dated.dated, one_sided=False,
+            )  # fmt: skip
+            return
 
 
 def _is_attack(candidate: Candidate) -> bool:

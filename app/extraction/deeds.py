@@ -62,9 +62,11 @@ class Clause:
     def actors(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return the actors of the mentions at these items; of a journalist who suffers a deed, his state."""
         found = self.context.actors(self.items, indices)
-        if found or self.kind not in (Kind.MILITARY, Kind.MEASURE):
+        if self.kind not in (Kind.MILITARY, Kind.MEASURE) or any(actor.party for actor in found):
             return found
-        return tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation)
+        return (
+            tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation) or found
+        )
 
     def _belonging(self, mention: Mention) -> ActorMention:
         nation, text = mention.nation, self.context.reading.article.text[mention.start : mention.end]
@@ -307,9 +309,17 @@ class Clause:
         joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
         gathered = not targets and self.is_gathering(initiators)
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
+        alone = alone or (bool(initiators) and (self.has_trait("alone") or self._is_off_no_land()))
         # "Putin and Raisi met Khamenei" is foreign to one of them.
         mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
         return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
+
+    def _is_off_no_land(self) -> bool:
+        """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf"."""
+        wanted = self.trigger.frame.targets
+        named = [m for slot, i in self.predicate.slots if slot in wanted and (m := self.items[i].mention) is not None]
+        sent = self.trigger.frame.act is Act.DEPLOY and self.items[self.trigger.at].is_verb
+        return sent and any(m.type is MentionType.PLACE and m.party is None for m in named)
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

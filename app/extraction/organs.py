@@ -1,5 +1,7 @@
 """Noun phrases of those who act for a party without being named: ministries, forces, officials, several at once."""
 
+from dataclasses import replace
+
 from app.domain.lexicon import Name, NameType
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import Unit, slugify
@@ -181,7 +183,9 @@ class OrganReader(NameReader):
             return None
         link = "to" if name.ref == "mission" and self.low(unit.last) == "to" else "in"
         place = slugify(self.words_between(at, where.last))
-        return self.organ(first, where.last, party, f"{name.ref}-{link}-{place.replace('united-nations', 'un')}")
+        organ = f"{name.ref}-{link}-{place.replace('united-nations', 'un')}"
+        host = where.get(*PARTY_TYPES, NameType.PLACE)
+        return replace(self.organ(first, where.last, party, organ), post=host.party if host is not None else None)
 
     def organ(self, first: int, last: int, party: str | None, organ: str, owner: str | None = None) -> Mention:
         """Return the mention of an organ; its actor is made of the party's adjective and the organ's id."""

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
 from app.domain.event import ActorMention
-from app.extraction.arms import armed_agent, armed_noun, armed_subject, is_attack, noun_phrase
+from app.extraction.arms import (
+    armed_agent,
+    armed_noun,
+    armed_subject,
+    brought_by,
+    fired_by,
+    is_attack,
+    names_attack,
+    noun_phrase,
+)
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate, find_slots, listed
 from app.extraction.deeds import Clause
@@ -16,6 +25,7 @@ from app.extraction.mentions import MentionType
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
 _HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
+_SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
@@ -23,6 +33,8 @@ Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 def roles(clause: Clause) -> Roles:
     """Return the initiators and the targets of a deed."""
+    if clause.trigger.turned is not None:
+        return _turned_roles(clause, clause.trigger.turned)
     turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
     return _passive_roles(clause) if turned else _active_roles(clause)
 
@@ -31,12 +43,14 @@ def _active_roles(clause: Clause) -> Roles:
     """Return the subject and the targets; the subject of an armed deed may be a weapon, which acts for its owner."""
     predicate, items = clause.predicate, clause.items
     subject = list(predicate.subject)
-    if clause.has_trait("suffered"):
-        return _doers_of(clause), clause.actors(subject)
-    if not subject and clause.kind is Kind.MILITARY:
+    if clause.has_trait("relief"):
+        subject = brought_by(items, predicate.group, clause.context.lexicon.words)
+    elif not subject and clause.kind is Kind.MILITARY:
         subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
     if not _is_fit(clause, subject):
         return (), ()
+    if clause.has_trait("suffered"):
+        return _doers_of(clause), clause.actors(subject)
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators)
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
@@ -45,9 +59,15 @@ def _active_roles(clause: Clause) -> Roles:
 
 
 def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:
-    """Return whose attack the subject came under: "came under missile attack from Yemen", "under Israeli fire"."""
+    """Return whose deed the subject suffers: "came under Israeli fire", "was called to the ministry in Riyadh".
+
+    An envoy or embassy suffers it from the host, where nobody is named.
+    """
     _, owners = noun_phrase(clause.items, clause.trigger.last - 1)
-    return clause.actors(owners or clause.predicate.in_slots(clause.trigger.frame.initiators))
+    slots = [*find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last), *clause.predicate.slots]
+    wanted = clause.trigger.frame.initiators
+    named = next((found for name in wanted if (found := [i for slot, i in slots if slot == name])), [])
+    return clause.actors(owners or named) or clause.posting(clause.predicate.subject)
 
 
 def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
@@ -69,6 +89,8 @@ def _passive_roles(clause: Clause) -> Roles:
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not predicate.subject:
         subject = clause.actors(_owner_of_subject(items, predicate))
+    if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
+        subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
         agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
@@ -77,11 +99,30 @@ def _passive_roles(clause: Clause) -> Roles:
     return agents or _host(clause), subject
 
 
+def _turned_roles(clause: Clause, noun: int) -> Roles:
+    """Return the sides of a passive that tells what was done with a thing: "the embassy of Iran in Baghdad was closed".
+
+    Its owner did it where nobody else is named, unless he is the one who suffers it.
+    """
+    items, predicate = clause.items, clause.predicate
+    between = find_slots(items, noun + 1, predicate.group)
+    of = [i for slot, i in between if slot == "of"]
+    owners = [noun] if items[noun].mention is not None else noun_phrase(items, noun)[1] or of
+    own, agents = clause.actors(owners), clause.actors(listed(items, predicate.in_slots(["by"])))
+    aimed = replace(clause, predicate=replace(predicate, slots=(*between, *predicate.slots), subject=tuple(owners)))
+    if clause.trigger.frame.act in _SUFFERED:
+        return agents or _host(aimed), own or aimed.targets(agents)
+    initiators = agents or own
+    others = clause.context.foreign(own, {actor.party for actor in agents}) if agents else ()
+    return initiators, others or clause.posting(owners) or aimed.targets(initiators)
+
+
 def _host(clause: Clause) -> tuple[ActorMention, ...]:
     """Return in whose country a passive without an agent takes place: who is arrested in Turkey is so by Turkey."""
     predicate, frame = clause.predicate, clause.trigger.frame
     start = predicate.subject[-1] + 1 if predicate.subject else predicate.group
-    slots = (*predicate.slots, *find_slots(clause.items, start, predicate.group))
+    inside = find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last)  # "was added to the EU blacklist"
+    slots = (*inside, *predicate.slots, *find_slots(clause.items, start, predicate.group))
     for wanted in frame.initiators:
         found = clause.actors([i for slot, i in slots if slot == wanted])
         if found:
@@ -94,6 +135,8 @@ def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
     head = predicate.group - 1
     while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
         head -= 1
+    if head >= 0 and (named := items[head].mention) is not None and named.type is MentionType.PUBLIC:
+        return [head]  # "two Iranian nationals were arrested"
     if (where := _after_head(items, head)) is not None:
         return [where]
     k = head
@@ -126,7 +169,9 @@ def by_means(clause: Clause, candidate: Candidate) -> Candidate:
     predicate, items = clause.predicate, clause.items
     killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL
     means = (
-        armed_agent(items, predicate.slots, words) if predicate.passive else is_attack(items, predicate.group, words)
+        armed_agent(items, predicate.slots, words) or names_attack(items, predicate.last, predicate.right, words)
+        if predicate.passive
+        else is_attack(items, predicate.group, words)
     )
     if killed and not named and means:
         origin = candidate.act_origin
@@ -146,6 +191,14 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
         noun = armed_noun(items, clause.predicate.group, words)
         return noun is not None and items[noun].low in words["weapons"]
     arms = words["arms"]
+    if "envoys" in traits:
+        mentions = [items[k].mention for k in subject]
+        return bool(subject) and all(
+            noun in words["envoys"] or (m is not None and m.office in words["accredited offices"])
+            for (noun, _), m in zip(named, mentions, strict=True)
+        )
+    if "forces" in traits and brought_by(items, clause.predicate.group, words):
+        return False  # "Turkish aid planes landed in Somalia"
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
         return False
     forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)

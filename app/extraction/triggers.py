@@ -6,25 +6,32 @@ from dataclasses import dataclass
 from app.domain.codebook import Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
 from app.extraction.items import Item, stands_before_noun
+from app.extraction.turned import match_turned, named_organ
 
 _GAP = 4  # words that ~ may stand for
 _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
+_TURNED = frozenset({Kind.MEASURE, Kind.MILITARY})  # kinds whose objects are told of in the passive
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
 _NOUNS = ("NN", "JJ", "VBG")  # tags of what may head a frame of nouns
 _HAVING = frozenset({"have", "has", "had", "having"})
-_WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME")  # what makes a gap no longer: "held on Monday their fourth joint meeting"
+# What makes a gap no longer: "held on Monday their fourth joint meeting", "sent $30 million in aid".
+_WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A frame found at items `[at, last)`; its head word is the item `at`."""
+    """A frame found at items `[at, last)`; its head word is the item `at`.
+
+    `turned` is the last word of its object where a passive has made that its subject.
+    """
 
     frame: Frame
     at: int
     last: int
+    turned: int | None = None
 
 
 def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
@@ -37,25 +44,40 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     for at, item in enumerate(items):
         if item.low not in lexicon.frames or item.mention or item.quotation or item.time or _is_auxiliary(items, at):
             continue
-        best: list[Trigger] = []
-        verb, noun = item.tag.startswith("VB"), item.tag.startswith(_NOUNS)
-        verb = verb and not (item.tag == "VBN" and stands_before_noun(items, at))
-        for frame in lexicon.frames.get(item.low, ()) if verb or noun else ():
-            fits = verb if frame.form is HeadForm.VERB else noun
-            if not fits or not present.issuperset(frame.head[1:]):
-                continue
-            last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
-            if last is not None and _tells_of_accord(items, at, frame, lexicon):
-                best.append(Trigger(frame, at, last))
-        if not best:
-            continue
-        for chosen in _longest_of_each(best):
+        best = _at_head(items, at, present, lexicon, found)
+        for chosen in _longest_of_each(best) if best else ():
             verbal = chosen.frame.form is HeadForm.VERB and not (found and _is_in_name(found[-1], at))
             if at >= taken or verbal or chosen.last > taken:  # the object of a deed may be told of: "missiles fired by"
                 found.append(chosen)
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
                     taken = max(taken, chosen.last)
     return found
+
+
+def _at_head(
+    items: Sequence[Item], at: int, present: set[str], lexicon: Lexicon, found: Sequence[Trigger]
+) -> list[Trigger]:
+    """Return every frame that the word at `at` heads; `found` are the triggers before it."""
+    best: list[Trigger] = []
+    verb, noun = items[at].tag.startswith("VB"), items[at].tag.startswith(_NOUNS)
+    verb = verb and not (items[at].tag == "VBN" and stands_before_noun(items, at))
+    for frame in lexicon.frames.get(items[at].low, ()) if verb or noun else ():
+        fits = verb if frame.form is HeadForm.VERB else noun
+        if not fits or not present.issuperset(frame.head[1:]):
+            continue
+        last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
+        if last is not None and _tells_of_accord(items, at, frame, lexicon):
+            best.append(Trigger(frame, at, last))
+        elif last is None and frame.kind in _TURNED and not _is_told(found, at):
+            turned = match_turned(items, at, frame, lexicon.words["undergoing"])
+            if turned is not None:
+                best.append(Trigger(frame, at, *turned))
+    return best
+
+
+def _is_told(found: Sequence[Trigger], at: int) -> bool:
+    """Tell whether a noun before tells by the verb at `at` already: "sanctions were lifted"."""
+    return any(trigger.frame.form is HeadForm.NOUN and trigger.at < at < trigger.last for trigger in found)
 
 
 def _is_auxiliary(items: Sequence[Item], at: int) -> bool:
@@ -76,8 +98,8 @@ def _present(items: Sequence[Item]) -> set[str]:
                 present.add(word[:-1])
                 if word.endswith("ies"):
                     present.add(word[:-3] + "y")
-        if item.mention is not None and item.mention.office:
-            present.add(item.mention.office)
+        if item.mention is not None:
+            present.update(word for word in (item.mention.office, named_organ(item.mention)) if word)
     return present
 
 
