@@ -156,8 +156,5 @@ def _goes_on_alone(deed: Candidate, said: Candidate) -> bool:
 
 def _announces(said: Candidate, deed: Candidate) -> bool:
     bare = said.neutral and said.act is Act.COMMENT and not said.quotes and said.kind is Kind.STATEMENT
-    planned = deed.status in (Status.PLANNED, Status.CANCELLED)
-    claimed = deed.status is Status.CLAIMED
-    return bare and (
-        (planned and deed.kind in _ANNOUNCED) or (_is_inside(deed, said) and (claimed or deed.kind in _ANNOUNCED))
-    )
+    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and deed.kind in _ANNOUNCED
+    return bare and (planned or _is_inside(deed, said))

@@ -29,6 +29,8 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             one = _join(previous, mention, between, people)
         if one is None and previous and between == ["'s"] and _acts(tokens, mention):
             one = _of_party(previous, mention, people)
+        if one is None and previous and between in (["of"], ["of", "the"]):
+            one = _of_body(previous, mention, people)
         if one is not None:
             joined[-1] = one
         else:
@@ -83,6 +85,15 @@ def _of_party(owner: Mention, person: Mention, people: People) -> Mention | None
         return None
     people.add(person.name, owner.party)
     return replace(person, first=owner.first, start=owner.start, party=owner.party)
+
+
+def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:
+    """Return somebody whom only their body introduces: "said Karim Saadeh of the Iraqi Foreign Ministry"."""
+    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
+    if not unknown or body.type not in _BODIES or body.party is None or body.possessive:
+        return None
+    people.add(person.name, body.party)
+    return replace(person, last=body.last, end=body.end, party=body.party)
 
 
 def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:

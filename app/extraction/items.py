@@ -128,6 +128,8 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VBN"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
+    if item.tag == "NN" and _is_strong_past(items, k, lemmas):
+        return "VBD"
     if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
         return "VBD"
     if item.tag == "VBD" and lemmas.get(item.low) == item.low and item.low not in _UNCHANGED:
@@ -148,6 +150,14 @@ def _does(items: Sequence[Item], k: int) -> bool:
     """Tell whether the word stands between an actor and an object: "Iraq shut its border"."""
     actor = items[k - 1].actor if k else None
     return actor is not None and not actor.possessive and k + 1 < len(items) and items[k + 1].tag in ("DT", "PRP$")
+
+
+def _is_strong_past(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:
+    """Tell "drew" of "The raid drew sharp criticism" from a noun: no noun has its form, and an object follows."""
+    low = items[k].low
+    form = lemmas.get(low, low) != low and not low.endswith(("s", "ed", "ing"))
+    follows = k + 1 < len(items) and items[k + 1].tag in ("DT", "JJ", "PRP$", "CD")
+    return form and follows and k > 0 and items[k - 1].tag.startswith(("NN", "VB"))
 
 
 def _goes_on(items: Sequence[Item], k: int) -> bool:

@@ -64,7 +64,8 @@ class PhraseReader(OrganReader):
         opening = self.opening(first)
         unit = self.units.get(opening.at)
         if unit is None and opening.is_bare and not self.is_name(opening.at):
-            return self.plural(first, opening) or self._definite(first, opening)  # "the war" is nobody
+            # "the war" is nobody
+            return self.plural(first, opening) or self._office_of(first) or self._definite(first, opening)
         return (
             self._counterpart(first, opening)
             or self._abbreviation(first, opening)
@@ -109,11 +110,11 @@ class PhraseReader(OrganReader):
             return self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)
+        # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh", "Iranian Gen. Ali Naderi".
+        stranger = self._unknown_person(first, opening) if opening.introduced and unit.get(NameType.SHORT) else None
         if opening.office is not None:
-            # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh".
-            stranger = self._unknown_person(first, opening) if unit.get(NameType.SHORT) else None
             return stranger or self._description(first, opening)
-        return self._plain_name(first, unit, opening)
+        return stranger or self._plain_name(first, unit, opening)
 
     def _plain_name(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
         if unit.get(NameType.PAIR):
@@ -184,7 +185,35 @@ class PhraseReader(OrganReader):
         owner = opening.owner
         return self.make(MentionType.DEFINITE, first, opening.at + 1, organ="country", owner=owner, gender=gender)
 
+    def _office_of(self, first: int) -> Mention | None:
+        """Read "the office of Israeli Prime Minister Ehud Barak"."""
+        if [self.low(first + k) for k in range(3)] != ["the", "office", "of"] or first + 3 >= len(self.tokens):
+            return None
+        head = self.read(first + 3)
+        served = head is not None and head.type in (MentionType.PERSON, MentionType.OFFICE) and not head.possessive
+        return self.organ(first, head.last, head.party, "office") if served and head and head.party else None
+
+    def _serving(self, first: int, last: int, known: Known) -> Mention | None:
+        """Read "Arafat's spokesman", "a Sharon aide", "Barak's office": who speaks for somebody."""
+        at = last + (self.low(last) in ("'s", "'"))
+        if known.party is None:
+            return None
+        if at > last and self.low(at) == "office":
+            return self.organ(first, at + 1, known.party, "office")
+        unit = self.units.get(at)
+        title = unit.get(NameType.OFFICE, NameType.OFFICES) if unit is not None else None
+        if unit is None or title is None or title.ref not in self.lexicon.words["serving offices"]:
+            return None
+        if title.type is NameType.OFFICES:  # not "Merkel heads to Turkey"
+            return self.party(first, unit.last, known.party, title.ref) if title.ref == "adviser" else None
+        indefinite = self.low(first) in _INDEFINITE
+        return self.make(
+            MentionType.OFFICE, first, unit.last, party=known.party, office=title.ref, indefinite=indefinite
+        )
+
     def _of_person(self, first: int, last: int, known: Known, opening: Opening) -> Mention:
+        if serving := self._serving(first, last, known):
+            return serving
         kind = MentionType.COMMENTATOR if known.id in self.people.commentators else MentionType.PERSON
         return self.make(
             kind, first, last, actor=known.id, party=known.party, name=known.name, gender=known.gender,

@@ -100,7 +100,7 @@ class OpeningReader:
             return None
         if adjective := self._adjective(unit):
             return replace(opening, at=unit.last, party=opening.party or adjective.party)
-        if (owner := unit.get(*_PARTIES)) and self.owns(unit):
+        if (owner := unit.get(*_PARTIES, NameType.ORGAN)) and self.owns(unit):
             follows = self._actor_noun_follows(unit.last + 1)
             return replace(opening, at=unit.last + 1, party=owner.party, determined=True) if follows else None
         if unit.get(NameType.HONORIFIC):
@@ -116,10 +116,18 @@ class OpeningReader:
             return replace(opening, at=unit.last + 1)  # "the Russian president's special envoy"
         party = opening.party or self._party_within(unit, title.ref)
         longer = replace(opening, at=unit.last, office=opening.office or title.ref, party=party)
-        party, last = self.domain(unit.last, title.ref)
-        if last == unit.last or (party is None and not self._person_follows(last)):
+        over = unit.last - (self.low(unit.last - 1) in _OVER)  # "member of" is a title with its preposition
+        party, last = self.domain(over, title.ref)
+        if over < unit.last and (last <= unit.last or self._is_common(party)):
+            return None
+        if last <= unit.last or (party is None and not self._person_follows(last)):
             return longer
         return replace(longer, at=last, party=longer.party or party)  # "President of Iran Hassan Rouhani"
+
+    def _is_common(self, party: str | None) -> bool:
+        """Tell a body that states are members of: "Turkey, a member of NATO"."""
+        known = self.lexicon.roster.parties.get(party or "")
+        return known is None or known.type in ("body", "coalition", "organisation")
 
     def _before_title(self, opening: Opening, unit: Unit, first: int) -> Opening | None:
         """Read what stands before a title: "former", "Hamas leader", "Foreign Ministry spokesman"."""

@@ -18,6 +18,7 @@ _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
 def is_told(said: Said, trigger: Trigger) -> bool:
@@ -57,7 +58,11 @@ def _is_background(said: Said) -> bool:
     said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
     quoted = any(item.quotation for item in items)
     mentioned = opening == "as" and predicate.passive and not predicate.subject  # "as mentioned by the minister"
-    if mentioned or opening == "what" or (opening in ("which", "that") and is_simple_present(predicate, items)):
+    if (
+        mentioned
+        or (opening in _SUPPOSING and not _is_fronted(items, predicate))
+        or (opening in ("which", "that") and is_simple_present(predicate, items))
+    ):
         return True
     if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
@@ -150,7 +155,8 @@ def _names_complement(items: Sequence[Item], start: int) -> bool:
     if end is None:
         return False
     reach = range(end, min(len(items) - 1, end + _REACH)) if items[end].tag == "IN" else range(end, end + 1)
-    return any(_is_complement(items, k) for k in reach)
+    called_the = items[end].low == "the"  # "called the United States the source of instability"
+    return called_the or any(_is_complement(items, k) for k in reach)
 
 
 def _noun_phrase_end(items: Sequence[Item], start: int) -> int | None:

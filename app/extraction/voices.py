@@ -34,6 +34,8 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     paper = _paper_named(said)
     if paper is not None:
         return _authors(said.items, paper)
+    if "from" in slots:
+        return listed(said.items, predicate.in_slots(slots))  # "drew criticism from Egypt and Jordan"
     # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
     return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
 
