@@ -299,7 +299,7 @@ def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
 
 
 def _right_subject(items: Sequence[Item], k: int) -> list[int]:
-    while k < len(items) and items[k].tag in ("RB", "DT", "JJ"):
+    while k < len(items) and (items[k].tag in ("RB", "DT", "JJ") or items[k].low == "one"):
         k += 1
     return [k] if k < len(items) and stands_free(items, k) else []
 

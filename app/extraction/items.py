@@ -128,9 +128,8 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         return "VBN"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
-    if item.tag == "NN" and _is_strong_past(items, k, lemmas):
-        return "VBD"
-    if item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low:
+    goes_on = item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low
+    if goes_on or (item.tag == "NN" and _is_strong_past(items, k, lemmas)):
         return "VBD"
     if item.tag == "VBD" and lemmas.get(item.low) == item.low and item.low not in _UNCHANGED:
         return "VB"  # "called on them to cut ties and downgrade trade"
