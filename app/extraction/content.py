@@ -169,6 +169,14 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         if (head in classes["suffered"] and before not in ("with", "for")) or head in classes["belongings"]:
             return Part.VICTIM
         return Part.OF if before == "of" else Part.SIDE
+    return _part_by_place(words, at, classes)
+
+
+def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozenset[str]]) -> Part:
+    """Return the part of what hangs on the word at `at` by where or whence: -1 for nothing."""
+    before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
+    if before == "from" and (head in classes["dictates"] or head in classes["utterances"]):
+        return Part.OF  # "will not accept ultimatums from London"
     # "will go on buying gas from Iran", and "importing Iranian oil" too
     near = words[max(0, at - _NEAR) : at] if before == "from" else words[max(0, at) : at + 1]
     dealt_with = any(word.low in classes["taking"] for word in near)

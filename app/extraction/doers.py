@@ -13,6 +13,7 @@ from app.extraction.mentions import MentionType
 NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
 _COPULA = frozenset({"is", "was"})
 _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
+_OF_SPEAKER = frozenset({"his", "her", "its"})  # "his group will attack"
 # What nobody says for others: with no doer named, it is not taken for the speaker's.
 _BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
 _BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE})
@@ -111,9 +112,10 @@ class Doers:
     def _doer_is_own(self, hit: Hit) -> bool | None:
         """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""
         left, _ = clause_around(self.words, hit.start, hit.end)
+        doers = self.context.lexicon.words["doers"]
         for k in range(hit.start - 1, left - 1, -1):
             word = self.words[k]
-            if word.low in _OWN:
+            if word.low in _OWN or (word.low in doers and k > left and self.words[k - 1].low in _OF_SPEAKER):
                 return True
             mention = word.mention
             if mention is None or part_of(self.words, k, self.context.lexicon.words) is not Part.FREE:

@@ -125,6 +125,7 @@ def find_targets(
     slotted = _slotted(said, trigger, act)
     if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
+    slotted = slotted or _less_plain(said, act)
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
     if found or act not in AGAINST | TOWARD:
         return found
@@ -151,6 +152,37 @@ def find_targets(
         if group:
             return group
     return ()
+
+
+def _less_plain(said: Said, act: Act) -> list[int]:
+    """Return who stands in no slot of the verb itself, but in what it takes."""
+    if act in (Act.APPEAL, Act.DEMAND):
+        return _wished_of(said)
+    return _dealt_with(said) if act in AGAINST else []
+
+
+def _dealt_with(said: Said) -> list[int]:
+    """Return with whom somebody will not deal, or is discontent: "ruled out talks with Hamas"; not whom they meet."""
+    items, predicate = said.items, said.predicate
+    for k in range(predicate.at + 1, min(predicate.right, len(items) - 1)):
+        if items[k].low == "with" and items[k - 1].low in said.context.lexicon.words["dealings"]:
+            opener = next((items[j].low for j in range(k - 1, predicate.at, -1) if items[j].tag == "IN"), "")
+            return [] if opener in _WITHIN else [i for i in _group(items, k + 1) if not _is_topic(said, i)]
+    return []
+
+
+def _wished_of(said: Said) -> list[int]:
+    """Return who is to do what is asked for: "hopes that Turkey will reform", "the withdrawal of U.S. troops"."""
+    items, start = said.items, said.predicate.last
+    leaving = said.context.lexicon.words["leaving"]
+    for k in range(start, min(said.predicate.right, len(items) - 2)):
+        if items[k].low in leaving and items[k + 1].low in ("of", "by"):
+            return _group(items, k + 2)
+    if not any(item.low == "that" for item in items[start : start + 1]):
+        return []
+    k = next((k for k in range(start + 1, min(start + 4, len(items) - 1)) if items[k].mention is not None), start)
+    verb = items[k + 1].tag == "MD" or items[k + 1].is_verb
+    return [k] if k > start and verb and _can_be_target(items[k].mention) else []
 
 
 def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:

@@ -15,6 +15,7 @@ _QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against
 _GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
 _THEM = frozenset({"it", "him", "her", "them", "this", "that"})
 _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
+_QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
@@ -124,10 +125,23 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
     if "posture" not in trigger.frame.traits or quoted or voiced:
         return False
     speaker = items[predicate.subject[0]].mention if predicate.subject else None
+    if _backs_position(said):
+        return False
     if speaker is None or speaker.type is not MentionType.PERSON:
         return True  # a state's backing is a standing one unless somebody voices it
     bare = items[predicate.at].tag == "VB" and not predicate.auxiliaries & {"did"}
     return bare or items[predicate.at].tag == "VBG" or is_simple_present(predicate, items)
+
+
+def _backs_position(said: Said) -> bool:
+    """Tell what is backed or opposed once, told in the past: "backed Egypt's proposal", "opposed the plan"."""
+    items, predicate = said.items, said.predicate
+    related = predicate.group > 0 and items[predicate.group - 1].low in RELATIVES
+    told = items[predicate.at].tag == "VBD" and not predicate.auxiliaries and not related
+    end = next(
+        (k for k in range(predicate.last, predicate.right) if items[k].tag in ("IN", "TO", ",")), predicate.right
+    )
+    return told and any(items[k].low in said.context.lexicon.words["positions"] for k in range(predicate.last, end))
 
 
 def _lacks_words(said: Said, trigger: Trigger) -> bool:
@@ -180,7 +194,8 @@ def _is_complement(items: Sequence[Item], k: int) -> bool:
         return False
     following = items[k + 1] if k + 1 < len(items) else None
     closed = following is not None and (following.low in _AFTER_QUALITY or following.quotation is not None)
-    return items[k].low in ("a", "an") or (items[k].tag in ("JJ", "VBN") and closed)
+    quality = items[k].tag in ("JJ", "VBN") or items[k].low.endswith(_QUALITIES)
+    return items[k].low in ("a", "an") or (quality and closed)
 
 
 def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:

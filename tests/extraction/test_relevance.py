@@ -44,7 +44,7 @@ TEXTS = [
     # somebody's words
     pytest.param("Netanyahu accused Iran of arming Hezbollah.", ["statement/accuse occurred: ISR > IRN"],
                  id="accused of a deed"),
-    pytest.param("Netanyahu asked that Britain reject the accord with Iran.", ["statement/appeal occurred: ISR"],
+    pytest.param("Netanyahu asked that Britain reject the accord with Iran.", ["statement/appeal occurred: ISR > GBR"],
                  id="a wish is nobody's word yet"),
     pytest.param("Israel was prepared to attack Iran on Monday.", [],
                  id="prepared is no plan"),
