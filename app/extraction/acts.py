@@ -54,8 +54,21 @@ def find_acts(
 
 def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
+    outcomes = [c for c in found if _is_outcome(c, found)]
+    found = [c for c in found if c not in outcomes]
     killers = [c.initiator_parties for c in found if c.act is Act.KILL and not c.one_sided]
     return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
+
+
+def _is_outcome(killing: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell a participle that says what came of an attack: "stormed the camp, killing nine Palestinians"."""
+    items, at = killing.sentence.items, killing.at
+    if killing.act is not Act.KILL or items[at].tag != "VBG" or items[at - 1].low != ",":
+        return False
+    return any(
+        c.act is Act.STRIKE and c.at < at and not c.one_sided and c.initiator_parties == killing.initiator_parties
+        for c in found
+    )
 
 
 def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:

@@ -95,7 +95,8 @@ def brought_by(items: Sequence[Item], group: int, words: Words) -> list[int]:
         left, owners = noun_phrase(items, k)
         within = items[left:group]
         if any(item.low in words["relief"] for item in within) and not any(item.tag in FINITE for item in within):
-            return owners or [i for slot, i in find_slots(items, k + 1, group) if slot == "from"][:1]
+            inner = [i for i in range(k, group) if (m := items[i].mention) and m.type is MentionType.ADJECTIVE]
+            return owners or [i for slot, i in find_slots(items, k + 1, group) if slot == "from"][:1] or inner[:1]
     return []
 
 

@@ -9,6 +9,7 @@ from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
+from app.extraction.counted import counted_back
 from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
 from app.extraction.grammar import ADJECTIVAL, BE, FINITE, RELATIVES, SUBORDINATORS
@@ -27,6 +28,8 @@ _CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by t
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
 _HAPPENED = frozenset("took takes came comes come went entered began".split())  # no participles of a passive
+_OWNING = frozenset({"its", "their"})
+_OWNERS = frozenset({MentionType.PARTY, MentionType.ORGAN, MentionType.PRONOUN})
 _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
@@ -108,6 +111,8 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     clause = Clause(sentence, trigger, predicate, context)
     when = _noun_date(clause, left)
     dated = when is not None
+    if when is None and left and (counted := counted_back(items, left - 1, context.published)) is not None:
+        when, dated = counted, True
     if when is None and (
         any(item.low in words["recent"] for item in items[left : trigger.at]) or _is_judged(clause, left)
     ):
@@ -144,6 +149,7 @@ def _ordered(
 
 def _roles(clause: Clause, owners: Sequence[int]) -> Roles:
     """Return the sides that a noun phrase names: its owner or who follows "by" acts; the victim owns a killing."""
+    owners = owners or _meant_by_its(clause)
     frame, predicate = clause.trigger.frame, clause.predicate
     owner = clause.items[owners[0]].mention if owners else None
     victim = owner is not None and owner.type is MentionType.PERSON and not predicate.in_slots(["of"])
@@ -158,6 +164,16 @@ def _roles(clause: Clause, owners: Sequence[int]) -> Roles:
     if both := clause.actors(predicate.in_slots(["between"])) if "between" in frame.initiators else ():
         return (both, ()) if frame.act is Act.CEASEFIRE else (both[:1], both[1:])
     return by, clause.targets(by)
+
+
+def _meant_by_its(clause: Clause) -> list[int]:
+    """Return who is named last before "its" or "their" that owns the noun: "on Iraq after its 1990 invasion of"."""
+    items, at = clause.items, clause.trigger.at
+    left = noun_phrase(items, at)[0]
+    if items[left].low not in _OWNING:
+        return []
+    named = (k for k in range(left - 1, -1, -1) if (m := items[k].mention) is not None and m.type in _OWNERS)
+    return [k] if (k := next(named, None)) is not None else []
 
 
 def _slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:

@@ -24,6 +24,7 @@ _QUANTITIES = frozenset(
 )
 # Nouns for those who are then named: "a delegation of British lawmakers", "a team from the agency".
 _COMPANIES = frozenset("delegation delegations group groups team teams".split())
+_BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
@@ -85,7 +86,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     governor = _governor(items, group) if "to" in auxiliaries else None
     if governor and governor.endswith("ing"):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
-    passive = _is_passive(items, at, auxiliaries)
+    passive = _is_passive(items, at, last, auxiliaries)
     return Predicate(
         at=at,
         last=last,
@@ -171,10 +172,12 @@ def _following_subject(items: Sequence[Item], start: int) -> list[int]:
     return []
 
 
-def _is_passive(items: Sequence[Item], at: int, auxiliaries: frozenset[str]) -> bool:
+def _is_passive(items: Sequence[Item], at: int, last: int, auxiliaries: frozenset[str]) -> bool:
     if items[at].tag not in ("VBN", "VBD"):
         return False
     following = items[at + 1].low if at + 1 < len(items) else ""
+    if at + 1 < last < len(items) and items[at + 1].tag == "RP":
+        following = items[last].low  # "a jet shot down by Syria"
     doing = at + 2 < len(items) and items[at + 2].tag == "VBG"  # "concluded by saying"
     return bool(auxiliaries & BE) or (not auxiliaries and following == "by" and items[at].tag == "VBN" and not doing)
 
@@ -324,6 +327,9 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
         elif slot != "complement" and item.tag in ("IN", "TO") and not _is_no_slot(items, k):
+            if item.low == "of" and items[k - 1].low in _BEARINGS:
+                slot = "near"  # "targets south of Beirut"
+                continue
             # "launched from areas controlled by Kurds": not by them
             slot = f"{item.low}*" if participle and item.low == "by" else item.low
         participle = participle or _is_reduced(items, k, start)

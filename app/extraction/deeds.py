@@ -8,6 +8,7 @@ from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
+from app.extraction.counted import counted_back
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
@@ -309,10 +310,15 @@ class Clause:
         joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
         gathered = not targets and self.is_gathering(initiators)
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
-        alone = alone or (bool(initiators) and (self.has_trait("alone") or self._is_off_no_land()))
+        alone = alone or (bool(initiators) and (self._is_of_its_own(initiators) or self._is_off_no_land()))
         # "Putin and Raisi met Khamenei" is foreign to one of them.
         mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
         return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
+
+    def _is_of_its_own(self, initiators: Sequence[ActorMention]) -> bool:
+        """Tell a truce that a party declares by itself from one that a mediator announces, or that others keep."""
+        shared = any(slot in ("between", "by") for slot, _ in self.predicate.slots)
+        return self.has_trait("alone") and not shared and not all(self._is_body(actor) for actor in initiators)
 
     def _is_off_no_land(self) -> bool:
         """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf"."""
@@ -337,11 +343,15 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
     predicate, items = clause.predicate, clause.items
     opening = items[predicate.left].low if predicate.left < len(items) else ""
+    if opening == "that" and predicate.left and items[predicate.left - 1].low == "fact":
+        opening = "as"  # "in light of the fact that"
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
     if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
         return candidate
+    if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
+        return replace(candidate, when=counted, dated=True)
     times = [item.time for item in items[: predicate.left] if item.time is not None]
     if not times:
         return None

@@ -111,6 +111,8 @@ def _by_place(items: Sequence[Item], k: int) -> str:
     item = items[k]
     if k == 0 and item.low in _ABOUT and len(items) > 1 and items[1].tag == "CD":
         return "RB"
+    if item.low == "near" and k + 1 < len(items) and items[k + 1].mention is not None:
+        return "IN"  # "a settler near Hebron"
     verb = item.low in _UNCHANGED and item.tag in ("IN", "RP", "JJ", "NN", "VBN", "VB") and _does(items, k)
     return "VBD" if verb else item.tag
 

@@ -99,7 +99,8 @@ def _owner_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | Non
     if not dash:
         return None
     held = owning in lexicon.words["held"] and i + 1 < len(tokens) and tokens[i + 1].low in lexicon.words["lands"]
-    if not held and owning not in lexicon.words["owned"]:
+    based = owning in lexicon.words["based"] and any(t.low in lexicon.words["firms"] for t in tokens[i + 1 : i + 4])
+    if not held and not based and owning not in lexicon.words["owned"]:
         return None
     entry = _longest(lexicon.names.get(name, {}), [name])
     party = next((n for n in entry[1] if n.party and n.type in _OWNERS), None) if entry else None

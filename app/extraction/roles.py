@@ -27,16 +27,29 @@ _HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a t
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 
 def roles(clause: Clause) -> Roles:
     """Return the initiators and the targets of a deed."""
+    if clause.has_trait("persons") and not _is_of_people(clause):
+        return (), ()
     if clause.trigger.turned is not None:
         return _turned_roles(clause, clause.trigger.turned)
     turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
     return _passive_roles(clause) if turned else _active_roles(clause)
+
+
+def _is_of_people(clause: Clause) -> bool:
+    """Tell whether people suffer the deed: "released five Americans", not "released a statement"."""
+    items, predicate = clause.items, clause.predicate
+    found = [i for slot, i in predicate.slots if slot == "object"]
+    if predicate.passive:
+        found = list(predicate.subject) or _owner_of_subject(items, predicate)
+    mention = items[found[0]].mention if found else None
+    return mention is not None and (mention.type in _PEOPLE or mention.nation is not None)
 
 
 def _active_roles(clause: Clause) -> Roles:

@@ -57,7 +57,8 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     if predicate.group and items[predicate.group - 1].low in _DEGREES:
         return None  # "is not strong enough to attack"
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
-    if (governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED:
+    ranked = governor in _BECOMING and items[predicate.group - 1].low in words["ranked"]
+    if ranked or ((governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED):
         return Status.OCCURRED  # "is the first premier to visit"
     if governor in _PURPOSES and not any(
         items[k].low in BE for k in range(max(0, predicate.group - 3), predicate.group)

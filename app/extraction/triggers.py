@@ -187,7 +187,7 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
             return None
         if not told and i > start and item.tag == "IN" and items[i - 1].tag == "NN" and not items[i - 1].mention:
             return None  # "issued the warning in a call" issues no call
-        skipped += not (gap and item.tag in _WITHIN_NOUNS)
+        skipped += not (gap and (item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
         i += 1
     return None
 
