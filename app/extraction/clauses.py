@@ -135,7 +135,7 @@ def _own_subject(items: Sequence[Item], group: int) -> list[int]:
 
     "The trade body's head praised Kuwait, calling the move": Kuwait only suffers the praise.
     """
-    told = any(item.tag in FINITE for item in items[: group - 1])
+    told = any(item.tag in (*FINITE, "VBN") for item in items[: group - 1])
     return [] if told and items[group - 1].low == "," else find_subject(items, group)
 
 

@@ -32,6 +32,7 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
         earlier = alike.setdefault(_sort(told), deque())
         if told.kind is Kind.STATEMENT:
             own = [k for k in earlier if same_occasion(merged[k], told)]
+            own.sort(key=lambda k: -merged[k].last_number)
             candidate = replace(told, hearers=heard_by(merged, own, told))
             k = belongs_to(merged, own, candidate)
             if (also := goes_on_about(merged, own, candidate)) not in (k, None):

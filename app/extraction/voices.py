@@ -80,7 +80,8 @@ def _is_source(items: Sequence[Item], i: int) -> bool:
 
 def _is_it(items: Sequence[Item], i: int) -> bool:
     mention = items[i].mention
-    return i == 0 and items[i].low == "it" and mention is not None and mention.actor is None
+    first = i == 0 or items[i - 1].quotation is not None
+    return first and items[i].low == "it" and mention is not None and mention.actor is None
 
 
 def is_body(before: Candidate) -> bool:
