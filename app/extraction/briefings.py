@@ -14,6 +14,7 @@ from app.extraction.voices import is_body
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
+_OPENING = 6  # items in which an occasion that opens a sentence is named
 _UNNAMED = ("a ", "an ", "one of ", "another ")
 _DURING = frozenset({"in", "at", "during"})
 _ENCOUNTERS = frozenset(
@@ -165,8 +166,14 @@ def same_voice(a: Candidate, b: Candidate) -> bool:
         return True
     if _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
         return True
-    near = b.sentence.number - a.last_number <= 1 and bool(b.speaker)
+    near = b.sentence.number - a.last_number <= 1 and bool(b.speaker) and not _opens_occasion(b)
     return near and b.when.start <= a.when.start <= b.when.end and speaks_for(a)
+
+
+def _opens_occasion(said: Candidate) -> bool:
+    """Tell words that open with an occasion of their own: "During a press conference with Khan, Rouhani said"."""
+    opening = [item.low for item in said.sentence.items[:_OPENING]]
+    return opening[:1] != [] and opening[0] in _DURING and any(low in _ENCOUNTERS for low in opening)
 
 
 def _is_posted(short: str | None, full: str | None) -> bool:

@@ -58,7 +58,15 @@ def find_statements(
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
     if not found and before is not None and not _is_said_by_another(sentence, triggers):
         found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
-    return _with_quotes(sentence, _outside_words(found), context)
+    return _under_heading(sentence, _with_quotes(sentence, _outside_words(found), context), context)
+
+
+def _under_heading(sentence: ReadSentence, found: list[Candidate], context: Context) -> list[Candidate]:
+    """Give the editor's line in single marks right above a sentence to the first statement of that sentence."""
+    above = context.reading.sentences[sentence.number - 1 : sentence.number]
+    if not found or not above or len(above[0].items) > 1 or not _is_subhead(above[0], 0, context):
+        return found
+    return [replace(found[0], more=(above[0],)), *found[1:]]
 
 
 def _is_attitude(items: Sequence[Item], predicate: Predicate) -> bool:
@@ -104,6 +112,8 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     length = sentence.sentence.end - sentence.sentence.start
     begins = bool(sentence.items) and sentence.items[0].quotation is not None
     if sentence.number - before.sentence.number != 1 or not begins or quoted < _MOSTLY * length:
+        return []
+    if _is_subhead(sentence, 0, context):
         return []
     predicate = Predicate(at=0, last=0, group=0, left=0, right=len(sentence.items), subject=(), slots=())
     said = Said(sentence, predicate, context)
@@ -312,7 +322,7 @@ def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Co
 
 def _is_subhead(sentence: ReadSentence, k: int, context: Context) -> bool:
     """Tell an editor's line in single marks before the sentence: "‘Iran backs its friends’ Rouhani said that"."""
-    quotation, text = sentence.items[k].quotation, context.reading.article.text
+    quotation, text = sentence.items[k].quotation if sentence.items else None, context.reading.article.text
     if k > 0 or quotation is None or text[quotation.start] not in "‘'":
         return False
     closed = text[quotation.inner_end - 1 : quotation.inner_end] in (",", ".", "!", "?")

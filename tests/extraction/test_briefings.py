@@ -95,6 +95,25 @@ def test_one_voice(text: str, speaker: str, quotes: int, lexicon: Lexicon) -> No
     assert (event.speaker, len(event.quotes)) == (speaker, quotes)
 
 
+def test_a_line_in_single_marks_belongs_to_what_comes_next(lexicon: Lexicon) -> None:
+    text = "Safadi praised Kuwait. ‘Israel must end its crimes’ Safadi condemned Israel."
+    praise, blame = sorted(events_of(text, lexicon), key=lambda event: event.act != "support")
+    assert [span.text for span in blame.evidence] == ["‘Israel must end its crimes’", "Safadi condemned Israel."]
+    assert (len(praise.evidence), blame.quotes) == (1, ())
+
+
+APART = [
+    pytest.param("The Iranian foreign ministry condemned Israel. In a meeting with Fidan, Zarif condemned Israel.",
+                 id="another occasion"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", APART)
+def test_two_voices(text: str, lexicon: Lexicon) -> None:
+    told = [event.speaker for event in events_of(text, lexicon, on=date(2018, 5, 16)) if event.kind is Kind.STATEMENT]
+    assert told == ["iranian-foreign-ministry", "mohammad-javad-zarif"]
+
+
 def test_words_of_the_time_told_last(lexicon: Lexicon) -> None:
     text = "Safadi condemned Israel. Last year, Safadi condemned Iran. “It was a crime,” he said at the time."
     early = min(events_of(text, lexicon), key=lambda event: event.when.start)

@@ -28,6 +28,8 @@ VOICES = [
                  id="a paper after its words"),
     pytest.param("Safadi said talks had ended. Israel will not win, the statement read.", ["ayman-safadi"],
                  id="a paper after words without marks"),
+    pytest.param("Egypt's foreign ministry accused Israel of lying. “Israel must stop,” it said.",
+                 ["egyptian-foreign-ministry"], id="it, behind its words"),
     pytest.param("Lavrov and other officials accused Israel of lying.", ["sergei-lavrov"], id="and others"),
     pytest.param("Egypt rejected the Ethiopian plan. Its foreign ministry condemned Ethiopia.",
                  ["egyptian-foreign-ministry"], id="its ministry"),
