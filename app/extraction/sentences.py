@@ -134,13 +134,6 @@ _AFTER_HEADING = re.compile(
     r"In (?:reaction|response|reference) to |According to )"
 )
 _LONGEST_HEADING = 110
-# Who asks or cries what a question or exclamation mark closes: "“Who did it?” the Turkish premier asked", "?” he said".
-# At most six words stand before the verb, the first without a look back, so that nothing is read twice.
-_SPEAKER_NEXT = re.compile(
-    r"\s+(?:he|she|they|it|[A-Z][\w.’'-]{0,30}|the|an?)(?:\s[\w.’'-]{1,30}){0,5}?\s"
-    r"(?:said|says|asked|asks|wrote|told|added|exclaimed|wondered|tweeted|shouted|cried|replied|demanded|declared)\b"
-)
-_CLOSING = "\"'”’"
 # Who asked or exclaimed what stands in marks before: "“Why should we pay?” Foreign Minister Fidan said."
 _SPEAKER_FOLLOWS = re.compile(
     r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}? "

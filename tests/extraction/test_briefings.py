@@ -96,7 +96,7 @@ def test_one_voice(text: str, speaker: str, quotes: int, lexicon: Lexicon) -> No
 
 
 def test_a_line_in_single_marks_belongs_to_what_comes_next(lexicon: Lexicon) -> None:
-    text = "Safadi praised Kuwait. ‘Israel must end its crimes’ Safadi condemned Israel."
+    text = "Safadi praised Kuwait.\n‘Israel must end its crimes’\nSafadi condemned Israel."
     praise, blame = sorted(events_of(text, lexicon), key=lambda event: event.act != "support")
     assert [span.text for span in blame.evidence] == ["‘Israel must end its crimes’", "Safadi condemned Israel."]
     assert (len(praise.evidence), blame.quotes) == (1, ())
