@@ -165,7 +165,14 @@ def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:
 
 
 def _following_subject(items: Sequence[Item], start: int) -> list[int]:
-    """Return the subject of the main clause after a fronted gerund: "After meeting Pekcan, Vaezi said"."""
+    """Return the subject of the main clause after a fronted gerund: "After meeting Pekcan, Vaezi said".
+
+    What the gerund itself holds is no main clause: "Noting that Iran welcomes the truce, Rouhani said".
+    """
+    if items[start : start + 1] and items[start].low == "that":
+        opened = (k + 1 for k in range(len(items) - 3, start, -1) if items[k].low == "," and items[k + 1].actor)
+        at = next((k for k in opened if any(item.tag in FINITE for item in items[k + 1 : k + 3])), None)
+        return [] if at is None else find_subject(items, at + 1)
     for k in range(start, len(items)):
         if items[k].tag in FINITE:
             return find_subject(items, group_start(items, k))

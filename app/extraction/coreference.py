@@ -4,24 +4,25 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from app.domain.lexicon import Lexicon
+from app.extraction.grammar import FINITE
 from app.extraction.home import Offices
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
+from app.extraction.together import is_several, is_where, joint, parties_of
 
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
-_WHERE = frozenset("in at from near across through over on about against inside outside".split())
-_SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
-_TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 _OWNERS = frozenset({"its", "their"})
+_THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
 _REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
 _PAIR = 2
@@ -70,6 +71,8 @@ class Resolver:
                 resolved.append(item)
                 continue
             mention = self._resolve(item.mention, resolved)
+            if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
+                mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
             self.offices.note(mention)
             if i == 0 or not is_oblique(resolved, i):
@@ -78,6 +81,20 @@ class Resolver:
                 self.memory.presented.append(mention)
         self._note_subjects(resolved)
         return resolved
+
+    def _tells_words_before(self, items: Sequence[Item], i: int) -> bool:
+        """Tell "Mahmoudi made the remarks in Cairo": whose words the sentence before told."""
+        following = items[i + 1 : i + 5]
+        made = i == 0 and bool(following) and following[0].tag in FINITE
+        return made and any(a.low in _THESE and b.noun in self.words["utterances"] for a, b in pairwise(following))
+
+    def _named_at_last(self, mention: Mention) -> Mention:
+        """Return somebody whose office alone was told: "An Iranian envoy said so. Karim Saadeh made the remarks"."""
+        last = self.memory.people[-1] if self.memory.people else None
+        if last is None or last.type is not MentionType.OFFICE or last.actor in self.roster.persons:
+            return mention
+        self.people.add(mention.name, last.party)
+        return replace(mention, party=last.party, via=f"makes the remarks of {last.name}")
 
     def _note(self, mention: Mention) -> None:
         memory = self.memory
@@ -94,14 +111,25 @@ class Resolver:
         if subject is not None:
             subject = self._author(items) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
-        acting = [it for i, it in enumerate(items) if it.actor is not None and not _is_where(items, i)]
+        if speaker := self._speaker_behind_comma(items):
+            self._note(speaker)
+        acting = [it for i, it in enumerate(items) if it.actor is not None and not is_where(items, i)]
         named = {m.actor: m for it in acting if (m := it.actor) is not None and m.actor and not m.possessive}
         memory = self.memory
         memory.named = tuple(named.values())
-        distinct = _parties(acting)
+        distinct = parties_of(acting)
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
+
+    def _speaker_behind_comma(self, items: Sequence[Item]) -> Mention | None:
+        """Return who speaks in the main clause: Qaani of "When Soleimani was killed, Qaani said"."""
+        for k in range(len(items) - 2, 0, -1):
+            speaker = items[k].mention
+            person = speaker is not None and speaker.type in _PEOPLE and speaker.actor is not None
+            if person and items[k - 1].low == "," and items[k + 1].low in self.words["saying"]:
+                return speaker
+        return None
 
     def _author(self, items: Sequence[Item]) -> Mention | None:
         """Return whose paper opens the sentence: "The statement by the ministry came after Kuwait said so"."""
@@ -120,11 +148,11 @@ class Resolver:
         subject = items[at].actor if at is not None else None
         if at is None or subject is None:
             return ()
-        if subject.parties or _is_several(items[at]):
-            return subject.parties or _parties([items[at]])
-        joint = _joint(items, at)
-        if len(joint) > 1:
-            return joint
+        if subject.parties or is_several(items[at]):
+            return subject.parties or parties_of([items[at]])
+        acting = joint(items, at)
+        if len(acting) > 1:
+            return acting
         met = any(item.low in self.meeting_words for item in items if item.mention is None)
         if met and len(distinct) == _PAIR:
             return distinct
@@ -246,7 +274,7 @@ class Resolver:
         Without one they are nobody's: whom the text has named by that noun is another. Only a ministry that opens the
         sentence is that of the last party that acted: "Egypt rejected it. Its foreign ministry said".
         """
-        named = _parties([item for i, item in enumerate(before) if not is_oblique(before, i)])
+        named = parties_of([item for i, item in enumerate(before) if not is_oblique(before, i)])
         if not before and self.memory.parties and (mention.organ or "").endswith("ministry"):
             named = (self.memory.parties[-1].party or "",)
         if mention.owner not in _OWNERS or len(named) != 1:
@@ -270,8 +298,8 @@ class Resolver:
     def _plural(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.parties:
             return mention
-        here = _parties([item for i, item in enumerate(before) if not _is_where(before, i)])
-        people = _parties([item for item in before if item.mention is not None and item.mention.type in _PEOPLE])
+        here = parties_of([item for i, item in enumerate(before) if not is_where(before, i)])
+        people = parties_of([item for item in before if item.mention is not None and item.mention.type in _PEOPLE])
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"
         return replace(mention, parties=self._together(here, mention.count), via="those named together before")
@@ -292,10 +320,10 @@ class Resolver:
 
     def _they(self, before: Sequence[Item]) -> tuple[str, ...]:
         """Return the parties of a plural subject before "they", in the sentence or the last one."""
-        several = [item for item in before if item.actor is not None and _is_several(item)]
+        several = [item for item in before if item.actor is not None and is_several(item)]
         if any(item.actor is not None for item in before):
-            acting = [item for i, item in enumerate(before) if item.actor is not None and not _is_where(before, i)]
-            return self._plural_subject(before, _parties(acting)) or _parties(several[:1])
+            acting = [item for i, item in enumerate(before) if item.actor is not None and not is_where(before, i)]
+            return self._plural_subject(before, parties_of(acting)) or parties_of(several[:1])
         return self.memory.plural
 
     def _definite(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
@@ -345,44 +373,6 @@ def _as(mention: Mention, known: Mention, how: str) -> Mention:
         mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
         via=f"{how} {known.name}",
     )  # fmt: skip
-
-
-def _parties(items: Sequence[Item]) -> tuple[str, ...]:
-    """Return the parties of the actors named in some items, each once."""
-    actors = [item.actor for item in items if item.actor is not None]
-    named = [party for actor in actors for party in (actor.parties or (actor.party,)) if party]
-    return tuple(dict.fromkeys(named))
-
-
-def _is_several(item: Item) -> bool:
-    """Tell whether a mention of one party is of several people: "Turkish officials", "Israeli police officers"."""
-    mention = item.mention
-    if mention is None or mention.party is None or mention.type not in _SEVERAL:
-        return False
-    several = mention.organ == "group" if mention.type is MentionType.PARTY else mention.organ is not None
-    return mention.plural or item.noun in _TROOPS or (item.noun.endswith("s") and several)
-
-
-def _joint(items: Sequence[Item], at: int) -> tuple[str, ...]:
-    """Return the parties of the mentions joined by "and" or commas from `at` on."""
-    end = at + 1
-    while end + 1 < len(items) and items[end].low in ("and", ",") and (step := end + 1 + (items[end + 1].low == "and")):
-        if step >= len(items) or items[step].actor is None:
-            break
-        end = step + 1
-    joined = any(item.low == "and" for item in items[at:end])
-    return _parties(items[at:end]) if joined else ()
-
-
-def _is_where(items: Sequence[Item], i: int) -> bool:
-    """Tell whether the mention at `i` says where or about what: "in Baghdad", "against Israel", "on Iran"."""
-    mention = items[i].mention
-    if mention is None or mention.type is not MentionType.PARTY:
-        return False
-    k = i - 1
-    while k >= 0 and items[k].tag in ("DT", "JJ"):
-        k -= 1
-    return k >= 0 and items[k].low in _WHERE
 
 
 def _gender(mention: Mention, pronoun: Mention) -> bool:

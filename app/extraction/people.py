@@ -16,6 +16,9 @@ _FAMOUS = frozenset(
     {"president", "supreme leader", "king", "emir", "sultan", "crown prince", "prime minister", "chancellor",
      "foreign minister", "leader", "secretary-general", "high representative"}
 )  # fmt: skip
+# What stands before a father's name: Isaac Ben Israel is Ben Israel.
+_SONS = frozenset({"bin", "ben", "ibn", "abu"})
+_FULL = 2  # words of a given and a family name
 # Who is called by another office: states have ambassadors to the United Nations.
 _CALLED = {"ambassador": "permanent representative"}
 # How alike two spellings of one name are, from 0 to 1, where the office agrees too: one letter in six may differ.
@@ -39,6 +42,7 @@ class People:
         self.roster = roster
         self.on = on
         self._by_short: dict[str, Known] = {}
+        self._by_given: dict[str, Known] = {}
         # Organs by the short names that the article gives them: "the Ports and Maritime Organization (PMO)".
         self._abbreviated: dict[str, Mention] = {}
         # Those whom the article has called analysts, scholars, journalists.
@@ -124,9 +128,18 @@ class People:
         if known is not None and (" " not in name or known.name.endswith(name)):
             return known
         added = self._by_short.get(name) or Known(slugify(name), name, party or (known.party if known else None))
-        for short in (last, name):
+        words = name.split()
+        shorts = (last, name, *([" ".join(words[-2:])] if len(words) > _FULL and words[-2].lower() in _SONS else []))
+        for short in shorts:
             self._by_short[short] = added
+        if len(words) > 1 and any(word.lower() in _SONS or word.lower().startswith("al-") for word in words[1:]):
+            self._by_given.setdefault(words[0], added)
         return added
+
+    def given(self, word: str) -> Known | None:
+        """Return the sheikh or prince of this given name: "Sheikh Saeed" is Saeed bin Zayed al-Nahyan."""
+        known = self._by_given.get(word)
+        return self._by_short.get(known.name, known) if known is not None else None
 
     def _settle(self, known: Known, party: str) -> Known:
         """Note for whom somebody acts, told only after the name: "Karim Saadeh, a Lebanese minister"."""

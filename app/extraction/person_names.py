@@ -63,7 +63,7 @@ class NameReader(OpeningReader):
             named = self.is_name(last) and (unit is None or unit.get(NameType.SHORT, NameType.PERSON) is not None)
             if named and self._is_initial(last):
                 last += 1  # the stop of "W."
-            elif last > at and self._is_patronymic(last):
+            elif self._is_patronymic(last):
                 last += 1  # "Israel" of "Isaac Ben Israel"
             elif not named and not (last > at and self.is_particle(last)):
                 break

@@ -226,6 +226,8 @@ class PhraseReader(OrganReader):
         last = self.full_name_end(at)
         if last > at and (known := self.people.local(" ".join(token.norm for token in self.tokens[at:last]))):
             return self._of_person(first, last, known, opening)
+        if opening.titled and last == at + 1 and (known := self.people.given(self.tokens[at].norm)):
+            return self._of_person(first, last, known, opening)
         alone = not opening.introduced and (last == at + 1 or at > first or self.names_a_thing(at, last))
         if last == at or alone:
             return None

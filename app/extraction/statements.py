@@ -111,7 +111,8 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
     length = sentence.sentence.end - sentence.sentence.start
     begins = bool(sentence.items) and sentence.items[0].quotation is not None
-    if sentence.number - before.sentence.number != 1 or not begins or quoted < _MOSTLY * length:
+    subhead = sentence.is_headline and begins and context.reading.article.text[sentence.items[0].start] in "‘'"
+    if subhead or sentence.number - before.sentence.number != 1 or not begins or quoted < _MOSTLY * length:
         return []
     if _is_subhead(sentence, 0, context):
         return []

@@ -26,6 +26,8 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
     # "…, an official news agency reported": nobody before it did.
     k = group - 1 if group == 0 or not _is_medium(items[group - 1]) else -1
     fallback: list[int] = []
+    if _is_stranger(items, k):
+        return []
     while k >= 0:
         item = items[k]
         if item.low in CONJUNCTIONS and not _is_adverb(items, k):
@@ -46,6 +48,12 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             return fallback or _with_others(items, k)
         k = step
     return fallback
+
+
+def _is_stranger(items: Sequence[Item], k: int) -> bool:
+    """Tell a name alone at `k` that is nobody known: "Kuwait has helped the Afghans, Novak said"."""
+    alone = k > 0 and items[k - 1].low == "," and items[k].mention is None
+    return alone and items[k].tag in ("NNP", "NNPS") and items[k].noun[:1].isupper()
 
 
 def _with_others(items: Sequence[Item], k: int) -> list[int]:

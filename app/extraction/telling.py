@@ -26,7 +26,16 @@ def is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
     idle = _is_hypothetical(said.predicate) or is_subjunctive(said.predicate, said.items)
     aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
+    idle = idle or _is_said_by_none(said)
     return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
+
+
+def _is_said_by_none(said: Said) -> bool:
+    """Tell "no Iranian or Israeli official commented", "neither Israel nor Iran denied"."""
+    items, k = said.items, (said.predicate.subject or (0,))[0] - 1
+    while k > 0 and (items[k].mention is not None or items[k].low in ("or", "nor") or items[k].tag == "JJ"):
+        k -= 1
+    return k >= 0 and items[k].low in ("no", "neither")
 
 
 def _is_aside(said: Said) -> bool:

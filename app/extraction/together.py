@@ -1,0 +1,48 @@
+"""Which parties a sentence names together: those whom "they" and "the two countries" stand for."""
+
+from collections.abc import Sequence
+
+from app.extraction.items import Item
+from app.extraction.mentions import MentionType
+
+_WHERE = frozenset("in at from near across through over on about against inside outside".split())
+_SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
+_TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
+
+
+def parties_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the parties of the actors named in some items, each once."""
+    actors = [item.actor for item in items if item.actor is not None]
+    named = [party for actor in actors for party in (actor.parties or (actor.party,)) if party]
+    return tuple(dict.fromkeys(named))
+
+
+def is_several(item: Item) -> bool:
+    """Tell whether a mention of one party is of several people: "Turkish officials", "Israeli police officers"."""
+    mention = item.mention
+    if mention is None or mention.party is None or mention.type not in _SEVERAL:
+        return False
+    several = mention.organ == "group" if mention.type is MentionType.PARTY else mention.organ is not None
+    return mention.plural or item.noun in _TROOPS or (item.noun.endswith("s") and several)
+
+
+def joint(items: Sequence[Item], at: int) -> tuple[str, ...]:
+    """Return the parties of the mentions joined by "and" or commas from `at` on."""
+    end = at + 1
+    while end + 1 < len(items) and items[end].low in ("and", ",") and (step := end + 1 + (items[end + 1].low == "and")):
+        if step >= len(items) or items[step].actor is None:
+            break
+        end = step + 1
+    joined = any(item.low == "and" for item in items[at:end])
+    return parties_of(items[at:end]) if joined else ()
+
+
+def is_where(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the mention at `i` says where or about what: "in Baghdad", "against Israel", "on Iran"."""
+    mention = items[i].mention
+    if mention is None or mention.type is not MentionType.PARTY:
+        return False
+    k = i - 1
+    while k >= 0 and items[k].tag in ("DT", "JJ"):
+        k -= 1
+    return k >= 0 and items[k].low in _WHERE
