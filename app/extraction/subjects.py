@@ -24,10 +24,8 @@ _LONGEST_PARENTHESIS = 25  # items between two commas
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
     # "…, an official news agency reported": nobody before it did.
-    k = group - 1 if group == 0 or not _is_medium(items[group - 1]) else -1
+    k = -1 if group and (_is_medium(items[group - 1]) or _is_stranger(items, group - 1)) else group - 1
     fallback: list[int] = []
-    if _is_stranger(items, k):
-        return []
     while k >= 0:
         item = items[k]
         if item.low in CONJUNCTIONS and not _is_adverb(items, k):
