@@ -156,6 +156,10 @@ def find_targets(
 
 def _less_plain(said: Said, act: Act) -> list[int]:
     """Return who stands in no slot of the verb itself, but in what it takes."""
+    rulers = said.context.lexicon.words["rulers"]
+    for k in range(said.predicate.last, min(said.predicate.right, len(said.items)) - 2):
+        if said.items[k].low in rulers and said.items[k + 1].low == "in":
+            return _group(said.items, k + 2)
     if act in (Act.APPEAL, Act.DEMAND):
         return _wished_of(said)
     return _dealt_with(said) if act in AGAINST else []

@@ -20,7 +20,17 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         tagged(item, _mended(items, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
         for k, item in enumerate(items)
     ]
-    return _with_finite_verb(mended, lemmas)
+    aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
+    return _with_finite_verb(aired, lemmas)
+
+
+def _is_aired(items: Sequence[Item], k: int, aired: frozenset[str]) -> bool:
+    """Tell what a medium did with somebody's words from what it does: "an interview with CBS aired on Sunday"."""
+    if items[k].low not in aired or k < 2 or k + 1 >= len(items):  # noqa: PLR2004 - "with CBS" stands before it
+        return False
+    medium = items[k - 1].mention
+    named = medium is not None and medium.type is MentionType.MEDIUM and items[k - 2].tag in ("IN", "TO", "DT")
+    return named and (items[k + 1].low in ("on", "by", "in") or items[k + 1].time is not None)
 
 
 def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:

@@ -20,6 +20,7 @@ from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
+_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 
 
 def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) -> list[Candidate]:
@@ -31,7 +32,7 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
         candidate = told
         earlier = alike.setdefault(_sort(told), deque())
         if told.kind is Kind.STATEMENT:
-            own = [k for k in earlier if same_occasion(merged[k], told)]
+            own = [k for k in earlier if same_occasion(merged[k], told) and not _met_since(merged, merged[k], told)]
             own.sort(key=lambda k: -merged[k].last_number)
             candidate = replace(told, hearers=heard_by(merged, own, told))
             k = belongs_to(merged, own, candidate)
@@ -45,6 +46,18 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
         else:
             merged[k] = join(merged[k], candidate, persons)
     return merged
+
+
+def _met_since(merged: Sequence[Candidate], before: Candidate, said: Candidate) -> bool:
+    """Tell words of other talks than those before: "… he said. In related news, he met X on Monday. He praised"."""
+    if before.dated or not said.dated or said.speaker is None:
+        return False
+    between = (c for c in merged if c.kind in _TALKS and before.last_number < c.sentence.number < said.sentence.number)
+    return any(c.when.start == said.when.start and said.speaker in _people(c) for c in between)
+
+
+def _people(c: Candidate) -> set[str]:
+    return {actor.actor for actor in (*c.initiators, *c.targets)}
 
 
 def _sort(candidate: Candidate) -> object:
@@ -82,7 +95,14 @@ def _same_parties(a: Candidate, b: Candidate) -> bool:
 
 def _same_people(a: Candidate, b: Candidate) -> bool:
     """Two meetings of the same parties are two where different people of one of them meet."""
-    return all(_meet(a, party) & _meet(b, party) or not (_meet(a, party) and _meet(b, party)) for party in _parties(a))
+    return all(_are_one_group(_meet(a, party), _meet(b, party), told_alike=a.dated is b.dated) for party in _parties(a))
+
+
+def _are_one_group(one: set[str], other: set[str], *, told_alike: bool) -> bool:
+    """Tell whether the same people can be meant: of several met, one met on a day of his own was met apart."""
+    if not one or not other:
+        return True
+    return bool(one & other) and (told_alike or not (one < other or other < one))
 
 
 def _parties(c: Candidate) -> frozenset[str]:

@@ -5,6 +5,7 @@ takes that time over, as do the remarks of those whom they met. A meeting to com
 belongs to. What the first sentences tell without a date has the date that the sentences after them give it.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,7 @@ _DURING = frozenset({"at", "in", "during"})
 _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
 _PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
 _ELSEWHERE = frozenset({"meanwhile", "separately"})
+_STAY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9]|1[0-9])-day")
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
@@ -184,7 +186,7 @@ def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] 
 
 def _places_actors(candidate: Candidate) -> bool:
     """Tell whether a candidate says when its actors speak: not what they only mention themselves."""
-    kind = candidate.kind in _SPOKEN or candidate.kind is Kind.VISIT
+    kind = candidate.kind in _SPOKEN or (candidate.kind is Kind.VISIT and not _lasts(candidate))
     named = candidate.attribution in {actor.name for actor in candidate.initiators}
     closed = _CLOSED if candidate.kind in _TALKS else (Precision.DAY,)
     timed = candidate.dated and candidate.when.precision in closed
@@ -242,9 +244,14 @@ def _places(other: Candidate, candidate: Candidate) -> bool:
     """Tell whether another candidate tells a day on which those of this one meet or travel."""
     people = set(_present(candidate))
     day = other.dated and other.when.precision is Precision.DAY and other.status is candidate.status
-    return (
-        day and other.kind in (*_TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
-    )  # fmt: skip
+    lasting = other.kind is Kind.VISIT and _lasts(other)
+    together = other.kind in (*_TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
+    return day and together and not lasting
+
+
+def _lasts(visit: Candidate) -> bool:
+    """Tell a visit of several days, on one of which its talks are: "arrived on Sunday for a three-day visit"."""
+    return any(_STAY.fullmatch(item.low) for item in visit.sentence.items)
 
 
 def _is_undated(candidate: Candidate) -> bool:

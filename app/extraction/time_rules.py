@@ -240,7 +240,9 @@ _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<l
 _WEEKDAYS = (
     r"(?:the (?:early |late )?(?:hours|morning|afternoon|evening|night) of )?"
     r"(?:(?:early |late |later |earlier )(?:on )?)?(?:(?:this )?(?P<which>last|next|this|past|coming|on|On) )?"
-    rf"(?P<weekday>{_WEEKDAY_NAME}){_PART}(?:(?: and |-|–| to | through | until )(?P<until>{_WEEKDAY_NAME}){_PART})?"
+    # Not "the last Friday of Ramadan", which no article's date tells.
+    rf"(?P<weekday>{_WEEKDAY_NAME})(?! of [A-Z]){_PART}"
+    rf"(?:(?: and |-|–| to | through | until )(?P<until>{_WEEKDAY_NAME}){_PART})?"
     r"(?: (?:of )?(?P<week>last|this|next) week)?"
 )
 _NAMED_DAY = (

@@ -32,6 +32,8 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     `telling` is for verbs of speech, "neutral" or "judging": a time among the words that were said, or of what is
     judged, is not that of the saying.
     """
+    if (beside := _beside_verb(items, predicate)) is not None:
+        return items[beside]
     right = _content_start(items, predicate, words, telling) if telling else predicate.right
     after = [k for k in range(predicate.at, right) if _dates_clause(items, k)]
     if telling:
@@ -41,6 +43,17 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
         return items[_closest(items, after)]
     before = [k for k in _before(items, predicate) if _dates_clause(items, k) and not _is_besides(items, k, words)]
     return items[before[-1]] if before else _taken_up(items, predicate)
+
+
+def _beside_verb(items: Sequence[Item], predicate: Predicate) -> int | None:
+    """Return the time between the subject and its verb, where whatever follows has its own: "Erdogan on Friday met"."""
+    k = predicate.group - 1
+    while k > 0 and items[k].tag == "RB":
+        k -= 1
+    subject = predicate.subject[-1] if predicate.subject else k
+    beside = subject < k < predicate.group and items[k].time is not None and _dates_clause(items, k)
+    plain = all(items[i].tag in ("RB", "IN") or items[i].low == "on" for i in range(subject + 1, k))
+    return k if beside and plain else None
 
 
 def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:

@@ -46,6 +46,9 @@ OTHER = [
     pytest.param(_meeting(0, targets=actors("abbas-araghchi IRN")),
                  _meeting(1, initiators=actors("recep-tayyip-erdogan TUR"), targets=actors("masoud-pezeshkian IRN")),
                  id="other people meet"),
+    pytest.param(_meeting(0, targets=actors("abbas-araghchi IRN", "masoud-pezeshkian IRN")),
+                 _meeting(1, targets=actors("abbas-araghchi IRN"), when=_MONDAY, dated=True),
+                 id="one of those met, on a day of his own"),
     pytest.param(statement(0), statement(1, initiators=actors("RUS"), speaker="RUS"), id="another party speaks"),
     pytest.param(statement(0, act=Act.CRITICIZE, neutral=False, targets=actors("ISR")),
                  statement(1, act=Act.PLEDGE, neutral=False, targets=actors("PSE")), id="another party addressed"),
@@ -64,6 +67,12 @@ def test_same(a: Candidate, b: Candidate) -> None:
 @pytest.mark.parametrize(("a", "b"), OTHER)
 def test_other(a: Candidate, b: Candidate) -> None:
     assert merged(a, b) == [a, b]
+
+
+def test_words_of_later_talks_are_not_those_before() -> None:
+    met = _meeting(1, targets=actors("abbas-araghchi IRN"), when=_MONDAY, dated=True)
+    later = statement(2, when=_MONDAY, dated=True)
+    assert merged(statement(0), met, later) == [statement(0), met, later]
 
 
 def test_both_sentences_are_kept() -> None:

@@ -8,6 +8,13 @@ from tests.extraction.steps import dated, events_of
 _UNDATED = "2025-03-12 day"
 # The article is of Wednesday, 12 March 2025: (text, the act whose date is asked for, its date).
 BOUND = [
+    ("Araghchi said in an interview with CNN aired on March 3 that the region was quiet.", "comment",
+     "2025-03-03 day"),
+    ("Fidan on Saturday criticized Israel for the attack on Gaza last week.", "statement", "2025-03-08 day"),
+    ("In August 2021, Araghchi called on Iraq to mark the last Friday of Ramadan.", "appeal",
+     "2021-08-01..2021-08-31 month"),
+    ("Lavrov arrived in Tehran on Sunday on a three-day visit for talks with Araghchi.", "meet", _UNDATED),
+    ("Lavrov arrived in Tehran on Sunday on a one-day visit for talks with Araghchi.", "meet", "2025-03-09 day"),
     ("Reacting to the threats of Israel, Araghchi said last week that the region was quiet.", "comment",
      "2025-03-03..2025-03-09 week"),
     ("On Monday, hours after the United States announced it will quit the accord, Fidan said it was quiet.", "comment",
