@@ -50,10 +50,10 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if near and not statements[near[0]].target_parties:
         return near[0]  # neither of the two names a party
-    if said.neutral:
-        return next(iter(alike or near), None)
     # "issued the warning" speaks of what was told long before.
     again = (k for k in own if statements[k].act is said.act or _blames_on(statements[k], said))
+    if said.neutral:
+        return next(iter(alike or near), next(again, None) if said.speaker else None)
     # A call on all the world is no part of what was said of one party.
     open_ = (k for k in alike if statements[k].neutral)
     open_ = (k for k in open_ if said.act is not Act.APPEAL or not statements[k].target_parties)

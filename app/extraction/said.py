@@ -7,7 +7,7 @@ from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
 from app.extraction.content import Word, open_words
 from app.extraction.items import Item
-from app.extraction.mentions import Mention
+from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
 
 _PRONOUNS = frozenset({"it", "they"})
@@ -34,6 +34,8 @@ class Said:
                 return closed, self._content_end(closed + 1)
             # "The move, according to the ministry, is unlawful" goes on behind its source.
             return 0, len(items) if closed + 2 < len(items) else predicate.at
+        if self.medium is not None and self.medium > 1 and items[self.medium - 1].low == ",":
+            return 0, self.medium
         subject = predicate.subject[0] if predicate.subject else self._paper_start()
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None
@@ -44,6 +46,18 @@ class Said:
             if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
                 return 0, subject
         return predicate.last, self._content_end(predicate.last)
+
+    @cached_property
+    def medium(self) -> int | None:
+        """The item of the medium that passes on somebody's words: "IRNA reported on Monday, quoting him as saying"."""
+        items, at = self.items, self.predicate.at
+        if at >= len(items) or items[at].tag != "VBG" or items[at - 1].low != "as":
+            return None
+        k = next((k for k in range(at - 1, 0, -1) if items[k].tag in _FINITE), 0) - 1
+        while k > 0 and items[k].time is not None:
+            k -= 1
+        named = items[k].mention if k >= 0 else None
+        return k if named is not None and named.type is MentionType.MEDIUM else None
 
     def _content_end(self, start: int) -> int:
         """Return where content that begins at `start` ends: at a participle of the speaker, or another speaker."""

@@ -243,7 +243,10 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     bare = all(finding.act is Act.COMMENT for finding in findings)
     if neutral and bare and not (said.tells_clause if "announcing" in frame.traits else said.says_something):
         return []
-    when, dated = context.when(said.items, predicate, Status.OCCURRED, telling="neutral" if neutral else "judging")
+    telling = "neutral" if neutral else "judging"
+    when, dated = context.when(said.items, predicate, Status.OCCURRED, telling=telling)
+    if not dated and (reported := _reported_by(said)) is not None:
+        when, dated = context.when(said.items, reported, Status.OCCURRED, telling=telling)
     kind = Kind.COMMENTARY if is_commentary else Kind.STATEMENT
     statement = Candidate(
         kind=kind,
@@ -267,6 +270,14 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if is_commentary:
         return [statement]
     return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+
+
+def _reported_by(said: Said) -> Predicate | None:
+    """Return the verb that tells when words were reported: "Interfax said on Monday, quoting Lavrov as saying"."""
+    if said.medium is None:
+        return None
+    told = next(k for k in range(said.medium + 1, said.predicate.at) if said.items[k].time is None)
+    return read_predicate(said.items, told, told + 1)
 
 
 def _is_question(said: Said, context: Context) -> bool:

@@ -76,7 +76,8 @@ def _is_background(said: Said) -> bool:
         return True
     if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
-    return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted)
+    # "It must end, IRNA quoted him as saying" holds his words before the medium.
+    return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted and said.medium is None)
 
 
 def _is_other_sense(said: Said, trigger: Trigger) -> bool:

@@ -34,6 +34,7 @@ BELONGS = [
     pytest.param([_said(0, Act.CRITICIZE, neutral=False)], _said(1, Act.DEMAND, "ISR"), 0, id="blame, then of whom"),
     pytest.param([BLAMED], _said(1, Act.REJECT, neutral=False), 0, id="blame that names nobody, after blame"),
     pytest.param([BLAMED], _said(9, Act.COMMENT), None, id="far away"),
+    pytest.param([_said(0, Act.SUPPORT, "OMN")], _said(9, Act.SUPPORT), 0, id="far away, of the same act"),
     pytest.param([BLAMED], _said(9, Act.ACCUSE, "ISR", neutral=False), None, id="far away, in other words"),
     pytest.param([BLAMED], statement(1, initiators=actors("RUS"), speaker="RUS"), None, id="another voice"),
     pytest.param([], BLAMED, None, id="the first"),

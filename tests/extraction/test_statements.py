@@ -205,6 +205,23 @@ def test_a_medium_is_not_the_target(lexicon: Lexicon) -> None:
     assert [actor.party for actor in event.targets] == ["IRQ"]
 
 
+PASSED_ON = [
+    pytest.param("Israel must leave Lebanon, Interfax quoted Lavrov as saying.", "demand", 12, id="right behind"),
+    pytest.param("Israel must leave Lebanon, Interfax on Monday quoted Lavrov as saying.", "demand", 10,
+                 id="a day between"),
+    pytest.param("Israel must leave Lebanon, Interfax said on Monday, quoting Lavrov as saying.", "demand", 10,
+                 id="a participle"),
+    pytest.param("Interfax quoted Lavrov as saying that Israel must leave Lebanon.", "demand", 12, id="before"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "day"), PASSED_ON)
+def test_words_that_a_medium_passes_on(text: str, act: str, day: int, lexicon: Lexicon) -> None:
+    (event,) = _statements(text, lexicon)
+    assert (event.speaker, event.act, event.when.start.day) == ("sergei-lavrov", act, day)
+    assert [target.party for target in event.targets] == ["ISR"]
+
+
 def test_what_another_says_of_it_is_not_its_content(lexicon: Lexicon) -> None:
     (event,) = _statements("Egypt says Iran builds bombs, a charge that Iran denies.", lexicon)
     assert (event.speaker, event.act) == ("EGY", "comment")
