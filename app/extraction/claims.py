@@ -84,8 +84,8 @@ def _join_halves(told: list[Candidate], doing: Candidate) -> None:
         if beside and not suffered.target_parties & doing.initiator_parties:
             dated = doing if doing.dated else suffered
             told[k] = replace(
-                suffered, initiators=doing.initiators, act=doing.act, act_origin=doing.act_origin, at=doing.at,
-                rule=doing.rule, when=dated.when, dated=dated.dated, one_sided=False,
+                suffered, initiators=doing.initiators, status=doing.status, act=doing.act, act_origin=doing.act_origin,
+                at=doing.at, rule=doing.rule, when=dated.when, dated=dated.dated, one_sided=False,
             )  # fmt: skip
             return
 

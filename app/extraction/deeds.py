@@ -89,8 +89,8 @@ class Clause:
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct() and not self._is_told()]
         possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
+        own = {actor.party for actor in initiators}
         if self.kind in (Kind.MILITARY, Kind.MEASURE):
-            own = {actor.party for actor in initiators}
             if posted := self._posted(own, [i for _, i in (*slots, *inside)]):
                 return posted
             possible = [(name, i) for name, i in possible if any(a.party not in own for a in self.actors([i]))]
@@ -99,6 +99,9 @@ class Clause:
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
         found = self.actors(self._present(self._of_one_thing([i for name, i in possible if name == wanted])))
         place = "object of the act" if wanted == "object" else f"after “{wanted}”"
+        home = self.has_trait("envoys")  # "the ambassador returned to Amman"
+        if not found and not home and (posted := self._posted(own, self.predicate.subject)):
+            return posted  # "its embassy in Baghdad suspended operations"
         return pointed_to(found, place) or self._implied(initiators)
 
     def _of_one_thing(self, found: list[int]) -> list[int]:
@@ -284,7 +287,7 @@ class Clause:
     def _may_be_completed(self, status: Status) -> bool:
         """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
         if self.trigger.frame.act in ATTACKS:
-            return status is Status.OCCURRED
+            return status in (Status.OCCURRED, Status.CLAIMED)
         if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
             return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive
         return self.trigger.frame.act is Act.SANCTION and (

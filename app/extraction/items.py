@@ -113,6 +113,8 @@ def _by_place(items: Sequence[Item], k: int) -> str:
         return "RB"
     if item.low == "near" and k + 1 < len(items) and items[k + 1].mention is not None:
         return "IN"  # "a settler near Hebron"
+    if item.low in _UNCHANGED and item.tag in ("JJ", "VBN", "NN", "VB") and _is_only_verb(items, k):
+        return "VBD"
     verb = item.low in _UNCHANGED and item.tag in ("IN", "RP", "JJ", "NN", "VBN", "VB") and _does(items, k)
     return "VBD" if verb else item.tag
 
@@ -145,6 +147,18 @@ def stands_before_noun(items: Sequence[Item], k: int) -> bool:
     while before > 0 and (items[before].tag == "RB" or items[before].time is not None):
         before -= 1
     return before >= 0 and items[before].mention is None and items[before].low in _ARTICLES
+
+
+def _is_only_verb(items: Sequence[Item], k: int) -> bool:
+    """Tell the verb of a sentence that has no other: "Qatar cut security ties with Syria on Monday"."""
+    actor = items[k - 1].actor if k else None
+    following = items[k + 1].tag if k + 1 < len(items) else ""
+    return (
+        actor is not None
+        and not actor.possessive
+        and following.startswith(("NN", "JJ", "CD", "RP", "IN"))
+        and not any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items)
+    )
 
 
 def _does(items: Sequence[Item], k: int) -> bool:

@@ -63,7 +63,8 @@ def _at_head(
     verb = verb and not (items[at].tag == "VBN" and stands_before_noun(items, at))
     for frame in lexicon.frames.get(items[at].low, ()) if verb or noun else ():
         fits = verb if frame.form is HeadForm.VERB else noun
-        if not fits or not present.issuperset(frame.head[1:]):
+        head = frame.head  # its last word is the rarest, and shuts out most frames
+        if not fits or (len(head) > 1 and (head[-1] not in present or not present.issuperset(head[1:]))):
             continue
         last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
         if last is not None and _tells_of_accord(items, at, frame, lexicon):

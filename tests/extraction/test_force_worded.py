@@ -283,6 +283,21 @@ TOLD = [
     ("Al-Qaeda militants kidnapped a Saudi diplomat in Aden in March 2012.",
      ["military/seize occurred: al-qaeda > SAU"]),
     ("Turkish agents seized Ocalan in Kenya in February 1999.", ["military/seize occurred: TUR > pkk"]),
+    ("Israeli aircraft targeted six militant sites in Gaza overnight.", ["military/strike occurred: ISR > PSE"]),
+    ("Rockets were fired from Gaza into southern Israel on Saturday.", ["military/strike occurred: PSE > ISR"]),
+    ("Five militants were killed by an Israeli air strike on the south of the Gaza Strip on Saturday.",
+     ["military/strike occurred: ISR > PSE"]),
+    ("Nine Palestinians were killed in Israeli air raids on Gaza on Saturday.",
+     ["military/strike occurred: ISR > PSE"]),
+    ("A ceasefire came into force on Saturday after five days of fighting between Israel and Islamic Jihad.",
+     ["military/ceasefire occurred: ISR, palestinian-islamic-jihad"]),
+    ("About 10,000 Turkish soldiers have crossed into northern Iraq to attack Kurdish rebels.",
+     ["military/strike occurred: TUR > IRQ"]),
+    ("Turkey massed 10,000 troops on the Syrian border last week.", ["military/deploy occurred: TUR > SYR"]),
+    ("Turkey's incursion into northern Iraq on Friday followed two days of air strikes.",
+     ["military/strike occurred: TUR > IRQ"]),
+    ("Ambassadors were withdrawn in 2010 after Israeli commandos killed nine Turks.",
+     ["military/kill occurred: ISR > TUR"]),
 ]  # fmt: skip
 
 
