@@ -3,9 +3,10 @@
 Names are found by their tokens, frames by the form of their head word; both maps are keyed by the first token.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from app.domain.codebook import Act, Kind
 from app.domain.parties import Roster
@@ -126,3 +127,16 @@ class Lexicon:
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     # Classes of words that rules ask for ("planning", "suffered"), verbs in all their forms.
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def followers(self) -> Mapping[str, Mapping[str, tuple[tuple[int, Frame], ...]]]:
+        """The frames of each form, numbered in their order, by the first word that must follow it ("" for none)."""
+        return {form: _by_follower(frames) for form, frames in self.frames.items()}
+
+
+def _by_follower(frames: Sequence[Frame]) -> Mapping[str, tuple[tuple[int, Frame], ...]]:
+    found: dict[str, list[tuple[int, Frame]]] = {}
+    for numbered in enumerate(frames):
+        word = next((word for word in numbered[1].head[1:] if word != "~"), "")
+        found.setdefault(word, []).append(numbered)
+    return {word: tuple(numbered) for word, numbered in found.items()}

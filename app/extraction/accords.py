@@ -1,12 +1,15 @@
 """Accords told in the passive or by a participle: "a deal was signed between", "the pact that Iran and Iraq signed"."""
 
 from app.domain.event import ActorMention
-from app.extraction.clauses import find_slots
+from app.extraction.arms import noun_phrase
+from app.extraction.clauses import clause_end, find_slots
 from app.extraction.deeds import Clause
-from app.extraction.grammar import FINITE, RELATIVES
+from app.extraction.grammar import FINITE, RELATIVES, group_start
+from app.extraction.subjects import find_subject
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
+_FRONTED = frozenset({"under", "in", "by", "with"})  # what a fronted accord hangs on
 _REACH = 12  # items between the accord and the verb that tells it
 
 
@@ -38,7 +41,23 @@ def accord_parties(clause: Clause, accord: int) -> Sides:
                 return found[:1], (*found[1:], *other)
     other = clause.actors([i for name, i in (*beside, *predicate.slots) if name == "with"])
     owners = [k for k in range(max(0, accord - 5), accord) if items[k].actor is not None or items[k].tag == "POS"]
-    return clause.actors(owners), other
+    return (clause.actors(owners), other) if owners or other else _those_bound(clause, accord)
+
+
+def _those_bound(clause: Clause, accord: int) -> Sides:
+    """Return who does what a fronted accord says: "Under a deal signed on Monday, Egypt will sell gas to Jordan"."""
+    items, start = clause.items, clause.predicate.last
+    verb = next((k for k in range(start, len(items)) if items[k].tag in FINITE), None)
+    if verb is None or noun_phrase(items, accord)[0] != 1 or items[0].low not in _FRONTED:
+        return (), ()
+    doers = clause.actors(find_subject(items, group_start(items, verb)))
+    slots = find_slots(items, verb + 1, clause_end(items, verb + 1))
+    own = {actor.party for actor in doers}
+    # The first of them: the rest are about what else the deed is.
+    for wanted in ("with", "to", "from", "object"):
+        if found := clause.context.foreign(clause.actors([i for name, i in slots if name == wanted]), own):
+            return doers, found
+    return doers[:1], doers[1:]
 
 
 def _is_brokered(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
 from app.extraction.grammar import VERBAL
+from app.extraction.journeys import is_journey
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
@@ -107,7 +108,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     if status is Status.OCCURRED and _is_scheduled(clause):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
-    if status is None or _is_standing(clause, status) or clause.is_matched() or _qualifies_noun(clause):
+    if status is None or _is_standing(clause, status) or not _is_deed(clause):
         return None
     if clause.has_trait("planned") or _is_arranged(clause):
         status = Status.PLANNED
@@ -124,6 +125,11 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     if decided is not None and candidate is not None and not candidate.dated:
         candidate = replace(candidate, when=context.undated(perfect=True))
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Tell the verb of a deed from a match, from a participle that only describes, from what is no journey."""
+    return not clause.is_matched() and not _qualifies_noun(clause) and is_journey(clause)
 
 
 def _is_between_named(clause: Clause) -> bool:
@@ -178,7 +184,7 @@ def _is_arranged(clause: Clause) -> bool:
 
 
 def _is_scheduled(clause: Clause) -> bool:
-    """Tell the present of a travel plan by its day or week: "heads to Cairo next week", "flies out tomorrow"."""
+    """Tell the present of a travel plan by its day or week: "heads to Cairo next week", "leaves on Thursday for"."""
     predicate, items = clause.predicate, clause.items
     if clause.kind is not Kind.VISIT or clause.sentence.is_headline or not is_simple_present(predicate, items):
         return False
@@ -186,7 +192,9 @@ def _is_scheduled(clause: Clause) -> bool:
     if bound is None or bound.time is None or bound.time.plan.basis is not Basis.RELATIVE:
         return False
     week = bound.time.plan.precision is Precision.WEEK and bound.time.plan.end > clause.context.published
-    return week or bound.time.past.start > clause.context.published
+    open_day = bound.time.past.start < clause.context.published < bound.time.plan.start
+    leaving = open_day and items[predicate.at].low in clause.context.lexicon.words["setting out"]
+    return week or leaving or bound.time.past.start > clause.context.published
 
 
 def _reported_plan(clause: Clause) -> Status | None:

@@ -7,8 +7,10 @@ from app.extraction.grammar import (
     ASPECTUAL,
     AUXILIARIES,
     BE,
+    COMPANIES,
     CONJUNCTIONS,
     FINITE,
+    QUANTITIES,
     RELATIVES,
     SUBORDINATORS,
     group_start,
@@ -18,12 +20,6 @@ from app.extraction.items import Item
 from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
-_QUANTITIES = frozenset(
-    "some several most all many few both none any each dozens scores hundreds thousands number majority half rest part "
-    "parts couple handful".split()
-)
-# Nouns for those who are then named: "a delegation of British lawmakers", "a team from the agency".
-_COMPANIES = frozenset("delegation delegations group groups team teams".split())
 _BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
@@ -353,8 +349,8 @@ def _parts(items: Sequence[Item], k: int) -> bool:
     before = items[k - 1] if k else None
     if before is None or items[k].low not in ("of", "from"):
         return False
-    counted = items[k].low == "of" and (before.tag == "CD" or before.low in _QUANTITIES)
-    return counted or before.low in _COMPANIES
+    counted = items[k].low == "of" and (before.tag == "CD" or before.low in QUANTITIES)
+    return counted or before.low in COMPANIES
 
 
 def _owns_next(items: Sequence[Item], k: int) -> bool:

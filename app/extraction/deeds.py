@@ -9,6 +9,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, find_slots
 from app.extraction.counted import counted_back
+from app.extraction.grammar import RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
@@ -166,6 +167,9 @@ class Clause:
         mention = self.items[i].mention
         if mention is None or mention.type in _NEVER_TARGETS or not self.actors([i]):
             return False
+        after = self.items[i + 1].low if i + 1 < len(self.items) else ""
+        if mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES:
+            return False  # "the states that backed it": none of those named before
         if self.has_trait("direct") and any(item.tag != "DT" for item in self.items[self.trigger.last : i]):
             return False  # "recognized the importance of Pakistan"
         if self.kind is Kind.VISIT:
@@ -259,7 +263,8 @@ class Clause:
         talks = dated and frame.kind in _TALKS and status is Status.OCCURRED
         if not foreign and not (talks or self._may_be_completed(status)):
             return None
-        progress = frame.kind in (Kind.MILITARY, Kind.VISIT) and is_in_progress(self.predicate, self.items)
+        lasting = frame.kind in (Kind.MILITARY, Kind.VISIT) or frame.act in (Act.MEDIATE, Act.NEGOTIATE)
+        progress = lasting and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
         place = self.context.place(self.items, self.predicate)
         status = Status.ONGOING if goes_on and status is Status.OCCURRED else status

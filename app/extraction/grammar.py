@@ -25,6 +25,17 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 VERBAL = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
 ADJECTIVAL = ("DT", "JJ", "PRP$", "CD", "NN", "NNS", "NNP", "POS", "VBG", "VBN")
 
+# Words for how many of those who are then named: "some of the missiles".
+QUANTITIES = frozenset(
+    "some several most all many few both none any each dozens scores hundreds thousands number majority half rest part "
+    "parts couple handful".split()
+)
+# Nouns for those who are then named: "a delegation of British lawmakers", "a team from the agency".
+COMPANIES = frozenset(
+    "delegation delegations group groups team teams member members representative representatives delegate delegates "
+    "official officials leader leaders head heads".split()
+)
+
 
 def group_start(items: Sequence[Item], at: int) -> int:
     """Return the first auxiliary of the verb at `at`, or the verb itself: "has also been" before "meeting"."""

@@ -11,6 +11,9 @@ from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
 from app.extraction.status import Words, told_status
 
+# Verbs that say of a deed whether it takes place.
+_TELLING = ("happening", "cancelling", "planning", "planned")
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -59,12 +62,20 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> 
     slots = tuple(find_slots(items, at + 1, right))
     low = items[at].low
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
-    if off or low in words["cancelling"]:
-        return Happening(Status.CANCELLED, slots, right)
-    if low in words["planning"] or low in words["planned"]:
-        return Happening(Status.PLANNED, slots, right)
-    if low not in words["happening"]:
+    if not off and not any(low in words[verbs] for verbs in _TELLING):
         return Happening(None, slots, right, is_told=False)
+    return Happening(_told(items, at, words), slots, right)
+
+
+def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:
+    """Return the status that the verb at `at` tells of the deed that is its subject."""
+    low = items[at].low
+    if low in words["cancelling"] or low in words["putting off"]:
+        return Status.CANCELLED
+    if low in words["planning"] or low in words["planned"]:
+        return Status.PLANNED
+    if low in words["lasting"] and items[at].tag in ("VBZ", "VBP"):
+        return Status.ONGOING
     predicate = read_predicate(items, at, at + 1)
     announced = "would" in predicate.auxiliaries and any(item.low in words["reporting"] for item in items)
-    return Happening(Status.PLANNED if announced else told_status(predicate, items, words), slots, right)
+    return Status.PLANNED if announced else told_status(predicate, items, words)

@@ -9,7 +9,9 @@ from app.extraction.quotes import Quotation
 from app.extraction.tagger import Tagger
 from app.extraction.tokens import Token
 
-_UNCHANGED = frozenset("cut hit put quit shut set beat read broadcast overrun let".split())  # pasts like their base
+_UNCHANGED = frozenset(
+    "cut hit put quit shut set beat read broadcast overrun let wound".split()
+)  # pasts like their base
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number

@@ -86,8 +86,20 @@ def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     if token.norm not in lexicon.names and token.low not in lexicon.nouns:
         return _owner_unit(tokens, i, lexicon) if "-" in token.norm else None  # most words begin nothing
     cased, uncased = _cased_at(tokens, i, lexicon), _uncased_at(tokens, i, lexicon)
-    best = cased if uncased is None or (cased and len(cased[0]) >= len(uncased[0])) else uncased
+    longer = len(cased[0]) - len(uncased[0]) if cased and uncased else 0
+    title = uncased is not None and longer <= 0 and (longer < 0 or _is_title(tokens, uncased, i, lexicon))
+    best = uncased if cased is None or title else cased
     return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens, i, lexicon)
+
+
+def _is_title(tokens: Sequence[Token], entry: Entry, i: int, lexicon: Lexicon) -> bool:
+    """Tell "the Emir of Qatar", "Qatari Emir Sheikh Hamad" from the first name of "Emir Kusturica"."""
+    last = i + len(entry[0])
+    if last >= len(tokens) or not any(name.type is NameType.OFFICE for name in entry[1]):
+        return False
+    honorific = _cased_at(tokens, last, lexicon)
+    titled = honorific is not None and any(name.type is NameType.HONORIFIC for name in honorific[1])
+    return titled or tokens[last].low == "of"
 
 
 def _owner_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:

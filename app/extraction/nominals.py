@@ -7,7 +7,7 @@ from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention, Origin
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
-from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, read_predicate
+from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, listed, read_predicate
 from app.extraction.deeds import Clause
 from app.extraction.happenings import Happening, find_happening, first_of_sittings
 from app.extraction.items import Item
@@ -28,6 +28,10 @@ _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", 
 _MIDST = ("between", "among")
 _BEHIND = frozenset({"after", "following"})
 _THERE = frozenset({"at", "during"})
+_CURRENTLY = frozenset({"currently", "presently"})
+_NEAR = 6  # items before a noun phrase in which "currently" belongs to it
+_HOSTED = 3  # items of "in Tehran on"
+_FRONT = 5  # items at the start of a sentence in which a noun opens it
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -46,6 +50,8 @@ def find_nominal(
     owners = owners or paired(items, trigger)
     end, happening = _happening(items, left, trigger.last, context.lexicon.words)
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
+    if trigger.frame.kind is Kind.VISIT and (host := _host_before(items, left)) is not None:
+        slots += (("in", host),)
     time = _noun_time(items, left, trigger, end)
     told = happening is not None and happening.is_told
     if happening is not None and told:
@@ -62,7 +68,8 @@ def find_nominal(
         clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate, context.lexicon.words) is not None
     )
     standing = time is None and not told and _is_standing(clause, left, owners)
-    if standing or (not dated and clause.kind not in _UNDATED):
+    off = status is Status.CANCELLED and told  # "the signing was put off"
+    if standing or (not dated and not off and clause.kind not in _UNDATED):
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     if candidate is None or (not candidate.targets and not candidate.one_sided and not told):
@@ -76,6 +83,13 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _host_before(items: Sequence[Item], left: int) -> int | None:
+    """Return where somebody is on a journey that is named next: "in Tehran on a two-day visit"."""
+    low = [item.low for item in items[max(0, left - _HOSTED) : left]]
+    hosted = len(low) == _HOSTED and low[0] == "in" and low[-1] in ("on", "for")
+    return left - 2 if hosted and items[left - 2].mention is not None else None
 
 
 def _is_standing(clause: Clause, left: int, owners: Sequence[int]) -> bool:
@@ -176,12 +190,13 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
     items, at = clause.items, clause.trigger.at
     own = {actor.party for actor in initiators}
     addressing = clause.context.lexicon.words["addressing"]
+    fronted = at < _FRONT  # "In phone calls on Monday, Kerry discussed Libya with Lavrov and Fabius"
     for k, item in enumerate(items[:-1]):
         heard = items[k + 1].mention
         told = item.low in addressing and item.is_verb
-        shared = item.low == "with" and k < at
+        shared = item.low == "with" and (k < at or fronted)
         if (told or shared) and heard is not None and heard.type in _PERSONS:
-            return clause.context.foreign(clause.actors([k + 1]), own)
+            return clause.context.foreign(clause.actors(listed(items, [k + 1])), own)
     return ()
 
 
@@ -200,6 +215,8 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
         return Status.CANCELLED
     if happening is not None and happening.is_told:
         return happening.status
+    if clause.kind is Kind.VISIT and any(item.low in _CURRENTLY for item in clause.items[max(0, left - _NEAR) : left]):
+        return Status.ONGOING  # "currently in Tehran on a two-day visit"
     if left and clause.items[left - 1].low == "for" and (travel := _travel_before(clause, left)) is not None:
         return travel
     if left and clause.items[left - 1].low in _BEHIND:

@@ -4,7 +4,7 @@ from app.domain.lexicon import NameType
 from app.extraction.premodifiers import OpeningReader
 
 _PARTICLES = frozenset(
-    "bin bint al el ul ud van de du da dos do der den von zu la le di ibn ben abu abou umm ould".split()
+    "bin bint al el ul ud van de du da dos do der den von zu la le di ibn ben abu abou umm ould arap ag ait".split()
 )
 _PATRONYMICS = frozenset({"bin", "bint", "ibn", "ben", "abu"})
 # Particles that are written with the name: al-Jarallah, ash-Shara.

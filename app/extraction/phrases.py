@@ -215,6 +215,10 @@ class PhraseReader(OrganReader):
         if serving := self._serving(first, last, known):
             return serving
         kind = MentionType.COMMENTATOR if known.id in self.people.commentators else MentionType.PERSON
+        if known.party is None and opening.introduced and self.low(last) == "of":
+            party, end = self.party_at(last + 1)  # "Prime Minister Meles of Ethiopia"
+            if party is not None:
+                known, last = self.people.add(known.name, party), end
         return self.make(
             kind, first, last, actor=known.id, party=known.party, name=known.name, gender=known.gender,
             office=opening.office,

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 from app.domain.codebook import Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
@@ -47,6 +49,8 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
         best = _at_head(items, at, present, lexicon, found)
         for chosen in _longest_of_each(best) if best else ():
             verbal = chosen.frame.form is HeadForm.VERB and not (found and _is_in_name(found[-1], at))
+            if _names_again(found, chosen):
+                continue
             if at >= taken or verbal or chosen.last > taken:  # the object of a deed may be told of: "missiles fired by"
                 found.append(chosen)
                 if chosen.frame.kind is not Kind.VISIT or chosen.frame.form is HeadForm.NOUN:
@@ -61,7 +65,7 @@ def _at_head(
     best: list[Trigger] = []
     verb, noun = items[at].tag.startswith("VB"), items[at].tag.startswith(_NOUNS)
     verb = verb and not (items[at].tag == "VBN" and stands_before_noun(items, at))
-    for frame in lexicon.frames.get(items[at].low, ()) if verb or noun else ():
+    for frame in _possible(lexicon, items[at].low, present) if verb or noun else ():
         fits = verb if frame.form is HeadForm.VERB else noun
         head = frame.head  # its last word is the rarest, and shuts out most frames
         if not fits or (len(head) > 1 and (head[-1] not in present or not present.issuperset(head[1:]))):
@@ -79,6 +83,19 @@ def _at_head(
 def _is_told(found: Sequence[Trigger], at: int) -> bool:
     """Tell whether a noun before tells by the verb at `at` already: "sanctions were lifted"."""
     return any(trigger.frame.form is HeadForm.NOUN and trigger.at < at < trigger.last for trigger in found)
+
+
+def _names_again(found: Sequence[Trigger], chosen: Trigger) -> bool:
+    """Tell the noun of a journey within the words that tell it: "visit" of "is on a visit to"."""
+    if not found or chosen.frame.kind is not Kind.VISIT or chosen.frame.form is not HeadForm.NOUN:
+        return False
+    return found[-1].frame.kind is Kind.VISIT and chosen.at < found[-1].last
+
+
+def _possible(lexicon: Lexicon, low: str, present: set[str]) -> list[Frame]:
+    """Return the frames of a head word whose first word to follow stands in the sentence, in their order."""
+    followed = (numbered for word, numbered in lexicon.followers[low].items() if not word or word in present)
+    return [frame for _, frame in sorted(chain.from_iterable(followed), key=itemgetter(0))]
 
 
 def _is_auxiliary(items: Sequence[Item], at: int) -> bool:

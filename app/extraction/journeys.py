@@ -1,0 +1,47 @@
+"""Journeys told without a verb of travel: whom a party sends from among its own, and where somebody is on a day."""
+
+from app.domain.codebook import Precision
+from app.extraction.deeds import Clause
+from app.extraction.mentions import MentionType
+from app.extraction.timing import bound_time
+
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
+_ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
+_PLACES = frozenset({"state", "capital", "place"})
+
+
+def is_journey(clause: Clause) -> bool:
+    """Tell whether the verb tells a journey of somebody, where its frame asks for a person or a day."""
+    if clause.has_trait("own envoy"):
+        return _sends_envoy(clause)
+    return not clause.has_trait("stay") or _is_stay(clause)
+
+
+def _sends_envoy(clause: Clause) -> bool:
+    """Tell "dispatched an envoy to Tripoli", "sent its foreign minister to Cairo" from arms or goods that are sent."""
+    items, predicate = clause.items, clause.predicate
+    if predicate.passive:
+        return False
+    own = {actor.party for actor in clause.actors(predicate.subject)}
+    envoys = clause.context.lexicon.words["envoys"]
+    for item in items[clause.trigger.last : predicate.right]:
+        if item.low == "to" and item.mention is None:
+            return False
+        mention = item.mention
+        if item.noun.lower() in envoys and (mention is None or mention.party in (None, *own)):
+            return True
+        if mention is not None and mention.type in _PERSONS:
+            return mention.party in (None, *own) and mention.office not in _ACCREDITED
+    return False
+
+
+def _is_stay(clause: Clause) -> bool:
+    """Tell "Kohl was in Moscow on Sunday", of a person and a day, from "Iran is in talks" and "was in Iran in 1979"."""
+    items, at = clause.items, clause.trigger.last
+    subject = [items[i].mention for i in clause.predicate.subject]
+    persons = bool(subject) and all(mention is not None and mention.type in _PERSONS for mention in subject)
+    place = items[at].mention if at < len(items) else None
+    if not persons or place is None or place.possessive or place.organ not in _PLACES:
+        return False
+    bound = bound_time(items, clause.predicate, clause.context.lexicon.words)
+    return bound is not None and bound.time is not None and bound.time.past.precision is Precision.DAY
