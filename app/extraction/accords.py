@@ -2,9 +2,10 @@
 
 from app.domain.event import ActorMention
 from app.extraction.arms import noun_phrase
-from app.extraction.clauses import clause_end, find_slots
+from app.extraction.clauses import clause_end
 from app.extraction.deeds import Clause
 from app.extraction.grammar import FINITE, RELATIVES, group_start
+from app.extraction.slots import find_slots
 from app.extraction.subjects import find_subject
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.extraction.clauses import find_slots
 from app.extraction.grammar import ADJECTIVAL, FINITE, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.slots import find_slots
 
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions

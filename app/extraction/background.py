@@ -8,7 +8,7 @@ from app.domain.event import ActorMention, DateSpan
 from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
-from app.extraction.clauses import Predicate, clause_start, find_slots, read_predicate
+from app.extraction.clauses import Predicate, clause_start, read_predicate
 from app.extraction.counted import counted_back
 from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause, placed
@@ -17,6 +17,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import taken_over
 from app.extraction.reading import ReadSentence
+from app.extraction.slots import find_slots
 from app.extraction.status import told_status
 from app.extraction.triggers import Trigger
 

@@ -7,20 +7,18 @@ from app.extraction.grammar import (
     ASPECTUAL,
     AUXILIARIES,
     BE,
-    COMPANIES,
     CONJUNCTIONS,
     FINITE,
-    QUANTITIES,
     RELATIVES,
     SUBORDINATORS,
     group_start,
     list_acts,
 )
 from app.extraction.items import Item
+from app.extraction.slots import find_slots
 from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
-_BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
@@ -75,7 +73,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = [at - 1] if doer else _main_subject(items, group) or _own_subject(items, group)
     else:
         subject = find_subject(items, group)
-    turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group)
+    turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
     inverted = turned or _speaks_last(items, group, last)
     if inverted:
         subject = _right_subject(items, at + 1)
@@ -283,20 +281,21 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
 
 
-def _follows_speech(items: Sequence[Item], group: int) -> bool:
+def _follows_speech(items: Sequence[Item], group: int, verb: str) -> bool:
     """Tell whether a verb follows what was said: a quotation, or a clause and a comma.
 
-    Not "Members of the chamber, in an odd move, accused Iran", where no clause stands before.
+    Not "Members of the chamber, in an odd move, accused Iran", where no clause stands before; "Not so, says Gul" does.
     """
     k = group - 1
     if k < 0 or items[k].quotation is not None:
         return k >= 0
-    return items[k].low == "," and any(item.tag in FINITE or item.quotation is not None for item in items[:k])
+    told = verb in _INVERTING or any(item.tag in FINITE or item.quotation is not None for item in items[:k])
+    return items[k].low == "," and told
 
 
 def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
     """Tell whether the speaker closes what he said: "Turkey is ready, says Gul", not "Turkey, said Gul, is ready"."""
-    if items[last - 1].low not in _INVERTING or not _follows_speech(items, group):
+    if items[last - 1].low not in _INVERTING or not _follows_speech(items, group, items[last - 1].low):
         return False
     speaker = _right_subject(items, last)
     told = any(item.tag in FINITE or item.quotation is not None for item in items[: group - 1])
@@ -315,79 +314,3 @@ def _doers_within(items: Sequence[Item], at: int, last: int) -> list[tuple[str, 
     by = next((k for k in range(at + 1, last) if items[k].low == "by"), None)
     named = [] if by is None else find_slots(items, by, last)
     return [(slot, k) for slot, k in named if stands_free(items, k)]
-
-
-def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:
-    """Return the mentions in items `[start, end)`, each with `object` or the preposition that it stands after."""
-    slots: list[tuple[str, int]] = []
-    slot = "object"
-    participle = False
-    for k in range(start, end):
-        item = items[k]
-        if item.mention is not None:
-            if not _owns_next(items, k):
-                slots.append((slot, k))
-        elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
-            slot = "complement"  # "urged Turkey to stop": what follows is what was urged
-        elif slot != "complement" and item.tag in ("IN", "TO") and not _is_no_slot(items, k):
-            if item.low == "of" and items[k - 1].low in _BEARINGS:
-                slot = "near"  # "targets south of Beirut"
-                continue
-            # "launched from areas controlled by Kurds": not by them
-            slot = f"{item.low}*" if participle and item.low == "by" else item.low
-        participle = participle or _is_reduced(items, k, start)
-    return slots
-
-
-def _is_reduced(items: Sequence[Item], k: int, start: int) -> bool:
-    """Tell a participle that belongs to a noun before it: "areas controlled by"."""
-    return items[k].tag == "VBN" and k > start and items[k - 1].tag in ("NN", "NNS")
-
-
-def _parts(items: Sequence[Item], k: int) -> bool:
-    """Tell "of" after a number of those that it names: "some of the missiles", "a group of British lawmakers"."""
-    before = items[k - 1] if k else None
-    if before is None or items[k].low not in ("of", "from"):
-        return False
-    counted = items[k].low == "of" and (before.tag == "CD" or before.low in QUANTITIES)
-    return counted or before.low in COMPANIES
-
-
-def _owns_next(items: Sequence[Item], k: int) -> bool:
-    """Tell an owner who only says whose the actor after it is: "Yemen's Houthis"."""
-    mention = items[k].mention
-    owned = items[k + 2].actor if k + 2 < len(items) and items[k + 1].tag == "POS" else None
-    return mention is not None and mention.possessive and owned is not None
-
-
-def _is_no_slot(items: Sequence[Item], k: int) -> bool:
-    """Tell whether the preposition at `k` belongs to a number, a part or a list."""
-    return _counts(items, k) or _parts(items, k) or _adds(items, k)
-
-
-def _adds(items: Sequence[Item], k: int) -> bool:
-    """Tell whether the word at `k` is the first or last of "as well as", which goes on with a list."""
-    around = [item.low for item in items[max(0, k - 2) : k + 3]]
-    return items[k].low == "as" and "well" in around and around.count("as") > 1
-
-
-def _counts(items: Sequence[Item], k: int) -> bool:
-    """Tell whether the preposition at `k` is part of a number: "at least 20", "more than", "as many as", "up to 20"."""
-    before, following = (items[m].low if 0 <= m < len(items) else "" for m in (k - 1, k + 1))
-    number = k + 1 < len(items) and items[k + 1].tag == "CD"
-    return following in ("least", "most", "many", "few") or (
-        number
-        and (before in ("more", "less", "fewer", "many", "few", "up") or items[k].low in ("about", "around", "over"))
-    )
-
-
-def listed(items: Sequence[Item], found: Sequence[int]) -> list[int]:
-    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said"."""
-    kept = list(found[:1])
-    for i in found[1:]:
-        thing = any(item.tag.startswith("NN") for item in items[kept[-1] + 1 : i])
-        k = i - 1 if items[i - 1].tag != "DT" else i - 2
-        if items[k].low not in ("and", "or", ",") or (items[k].low == "," and thing):
-            break
-        kept.append(i)
-    return kept

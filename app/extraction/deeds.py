@@ -7,13 +7,14 @@ from app.domain.codebook import Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
-from app.extraction.clauses import Predicate, find_slots
+from app.extraction.clauses import Predicate
 from app.extraction.counted import counted_back
 from app.extraction.grammar import RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
 from app.extraction.reading import ReadSentence
+from app.extraction.slots import find_slots
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
 from app.extraction.victims import implied_targets

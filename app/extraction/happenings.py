@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from app.domain.codebook import Status
 from app.extraction.arms import noun_phrase
-from app.extraction.clauses import clause_end, find_slots, read_predicate
+from app.extraction.clauses import clause_end, read_predicate
 from app.extraction.grammar import AUXILIARIES, FINITE
 from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
+from app.extraction.slots import find_slots
 from app.extraction.status import Words, told_status
 
 # Verbs that say of a deed whether it takes place.

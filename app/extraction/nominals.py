@@ -7,13 +7,14 @@ from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention, Origin
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
-from app.extraction.clauses import Predicate, clause_end, clause_start, find_slots, listed, read_predicate
+from app.extraction.clauses import Predicate, clause_end, clause_start, read_predicate
 from app.extraction.deeds import Clause
 from app.extraction.happenings import Happening, find_happening, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.participants import is_called_off, participants
 from app.extraction.reading import ReadSentence
+from app.extraction.slots import find_slots, listed
 from app.extraction.status import Words, told_status
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger

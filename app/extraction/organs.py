@@ -119,6 +119,8 @@ class OrganReader(NameReader):
         So do "officials in Tehran", but not those in Brussels.
         """
         words = self.lexicon.words
+        if self.seat is not None and name.ref in words["seated"]:
+            return self.seat
         several = name.ref in words["unnamed officials"]
         if self.low(last) != "in" or name.ref not in words["seated"] or not (opening.determined or several):
             return None

@@ -280,6 +280,8 @@ class PhraseReader(OrganReader):
             last = end if other and (party is None or accredited or served) else last
             party = party or (None if accredited else other)
             post = other if accredited else None
+        if party is None and not opening.determined and opening.office and opening.office.endswith("spokesperson"):
+            party = self.seat
         if party is None and not opening.determined:
             return None
         office = opening.office

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.domain.lexicon import HeadForm, Lexicon, Name, NameType
 from app.extraction.names import Unit, name_at
@@ -67,6 +68,15 @@ class OpeningReader:
         self.units = units
         self.lexicon = lexicon
         self._lows = dict(enumerate([token.low for token in tokens]))
+
+    @cached_property
+    def seat(self) -> str | None:
+        """The state of the capital that opens the sentence: "In Damascus, a government spokesman said"."""
+        unit = self.units.get(1)
+        capital = unit.get(NameType.CAPITAL) if unit is not None and self.low(0) in ("in", "from") else None
+        if unit is None or capital is None or self.low(unit.last) != ",":
+            return None
+        return None if self.low(1) in self.lexicon.words["seats of bodies"] else capital.party
 
     def low(self, i: int) -> str:
         """Return the folded word at token `i`; empty beyond the sentence."""

@@ -16,11 +16,12 @@ from app.extraction.arms import (
     noun_phrase,
 )
 from app.extraction.candidates import Candidate
-from app.extraction.clauses import Predicate, find_slots, listed
+from app.extraction.clauses import Predicate
 from app.extraction.deeds import Clause
 from app.extraction.grammar import ADJECTIVAL
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.slots import find_slots, listed
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
 _HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"

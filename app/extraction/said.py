@@ -38,7 +38,7 @@ class Said:
             return 0, self.medium
         subject = predicate.subject[0] if predicate.subject else self._paper_start()
         if subject > 1 and not predicate.inverted:
-            closed = items[subject - 1].low == "," or items[subject - 1].quotation is not None
+            closed = items[subject - 1].low in (",", ":") or items[subject - 1].quotation is not None
             told = any(item.tag in _FINITE or item.quotation for item in items[: subject - 1])
             told = (
                 told and items[0].low not in self.context.lexicon.words["asked"]

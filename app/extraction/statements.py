@@ -12,6 +12,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.cues import AGAINST
 from app.extraction.findings import find_content
+from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.naming import is_name
@@ -56,6 +57,8 @@ def find_statements(
         for candidate in told:
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
+    if not found and (spoken := headline_speech(sentence)) is not None:
+        found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
     if not found and before is not None and not _is_said_by_another(sentence, triggers):
         found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
     return _under_heading(sentence, _with_quotes(sentence, _outside_words(found), context), context)

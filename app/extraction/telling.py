@@ -12,7 +12,7 @@ from app.extraction.status import is_habitual, is_hypothetical, is_simple_presen
 from app.extraction.triggers import Trigger
 
 _QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
-_GOING_ON = frozenset({"went", "goes", "going", "proceeded", "continued"})
+_NEAR_EAGER = 3  # items of "the first country"
 _THEM = frozenset({"it", "him", "her", "them", "this", "that"})
 _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
@@ -24,7 +24,7 @@ _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects 
 
 def is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
-    idle = _is_hypothetical(said.predicate) or is_subjunctive(said.predicate, said.items)
+    idle = _is_hypothetical(said) or is_subjunctive(said.predicate, said.items)
     aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
     idle = idle or _is_said_by_none(said)
     return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
@@ -56,9 +56,17 @@ def _is_blocked(said: Said) -> bool:
     return items[at - 1].noun in classes["documents"] and any(item.low in classes["blocking"] for item in items[:at])
 
 
-def _is_hypothetical(predicate: Predicate) -> bool:
-    """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said."""
-    return is_hypothetical(predicate) and predicate.governor not in _GOING_ON
+def _is_hypothetical(said: Said) -> bool:
+    """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said.
+
+    Nor is "was quick to condemn", "used the speech to denounce", "the first country to condemn".
+    """
+    items, predicate, words = said.items, said.predicate, said.context.lexicon.words
+    if not is_hypothetical(predicate):
+        return False
+    before = [item.low for item in items[max(0, predicate.group - _NEAR_EAGER) : predicate.group]]
+    eager = any(low in words["eager"] for low in before) or predicate.governor in words["doing so"]
+    return not (eager and predicate.auxiliaries == {"to"} and before[-1:] != ["used"])
 
 
 def _is_background(said: Said) -> bool:

@@ -3,16 +3,22 @@
 from collections.abc import Collection, Sequence
 
 from app.extraction.candidates import Candidate
-from app.extraction.clauses import listed
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
+from app.extraction.slots import listed
 from app.extraction.subjects import coordinated
 from app.extraction.triggers import Trigger
 
 _HIM = frozenset({"him", "her", "them"})
 _BODIES = frozenset({MentionType.ORGAN, MentionType.PARTY})
-_AUTHORS = _BODIES | {MentionType.ADJECTIVE, MentionType.PEOPLE, MentionType.PERSON, MentionType.OFFICE}
+_AUTHORS = _BODIES | {
+    MentionType.ADJECTIVE,
+    MentionType.PAIR,
+    MentionType.PEOPLE,
+    MentionType.PERSON,
+    MentionType.OFFICE,
+}
 # What stands between a paper and its author: "a statement issued by", "in a statement from the office of".
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
@@ -116,6 +122,8 @@ def _paper_at(items: Sequence[Item], k: int, papers: Collection[str]) -> int | N
         return None
     if items[k].mention is None:
         return k if items[k].noun in papers else None
+    while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].actor is not None:
+        k -= 2  # "a statement issued by Turkey and Iran"
     for paper in range(k - 1, max(-1, k - _REACH), -1):
         if items[paper].noun in papers and items[paper].mention is None:
             return paper if _author_after(items, paper) == k else None
@@ -133,12 +141,21 @@ def _authors(items: Sequence[Item], paper: int) -> list[int]:
     """Return who wrote a paper, told before it or after it; none where it is only "the statement"."""
     after = _author_after(items, paper)
     if after is not None:
-        return coordinated(items, after)
+        return [*coordinated(items, after), *_added(items, after)]
     k = paper - 1
     while k > 0 and items[k].mention is None and items[k].tag in _BEFORE_PAPERS:
         k -= 1
     mention = items[k].mention if k >= 0 else None
     return [k] if mention is not None and mention.type in _AUTHORS else []
+
+
+def _added(items: Sequence[Item], k: int) -> list[int]:
+    """Return those joined by "and" to the author at `k`: not "by Hamas, Israel is responsible"."""
+    found: list[int] = []
+    while k + 2 < len(items) and items[k + 1].low in (",", "and") and items[k + 2].actor is not None:
+        k += 2
+        found.append(k)
+    return found if found and items[found[-1] - 1].low == "and" else []
 
 
 def _author_after(items: Sequence[Item], paper: int) -> int | None:
