@@ -44,8 +44,8 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     verb = read_from(said.items, trigger.at, trigger.last, f"{act}: frame {trigger.frame.id}")
     if said.predicate.passive and "neutral" not in trigger.frame.traits:
         # "Israel was condemned by Egypt": who it is said of stands first.
-        targets = said.context.foreign(said.context.actors(said.items, said.predicate.subject), own)
-        return [Finding(act, targets, verb)]
+        judged = said.predicate.subject or _whose(said.items, said.predicate.group - 1)
+        return [Finding(act, said.context.foreign(said.context.actors(said.items, judged), own), verb)]
     if "neutral" in trigger.frame.traits:
         found = _of_content([hit for hit in hits if not doers.is_in_passing(hit)] or hits, addressing) or [
             Finding(act, (), verb)
@@ -56,6 +56,16 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         act, verb = Act.THREATEN, _cued(threat, said.words)  # "vowed that Iran would pay" announces harm
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
     return [Finding(act, targets or _of_topic(said, act, own), verb)]
+
+
+def _whose(items: Sequence[Item], last: int) -> list[int]:
+    """Return whose the thing is that ends at item `last`: "Israel's threats", "the Turkish nuclear program"."""
+    k = last
+    while k > 0 and (items[k].tag.startswith(("NN", "JJ")) or items[k].tag == "POS") and items[k].mention is None:
+        k -= 1
+    owner = items[k].mention if 0 <= k < last else None
+    whose = owner is not None and (owner.possessive or owner.type is MentionType.ADJECTIVE)
+    return [k] if whose and _can_be_target(owner) else []
 
 
 def _cued(hit: Hit, words: Sequence[Word]) -> Origin:

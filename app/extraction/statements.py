@@ -12,6 +12,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.cues import AGAINST
 from app.extraction.findings import find_content
+from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -197,6 +198,9 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     """Tell whether two verbs of speech of one sentence tell one statement: one speaker, and not two targets."""
     if earlier.at == later.at and opposed(earlier.act, later.act):
         return False  # one verb tells blame of nobody, and help to somebody
+    finite = later.sentence.items[later.at].tag in FINITE  # a participle only adds
+    if finite and opposed(earlier.act, later.act) and not earlier.neutral and not later.neutral and later.targets:
+        return False  # "condemned the bombing and urged Arafat to act"
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
     one_target = not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
     return same_voice and one_target

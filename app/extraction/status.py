@@ -85,6 +85,8 @@ def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -
         if items[k].low in (",", ";", ":", "that") or items[k].quotation is not None:
             break
     start = predicate.left
+    if start < len(items) and items[start].low == "until" and any(item.low in _NEGATION for item in items[:start]):
+        return True  # "will not talk until Israel withdraws"
     opening = range(max(0, start - 1), min(start + 2, predicate.group))
     return any(items[k].low in words["hypothetical"] for k in opening)
 
