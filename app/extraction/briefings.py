@@ -5,6 +5,7 @@ blame are not those that praise.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
@@ -14,6 +15,8 @@ from app.extraction.voices import is_body
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
+_WORLD = frozenset({"world", "community"})
+_STATES = frozenset({"countries", "states", "nations", "governments", "parties", "sides"})
 _OPENING = 6  # items in which an occasion that opens a sentence is named
 _UNNAMED = ("a ", "an ", "one of ", "another ")
 _DURING = frozenset({"in", "at", "during"})
@@ -50,6 +53,8 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if near and not statements[near[0]].target_parties:
         return near[0]  # neither of the two names a party
+    if near and said.neutral and said.act is Act.APPEAL and _is_for_all(said):
+        return None
     # "issued the warning" speaks of what was told long before.
     again = (k for k in own if statements[k].act is said.act or _blames_on(statements[k], said))
     if said.neutral:
@@ -58,6 +63,13 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     open_ = (k for k in alike if statements[k].neutral)
     open_ = (k for k in open_ if said.act is not Act.APPEAL or not statements[k].target_parties)
     return next(again, next(open_, None))
+
+
+def _is_for_all(said: Candidate) -> bool:
+    """Tell what is asked of the whole world: "the entire world needs to fight terrorism", "all states must act"."""
+    items = said.sentence.items
+    many = any(a.low == "all" and b.low in _STATES for a, b in pairwise(items))
+    return many or any(item.noun in _WORLD for item in items)
 
 
 def _is_at_another_time(said: Candidate) -> bool:

@@ -163,6 +163,8 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
     before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
     if before == "by":
         return Part.BY
+    if before == "as" and _compares(words, k):
+        return Part.PLACE
     if head in classes["rulers"]:
         return Part.FREE  # "the regime in Bahrain"
     if before == "of" or before in _SIDES:
@@ -181,6 +183,13 @@ def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozens
     near = words[max(0, at - _NEAR) : at] if before == "from" else words[max(0, at) : at + 1]
     dealt_with = any(word.low in classes["taking"] for word in near)
     return Part.SIDE if dealt_with else Part.PLACE if before in _PLACES else Part.FREE
+
+
+def _compares(words: Sequence[Word], k: int) -> bool:
+    """Tell whom words only compare others with: "all should see it, as Iran and Russia did"."""
+    while k + 2 < len(words) and words[k + 1].low in ("and", ",") and words[k + 2].mention is not None:
+        k += 2
+    return k + 1 < len(words) and words[k + 1].low in ("did", "does", "do", "has", "have")
 
 
 def _undergoes(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -98,6 +98,8 @@ class Said:
             last = self.predicate.last
             return inside + [item for item in self.items[last : last + 2] if item.quotation]
         at = self.predicate.at
+        if self.predicate.subject == (1,) and self.items[0].quotation is not None:
+            return [self.items[0], *inside]  # "“No,” Assad said of what he called “lies”"
         if inside or (self.items[at].tag == "VBG" and self.items[at - 1].low != "as"):
             return inside
         return [item for item in self.items[: self.predicate.at] if item.quotation]

@@ -115,6 +115,18 @@ def test_two_voices(text: str, lexicon: Lexicon) -> None:
     assert told == ["iranian-foreign-ministry", "mohammad-javad-zarif"]
 
 
+FOR_ALL = [
+    pytest.param("Safadi praised Kuwait. He said the entire world needed to act against hunger.", 2, id="the world"),
+    pytest.param("Safadi praised Kuwait. He said all states needed to act against hunger.", 2, id="all states"),
+    pytest.param("Safadi praised Kuwait. He said it was necessary to act against hunger.", 1, id="nobody in particular"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number"), FOR_ALL)
+def test_what_is_asked_of_all_the_world(text: str, number: int, lexicon: Lexicon) -> None:
+    assert len(events_of(text, lexicon)) == number
+
+
 def test_words_of_the_time_told_last(lexicon: Lexicon) -> None:
     text = "Safadi condemned Israel. Last year, Safadi condemned Iran. “It was a crime,” he said at the time."
     early = min(events_of(text, lexicon), key=lambda event: event.when.start)

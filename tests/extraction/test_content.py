@@ -52,6 +52,11 @@ CRITICIZED = [
     ("Cavusoglu said the embargo by Canada was unfair.", "criticize > CAN"),
 ]
 
+COMPARED = [
+    ("Safadi said all should reject terrorism, as Iran and Russia did.", "reject"),
+    ("“Israel must go,” Safadi said of what he called “the facts”.", "demand > ISR"),
+]
+
 WARNED = [
     ("Khamenei said the United States will face consequences.", "warn > USA"),
     ("“Turkey is playing with fire,” Putin said.", "warn > TUR"),
@@ -259,7 +264,7 @@ SEVERAL = [
 ]
 
 ONE = [
-    *ACCUSED, *CRITICIZED, *WARNED, *THREATENED, *DEMANDED, *REJECTED, *DENIED, *APPEALED, *PLEDGED, *SUPPORTED,
+    *ACCUSED, *CRITICIZED, *COMPARED, *WARNED, *THREATENED, *DEMANDED, *REJECTED, *DENIED, *APPEALED, *PLEDGED, *SUPPORTED,
     *APOLOGIZED, *COMMENTED, *NOT_ADDRESSED,
 ]  # fmt: skip
 
