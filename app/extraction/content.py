@@ -163,8 +163,6 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
     before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
     if before == "by":
         return Part.BY
-    if before == "as" and _compares(words, k):
-        return Part.PLACE
     if head in classes["rulers"]:
         return Part.FREE  # "the regime in Bahrain"
     if before == "of" or before in _SIDES:
@@ -182,7 +180,8 @@ def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozens
     # "will go on buying gas from Iran", and "importing Iranian oil" too
     near = words[max(0, at - _NEAR) : at] if before == "from" else words[max(0, at) : at + 1]
     dealt_with = any(word.low in classes["taking"] for word in near)
-    return Part.SIDE if dealt_with else Part.PLACE if before in _PLACES else Part.FREE
+    aside = before in _PLACES or (before == "as" and _compares(words, k))
+    return Part.SIDE if dealt_with else Part.PLACE if aside else Part.FREE
 
 
 def _compares(words: Sequence[Word], k: int) -> bool:

@@ -118,7 +118,7 @@ def test_two_voices(text: str, lexicon: Lexicon) -> None:
 FOR_ALL = [
     pytest.param("Safadi praised Kuwait. He said the entire world needed to act against hunger.", 2, id="the world"),
     pytest.param("Safadi praised Kuwait. He said all states needed to act against hunger.", 2, id="all states"),
-    pytest.param("Safadi praised Kuwait. He said it was necessary to act against hunger.", 1, id="nobody in particular"),
+    pytest.param("Safadi praised Kuwait. He said it was necessary to act against hunger.", 1, id="nobody by name"),
 ]  # fmt: skip
 
 

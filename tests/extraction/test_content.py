@@ -54,7 +54,7 @@ CRITICIZED = [
 
 COMPARED = [
     ("Safadi said all should reject terrorism, as Iran and Russia did.", "reject"),
-    ("“Israel must go,” Safadi said of what he called “the facts”.", "demand > ISR"),
+    ("“Israel must go,” Safadi said of what he called “the facts”.", "appeal > ISR"),
 ]
 
 WARNED = [
@@ -264,8 +264,8 @@ SEVERAL = [
 ]
 
 ONE = [
-    *ACCUSED, *CRITICIZED, *COMPARED, *WARNED, *THREATENED, *DEMANDED, *REJECTED, *DENIED, *APPEALED, *PLEDGED, *SUPPORTED,
-    *APOLOGIZED, *COMMENTED, *NOT_ADDRESSED,
+    *ACCUSED, *CRITICIZED, *COMPARED, *WARNED, *THREATENED, *DEMANDED, *REJECTED, *DENIED, *APPEALED, *PLEDGED,
+    *SUPPORTED, *APOLOGIZED, *COMMENTED, *NOT_ADDRESSED,
 ]  # fmt: skip
 
 
