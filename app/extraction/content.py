@@ -180,7 +180,7 @@ def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozens
     # "will go on buying gas from Iran", and "importing Iranian oil" too
     near = words[max(0, at - _NEAR) : at] if before == "from" else words[max(0, at) : at + 1]
     dealt_with = any(word.low in classes["taking"] for word in near)
-    aside = before in _PLACES or (before == "as" and _compares(words, k))
+    aside = before in _PLACES or (before == "as" and _compares(words, at + 1))
     return Part.SIDE if dealt_with else Part.PLACE if aside else Part.FREE
 
 
