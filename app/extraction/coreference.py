@@ -108,6 +108,8 @@ class Resolver:
     def _note_subjects(self, items: Sequence[Item]) -> None:
         """Move the first subject of the sentence to the top, and remember which parties it names together."""
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
+        state = subject is not None and subject.type is MentionType.PARTY and (subject.party or "").isupper()
+        self.offices.acting = subject.party if subject is not None and state else None
         if subject is not None:
             subject = self._author(items) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))

@@ -51,6 +51,8 @@ class Offices:
     lexicon: Lexicon
     on: date
     home: str | None = None
+    # The state that the last sentence was about, as far as it opened with one.
+    acting: str | None = None
     # Those that were told of with their party, but without the name of who holds them.
     told: dict[str, str] = field(default_factory=dict)
 
@@ -68,13 +70,13 @@ class Offices:
         office = mention.office
         if mention.type is not MentionType.PERSON or mention.party is not None or office is None:
             return None
-        return self.told.get(office) or self._at_home(office)
+        told = self.told.get(office)
+        return told or next((state for state in (self.home, self.acting) if state and self._is_of(office, state)), None)
 
-    def _at_home(self, office: str) -> str | None:
-        """Return the home where it has such an office, and nobody else is known to hold that."""
+    def _is_of(self, office: str, state: str) -> bool:
+        """Tell whether a state has such an office, and nobody else is known to hold it."""
         words = self.lexicon.words
-        if self.home is None or office in _ANYBODY or office in words["accredited offices"]:
-            return None
+        if office in _ANYBODY or office in words["accredited offices"]:
+            return False
         shared = office in words["shared offices"] or office.endswith("spokesperson")
-        free = office.endswith("minister") and self.lexicon.roster.holder(self.home, office, on=self.on) is None
-        return self.home if shared or free else None
+        return shared or (office.endswith("minister") and self.lexicon.roster.holder(state, office, on=self.on) is None)

@@ -138,6 +138,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         act_origin=(a if act is a.act else b).act_origin,
         speaker=b.speaker if speaks_for(a) and b.speaker and not _is_finer(a.speaker, b.speaker) else a.speaker,
         neutral=a.neutral and b.neutral,
+        wordless=a.wordless and b.wordless,
         when=better.when,
         dated=a.dated or b.dated,
         status=better.status,

@@ -34,7 +34,7 @@ def keep_diplomacy(
     `words` hold those of contests and of casualties. Known officials do diplomacy at a match too, and diplomats
     wherever they speak.
     """
-    kept = [c for c in candidates if not _is_toll(c, words["casualties"])]
+    kept = [c for c in candidates if not c.wordless and not _is_toll(c, words["casualties"])]
     if _is_contest(reading, words["contests"]):
         kept = [c for c in kept if any(actor.actor in roster.persons for actor in c.initiators)]
     acting = {party for candidate in kept for party in candidate.initiator_parties}

@@ -123,7 +123,11 @@ class Said:
             if item.low == "that" or item.low in plans:
                 return True
             if item.tag in _FINITE:
-                return self.items[k - 1].low not in ("and", "or")  # "announced the exit and ordered": its own deed
+                return self.items[k - 1].low not in (
+                    "and",
+                    "or",
+                    "but",
+                )  # "announced the exit and ordered": its own deed
             if item.low in ("which", "who", ";"):
                 return False
         return False

@@ -248,7 +248,9 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     neutral = "neutral" in frame.traits
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)
-    if neutral and bare and not (said.tells_clause if "announcing" in frame.traits else said.says_something):
+    told = said.tells_clause if "announcing" in frame.traits else said.says_something
+    wordless = neutral and bare and not told
+    if wordless and frame.head[-1] not in context.lexicon.words["documents"]:
         return []
     telling = "neutral" if neutral else "judging"
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling=telling)
@@ -267,6 +269,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         rule=frame.id,
         speaker=_speaker(initiators),
         neutral=neutral,
+        wordless=wordless,
         at=predicate.at,
         clauses=(said.span,) if said.span[0] == 0 or opens_content(said.items, predicate) else (),
         attribution=_medium_told(said.items, predicate),

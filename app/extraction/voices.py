@@ -25,6 +25,7 @@ _ISSUED = frozenset("issued released published posted carried sent signed writte
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
+_OPENING = 8  # items among which the paper stands that a sentence is about
 _PAPER_REACH = 2  # sentences after which "the resolution" is another's than who spoke last
 
 
@@ -57,7 +58,9 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
         himself = predicate.last < len(items) and items[predicate.last].low in _HIM
         return himself or (paper is not None and not _authors(items, paper))
     if predicate.subject:
-        return _is_it(items, predicate.subject[0]) and is_body(before)
+        papers = said.context.lexicon.words["documents"]
+        written = any(item.noun in papers for item in before.sentence.items[:_OPENING])
+        return _is_it(items, predicate.subject[0]) and (is_body(before) or written)
     paper = _subject_paper(said)
     near = said.sentence.number - before.sentence.number <= _PAPER_REACH
     if near and _is_unnamed(said) and _has_no_name(before, said.context.lexicon.words["unnamed speakers"]):
