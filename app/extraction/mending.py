@@ -6,7 +6,7 @@ from app.extraction.grammar import FINITE
 from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
-_UNCHANGED = frozenset({"cut", "hit", "put", "quit", "shut"})  # verbs whose past is like their base
+_UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # verbs whose past is like their base
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS".split())  # tags that are mended
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
@@ -70,11 +70,12 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
-    return _verb_of_actor(item, following, planning, lemmas) if named else item.tag
+    return _verb_of_actor(item, items[k + 1 : k + 3], planning, lemmas) if named else item.tag
 
 
-def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas: Mapping[str, str]) -> str:
+def _verb_of_actor(item: Item, after: Sequence[Item], planning: frozenset[str], lemmas: Mapping[str, str]) -> str:
     """Return the tag of the word after an actor: "Turkey froze relations", "its air defences intercepted a missile"."""
+    following = after[0]
     if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
         return "VBD"
     if item.low == "have" and item.tag == "VB":
@@ -85,6 +86,7 @@ def _verb_of_actor(item: Item, following: Item, planning: frozenset[str], lemmas
         return "VBZ" if item.tag == "NNS" else "VBP"
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
     governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC")
+    governs = governs or [one.tag for one in after] == ["NN", "IN"]  # "Turkey cast doubt on it"
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
 
 

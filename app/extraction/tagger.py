@@ -71,15 +71,22 @@ def shape(word: str) -> str:
 class Tagger:
     """Greedy left-to-right tagger; words that carry one tag almost always skip the model.
 
-    `weights` hold the tags of each feature with their weights, as "NN 12 VB -3"; `tags` are all of them.
+    `weights` hold the tags of each feature with their weights, as "NN 12 VB -3"; `tags` are all of them. `possible`
+    holds, for words met often enough, the tags that they were ever met with, as "VBD VBN": no other is given to them.
     """
 
-    def __init__(self, tags: Iterable[str], weights: Mapping[str, str], certain: Mapping[str, str]) -> None:
+    def __init__(
+        self, tags: Iterable[str], weights: Mapping[str, str], certain: Mapping[str, str], possible: Mapping[str, str]
+    ) -> None:
         self.certain = certain
         self._weights = weights
         self._packed: dict[str, int] = {}
         self._tags = sorted(tags)  # so that a tie goes to the first of the alphabet
         self._lanes = {tag: _LANE * i for i, tag in enumerate(self._tags)}
+        known = {tag: i for i, tag in enumerate(self._tags)}
+        self._possible = {word: [known[tag] for tag in sorted(tags.split())] for word, tags in possible.items()}
+        # What is written small is no name.
+        self._common = [i for tag, i in known.items() if not tag.startswith("NNP")]
         self._zero = sum(_HALF << lane for lane in self._lanes.values())
         self._scores = Struct(f"<{len(self._tags)}H")
         # Most words come back beside the same ones: their sums are kept.
@@ -112,7 +119,8 @@ class Tagger:
         total = self._zero + around + self._word(word)
         total += self._two_tags(previous, before) + self._tag_before(previous, word)
         scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
-        return self._tags[scores.index(max(scores))]
+        places = self._possible.get(word) or (self._common if word.islower() else range(len(scores)))
+        return self._tags[max(places, key=scores.__getitem__)]
 
     def _sums_beside(self, low: str) -> tuple[int, int, int, int]:
         """Return what a word adds for the word after it, before it, two after it and two before it."""
@@ -150,4 +158,4 @@ def load_tagger() -> Tagger:
     model = json.loads(gzip.decompress(packed))
     # One text of lines is read many times faster than as many texts.
     weights = dict(zip(model["features"].split("\n"), model["weights"].split("\n"), strict=True))
-    return Tagger(model["tags"], weights, model["certain"])
+    return Tagger(model["tags"], weights, model["certain"], model["possible"])

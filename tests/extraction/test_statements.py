@@ -20,6 +20,14 @@ ACTS = [
     pytest.param("Norway urged Israel to lift the blockade.", "appeal", "NOR > ISR", id="urged"),
     pytest.param("Germany called on Israel to stop the war.", "appeal", "DEU > ISR", id="called on"),
     pytest.param("Poland warned Russia against attacking its border.", "warn", "POL > RUS", id="warned"),
+    pytest.param(
+        "Poland used its seat in Vienna to warn Russia against lying.", "warn", "POL > RUS", id="used to warn"
+    ),
+    pytest.param(
+        "Kuwait took to the air to denounce the Israeli raid.", "criticize", "KWT > ISR", id="took to denounce"
+    ),
+    pytest.param("Egypt hastened to condemn the Israeli raid.", "criticize", "EGY > ISR", id="hastened to condemn"),
+    pytest.param("Norway issued a sharp condemnation of Russia.", "criticize", "NOR > RUS", id="issued a condemnation"),
     pytest.param("Poland accused Russia of lying.", "accuse", "POL > RUS", id="accused"),
     pytest.param("Poland blamed Russia for the fire.", "accuse", "POL > RUS", id="blamed"),
     pytest.param("Poland demanded that Russia leave.", "demand", "POL > RUS", id="demanded"),

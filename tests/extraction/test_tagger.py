@@ -28,31 +28,41 @@ def test_a_fixed_tag_stays() -> None:
 
 
 def test_a_certain_word_skips_the_model() -> None:
-    tagger = Tagger(["NN"], {"b": "NN 5"}, {"the": "DT"})
+    tagger = Tagger(["NN"], {"b": "NN 5"}, {"the": "DT"}, {})
     assert tagger.tag(["the", "port"], {}) == ["DT", "NN"]
 
 
 def test_a_fixed_tag_beats_a_certain_one() -> None:
-    assert Tagger([], {}, {"the": "DT"}).tag(["the"], {0: "NNP"}) == ["NNP"]
+    assert Tagger([], {}, {"the": "DT"}, {}).tag(["the"], {0: "NNP"}) == ["NNP"]
 
 
 def test_the_tags_before_are_features() -> None:
-    tagger = Tagger(["NN", "VB", "XX"], {"t1 DT": "NN 2", "t1 NN": "VB 2", "b": "XX 1"}, {"the": "DT"})
+    tagger = Tagger(["NN", "VB", "XX"], {"t1 DT": "NN 2", "t1 NN": "VB 2", "b": "XX 1"}, {"the": "DT"}, {})
     assert tagger.tag(["the", "port", "shut"], {}) == ["DT", "NN", "VB"]
 
 
 def test_a_tie_goes_by_the_alphabet() -> None:
-    tagger = Tagger(["VB", "NN"], {"b": "VB 1 NN 1"}, {})
+    tagger = Tagger(["VB", "NN"], {"b": "VB 1 NN 1"}, {}, {})
     assert tagger.tag(["zzz"], {}) == ["NN"]
 
 
 def test_no_weight_is_a_noun() -> None:
-    assert Tagger([], {}, {}).tag(["zzz"], {}) == ["NN"]
+    assert Tagger([], {}, {}, {}).tag(["zzz"], {}) == ["NN"]
 
 
 def test_weights_against_a_tag_take_from_no_other() -> None:
-    tagger = Tagger(["JJ", "NN", "VB"], {"b": "JJ -300 NN 1 VB -300", "w port": "JJ -300", "w call": "VB 302"}, {})
+    tagger = Tagger(["JJ", "NN", "VB"], {"b": "JJ -300 NN 1 VB -300", "w port": "JJ -300", "w call": "VB 302"}, {}, {})
     assert tagger.tag(["port", "call"], {}) == ["NN", "VB"]
+
+
+def test_a_word_gets_no_tag_that_it_was_never_met_with() -> None:
+    tagger = Tagger(["NNP", "VBD", "VBN"], {"b": "NNP 9 VBD 2 VBN 1"}, {}, {"told": "VBD VBN"})
+    assert tagger.tag(["told", "Told"], {}) == ["VBD", "NNP"]
+
+
+def test_what_is_written_small_is_no_name() -> None:
+    tagger = Tagger(["NN", "NNP", "NNPS"], {"b": "NN 1 NNP 3 NNPS 2"}, {}, {})
+    assert tagger.tag(["zzz", "Zzz"], {}) == ["NN", "NNP"]
 
 
 def test_no_words() -> None:

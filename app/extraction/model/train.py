@@ -1,4 +1,4 @@
-"""Train the part-of-speech tagger from Universal Dependencies files.
+"""Train the part-of-speech tagger from a file of Universal Dependencies; without one, only test what is there.
 
 python -m app.extraction.model.train en_ewt-train.conllu --test en_ewt-test.conllu en_pud.conllu
 """
@@ -8,15 +8,26 @@ import gzip
 import json
 import random
 from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from app.domain.folding import strip_accents
-from app.extraction.tagger import Tagger, features
+from app.extraction.tagger import Tagger, features, load_tagger
 
 Sentences = list[tuple[list[str], list[str]]]
 ROUNDS = 8
 # A word is certain where this share of at least so many occurrences has one tag.
 CERTAIN_SHARE, CERTAIN_COUNT = 0.985, 10
+# A word met so often carries no tag that it was never met with, but for those that go together in English: which of
+# them it was met with is chance.
+POSSIBLE_COUNT = 3
+TOGETHER = (
+    ("", frozenset({"VBD", "VBN"})),
+    ("", frozenset({"VB", "VBP", "NN"})),
+    ("", frozenset({"VBZ", "NNS"})),
+    ("ed", frozenset({"VBD", "VBN", "JJ"})),
+    ("ing", frozenset({"VBG", "NN"})),
+)
 # Weights are kept as whole numbers of this fraction; smaller ones are dropped: no loss on the test files.
 UNIT = 0.1
 HERE = Path(__file__).parent
@@ -37,12 +48,32 @@ def read(path: Path) -> Sentences:
     return [(w, t) for w, t in sentences if w]
 
 
-def certain_words(sentences: Sentences) -> dict[str, str]:
-    """Return the words that carry one tag almost always."""
+def count_tags(sentences: Sentences) -> dict[str, Counter[str]]:
+    """Return how often each word carries each tag."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for words, tags in sentences:
         for word, tag in zip(words, tags, strict=True):
             counts[word][tag] += 1
+    return counts
+
+
+def possible_tags(counts: Mapping[str, Counter[str]], certain: Container[str]) -> dict[str, str]:
+    """Return the tags of each word met often enough that is not certain, as "VBD VBN"."""
+    often = {word: tags for word, tags in counts.items() if tags.total() >= POSSIBLE_COUNT and word not in certain}
+    return {word: " ".join(sorted(with_kin(word, tags))) for word, tags in sorted(often.items())}
+
+
+def with_kin(word: str, tags: Iterable[str]) -> set[str]:
+    """Return the tags with those that go together with one of them."""
+    found = set(tags)
+    for ending, kin in TOGETHER:
+        if found & kin and word.endswith(ending):
+            found |= kin
+    return found
+
+
+def certain_words(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Return the words that carry one tag almost always."""
     best = {word: (tags.most_common(1)[0], tags.total()) for word, tags in counts.items()}
     return {
         word: tag
@@ -95,9 +126,8 @@ class Trainer:
         return averaged
 
 
-def train(sentences: Sentences) -> tuple[dict[str, dict[str, int]], dict[str, str]]:
-    """Return the weights by feature and tag, and the certain words with their tag; the same for the same input."""
-    certain = certain_words(sentences)
+def train(sentences: Sentences, certain: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    """Return the weights by feature and tag; the same for the same input."""
     trainer = Trainer()
     order = random.Random(1)  # noqa: S311 - shuffling, not secrecy
     for _ in range(ROUNDS):
@@ -112,7 +142,7 @@ def train(sentences: Sentences) -> tuple[dict[str, dict[str, int]], dict[str, st
                     guess = trainer.guess(found)
                     trainer.learn(found, gold[i], guess)
                 before, previous = previous, guess
-    return trainer.average(), certain
+    return trainer.average()
 
 
 def accuracy(tagger: Tagger, sentences: Sentences) -> float:
@@ -126,20 +156,29 @@ def accuracy(tagger: Tagger, sentences: Sentences) -> float:
 
 
 def main() -> None:
-    """Train, write the weights, print the accuracy on each test file."""
+    """Train and write the weights, where a file to train on is given; print the accuracy on each test file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("train", type=Path)
+    parser.add_argument("train", type=Path, nargs="?")
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     arguments = parser.parse_args()
-    weights, certain = train(read(arguments.train))
+    if arguments.train:
+        (HERE / "tagger.json.gz").write_bytes(make_model(read(arguments.train)))
+    for path in arguments.test:
+        print(f"{path.name}: {accuracy(load_tagger(), read(path)):.4f}")  # noqa: T201 - a script's answer
+
+
+def make_model(sentences: Sentences) -> bytes:
+    """Return the packed file of a tagger trained on these sentences; the same for the same input."""
+    counts = count_tags(sentences)
+    certain = certain_words(counts)
+    possible = possible_tags(counts, certain)
+    weights = train(sentences, certain)
     tags = sorted({tag for row in weights.values() for tag in row})
     rows = {feature: " ".join(f"{tag} {weight}" for tag, weight in row.items()) for feature, row in weights.items()}
-    model = {"tags": tags, "certain": certain, "features": "\n".join(rows), "weights": "\n".join(rows.values())}
+    lines = {"features": "\n".join(rows), "weights": "\n".join(rows.values())}
+    model = {"tags": tags, "certain": certain, "possible": possible, **lines}
     packed = json.dumps(model, separators=(",", ":"), ensure_ascii=True)
-    (HERE / "tagger.json.gz").write_bytes(gzip.compress(packed.encode(), mtime=0))
-    tagger = Tagger(tags, rows, certain)
-    for path in arguments.test:
-        print(f"{path.name}: {accuracy(tagger, read(path)):.4f}")  # noqa: T201 - a script's answer
+    return gzip.compress(packed.encode(), mtime=0)
 
 
 if __name__ == "__main__":
