@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.extraction.grammar import ADJECTIVAL, FINITE, SUBORDINATORS
+from app.extraction.grammar import ADJECTIVAL, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.slots import find_slots
@@ -52,6 +52,8 @@ def armed_noun(items: Sequence[Item], group: int, words: Words) -> int | None:
         if item.mention is None and _is_armed(item, words):
             left, _ = noun_phrase(items, k)
             before = items[left - 1] if left else None
+            if k + 1 < group and items[k + 1].low in RELATIVES:
+                return k  # "in retaliation for an air raid that killed six"
             if before is None or before.tag not in ("IN", "TO") or before.low in (*SUBORDINATORS, "that"):
                 return k
             k = left

@@ -54,6 +54,9 @@ def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:
             and not sanction.initiator_parties & (before.target_parties | before.initiator_parties)
         ):
             return replace(sanction, one_sided=False, targets=before.targets)
+        beside = sanction.sentence.number - before.sentence.number <= 1
+        if hostile and beside and not sanction.targets and sanction.initiator_parties == before.initiator_parties:
+            return replace(sanction, one_sided=False, targets=before.targets)  # "expelled two and recalled its own"
         if hostile and shared and not sanction.initiators:
             targets = sanction.targets or before.targets
             return replace(sanction, one_sided=False, initiators=before.initiators, targets=targets)

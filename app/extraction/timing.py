@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.codebook import Precision
 from app.extraction.clauses import Predicate
-from app.extraction.grammar import CONJUNCTIONS, FINITE
+from app.extraction.grammar import CONJUNCTIONS, FINITE, RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
@@ -84,7 +84,7 @@ def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
     subject = predicate.subject[0] if predicate.subject and predicate.subject[0] < group else None
     front = list(range(min(_FRONT, left)))
     if left == 0 or _is_participle(items, predicate) or _is_coordinate(items, predicate, subject):
-        return [*front, *range(left, at)]
+        return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
     if subject is not None and subject < left:
         # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
         return [*range(subject), *_after_comma(items, subject, at)]
@@ -96,6 +96,14 @@ def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
         return [*range(at)] if fronted else [*front, *_after_comma(items, left, at)]
     # What was said: "On Monday Zarif said Iran attacked".
     return list(range(subject if subject is not None else group, at))
+
+
+def _before_first_verb(items: Sequence[Item], predicate: Predicate, subject: int | None) -> range:
+    """Return the items between a subject and its first verb: "Japan on Monday recalled its envoy and closed"."""
+    if subject is None or subject >= predicate.left or any(i.low in RELATIVES for i in items[subject : predicate.left]):
+        return range(0)
+    first = next((k for k in range(subject + 1, predicate.left) if items[k].tag in FINITE), subject)
+    return range(subject, first)
 
 
 def _is_closed(items: Sequence[Item], left: int, subject: int | None) -> bool:

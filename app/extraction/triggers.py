@@ -20,6 +20,11 @@ _NOUNS = ("NN", "JJ", "VBG")  # tags of what may head a frame of nouns
 _HAVING = frozenset({"have", "has", "had", "having"})
 # What makes a gap no longer: "held on Monday their fourth joint meeting", "sent $30 million in aid".
 _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
+# How many there are of what follows "of": "launched a series of raids".
+_AMOUNTS = frozenset(
+    "series wave number string spate round total volley hail barrage salvo pair couple dozen host batch consignment "
+    "shipment convoy package part rest range variety set campaign".split()
+)
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -203,7 +208,9 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
             continue
         if skipped >= gap or item.low in _STOPS or item.tag in ("VBD", "VBZ", "VBP", "MD"):
             return None
-        if not told and i > start and item.tag == "IN" and items[i - 1].tag == "NN" and not items[i - 1].mention:
+        counted = item.low == "of" and items[i - 1].low in _AMOUNTS
+        hangs = i > start and item.tag == "IN" and items[i - 1].tag == "NN" and not items[i - 1].mention
+        if hangs and not told and not counted:
             return None  # "issued the warning in a call" issues no call
         skipped += not (gap and (item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
         i += 1

@@ -240,6 +240,7 @@ TOLD = [
     ("Five Americans held by Iran were freed on Monday in a prisoner swap.", ["measure/upgrade occurred: IRN > USA"]),
     ("The Taliban freed a Canadian hostage on Friday.", ["measure/upgrade occurred: taliban > CAN"]),
     ("Russia and Ukraine exchanged 200 prisoners of war on Wednesday.", ["measure/upgrade occurred: RUS > UKR"]),
+    ("Kuwait handed over a consignment of medicine to Lebanon on Tuesday.", ["measure/aid occurred: KWT > LBN"]),
     ("Iran has sent 20 tons of humanitarian aid to Bosnia.", ["measure/aid occurred: IRN > BIH"]),
     ("Two planeloads of Iranian relief goods arrived in Kabul on Saturday.", ["measure/aid occurred: IRN > AFG"]),
     ("Saudi Arabia has granted Djibouti a $30 million loan.", ["measure/aid occurred: SAU > DJI"]),
