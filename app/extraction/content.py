@@ -137,11 +137,15 @@ def governor(words: Sequence[Word], k: int) -> int:
             return -1
         k -= 2
     at = k - 1
-    while at > 0 and (words[at].low in _OPENERS or words[at].tag in ("JJ", "CD") or counts(words, at)):
+    while at > 0 and (words[at].low in _OPENERS or _qualifies(words[at]) or counts(words, at)):
         at -= 1
     if at > 0 and not words[at].tag and words[at - 1].low in ("of", "by", "against"):
         at -= 1  # "the killing of defenseless Palestinians", in words that carry no tags
     return at if at >= 0 and words[at].mention is None else -1
+
+
+def _qualifies(word: Word) -> bool:
+    return word.tag in ("JJ", "CD") and word.low not in _LINKS  # "inside" may pass for an adjective
 
 
 def counts(words: Sequence[Word] | Sequence[Item], at: int) -> bool:

@@ -12,7 +12,7 @@ from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to
 
-_REACH = 10  # words after a cue in which who is addressed is named
+_REACH = 14  # words after a cue in which who is addressed is named
 # Acts directed at somebody blamed, warned or refused.
 AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
 TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
@@ -63,7 +63,9 @@ class Addressing:
         if place == "before":
             return self._before(left, hit)
         if place == "after":
-            return self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+            return self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit) or (
+                self._first(after, (Part.PLACE,), hit) if hit.cue.act is Act.THREATEN else ()  # "an attack in Syria"
+            )
         if place == "next":
             return self._first(after[: hit.end - hit.start + NEAR], _ASKED, hit)
         return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
@@ -121,7 +123,7 @@ class Addressing:
         if act not in AGAINST:
             return ()
         # What goes on all the while is no part of it: "issued the warning amid Israel's threats to Lebanon".
-        last = next((k for k, word in enumerate(self.words) if k and word.low == "amid"), len(self.words))
+        last = next((k for k, word in enumerate(self.words) if k and word.low in ("amid", "despite")), len(self.words))
         end = Hit(Cue(act, (), ()), last, last)
         found = self._before(0, end) or (self._of_topic(end) if of_topic else ())
         named = (actor for actor in found if not self.context.is_bloc(actor.party))

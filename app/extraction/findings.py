@@ -17,6 +17,7 @@ from app.extraction.triggers import Trigger
 
 _YOU = frozenset({"you", "your", "yours"})
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
+_DESPITE = frozenset({"despite", "amid"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
 _NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
 _BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
@@ -51,16 +52,29 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
             Finding(act, (), verb)
         ]
         return [f if f.targets else replace(f, targets=_unnamed(said, f.act, own)) for f in found]
-    threat = next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
-    if act is Act.PLEDGE and threat is not None:
-        act, verb = Act.THREATEN, _cued(threat, said.words)  # "vowed that Iran would pay" announces harm
+    threat = _threat(said, hits, doers) if act is Act.PLEDGE else None
+    if threat is not None:
+        act, verb = Act.THREATEN, _cued(threat, said.words)
+        if targets := addressing.addressed(threat):
+            return [Finding(act, targets, verb)]
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
     return [Finding(act, targets or _of_topic(said, act, own), verb)]
+
+
+def _threat(said: Said, hits: Sequence[Hit], doers: Doers) -> Hit | None:
+    """Return the words of a vow that announce harm: "vowed that Iran would pay", "vowed to launch an attack"."""
+    if said.words[:1] and said.words[0].low == "to":
+        # What somebody vows to do is what they will do.
+        words = [said.words[0]._replace(low="will"), *said.words[1:]]
+        hits = [hit for hit in find_cues(words, said.context) if hit.start == 0 or doers.is_told(hit)]
+    return next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
 
 
 def _whose(items: Sequence[Item], last: int) -> list[int]:
     """Return whose the thing is that ends at item `last`: "Israel's threats", "the Turkish nuclear program"."""
     k = last
+    while k > 1 and items[k].mention is not None and items[k - 1].tag in ("IN", "TO"):
+        k -= 2  # "the latest Israeli threats against Iran"
     while k > 0 and (items[k].tag.startswith(("NN", "JJ")) or items[k].tag == "POS") and items[k].mention is None:
         k -= 1
     owner = items[k].mention if 0 <= k < last else None
@@ -133,7 +147,8 @@ def find_targets(
     own = {actor.party for actor in initiators}
     context, items, predicate = said.context, said.items, said.predicate
     slotted = _slotted(said, trigger, act)
-    if blamed := [i for i in predicate.in_slots(["by"]) if _can_be_target(items[i].mention)]:
+    done = predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
+    if blamed := [i for i in done if _can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
     found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
@@ -141,7 +156,9 @@ def find_targets(
         return found
     if act is Act.APPEAL:
         return _others(said, own)
-    named = [(k, m) for k, m in said.mentions() if _can_be_target(m) and m.party not in own]
+    # What goes on all the while is no part of it: "despite efforts by Iran".
+    end = next((k for k in range(predicate.last, len(items)) if items[k].low in _DESPITE), len(items))
+    named = [(k, m) for k, m in said.mentions() if _can_be_target(m) and m.party not in own and k < end]
     if "neutral" not in trigger.frame.traits:
         named = [(k, m) for k, m in named if k < predicate.right or items[k].mention is not m]
     named = [
@@ -150,7 +167,7 @@ def find_targets(
     named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
-    around = _AROUND if act in AGAINST else _WITHIN
+    around = _AROUND if act in AGAINST else _WITHIN | {"by"}
     likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k, around))]
     if act in TOWARD and (others := _others(said, own)):
         return others

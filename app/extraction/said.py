@@ -179,6 +179,8 @@ def _after_hearer(said: Said, start: int, end: int) -> int:
     while start < end and (items[start].time is not None or items[start].tag == "RB"):
         start += 1
     aside = start < end and items[start].tag in ("IN", "TO")
+    if aside and items[start].low == "to" and start + 1 < end and items[start + 1].tag == "VB":
+        return start  # "vowed to strike, if need be"
     if not aside and items[said.predicate.at].low not in classes["telling"]:
         return start
     for k in range(start, end):

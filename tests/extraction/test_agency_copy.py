@@ -215,6 +215,17 @@ SENTENCES = [
     ("Rouhani's remarks were condemned by the European Union.", "eu: criticize > IRN"),
     ("Iran's nuclear program was criticized by France.", "FRA: criticize > IRN"),
     ("The Turkish offer was rejected by the Greek government.", "GRC: reject > TUR"),
+    ("Erdogan has vowed to launch an attack, despite efforts by Iran and Russia.", "TUR: threaten"),
+    ("Netanyahu vowed to crush Hamas.", "ISR: threaten > hamas"),
+    (
+        "The latest Israeli threats against Iran have been rejected by the Iranian foreign minister.",
+        "IRN: reject > ISR",
+    ),
+    ("Zarif said Syria had the right to defend itself against the aggressors.", "IRN: support > SYR"),
+    (
+        "Zarif said his country was ready to do its best to settle the conflicts between Turkey and Syria.",
+        "IRN: pledge > SYR, TUR",
+    ),
 ]
 
 
