@@ -1,11 +1,11 @@
 """Drafts: what was handed in and is no article yet. None is lost once it is here, and none is here twice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, undefer
 
 from app.domain.article import Draft, PublishedBasis
@@ -75,6 +75,16 @@ def dated_of(session: Session, job_id: int) -> list[DraftRow]:
     """Return the drafts that a job is to read, oldest first, with their texts."""
     wanted = select(DraftRow).where(DraftRow.job_id == job_id, DraftRow.published_on.is_not(None))
     return list(session.scalars(wanted.order_by(DraftRow.id).options(undefer(DraftRow.text))))
+
+
+def ask_again(session: Session, draft_ids: Collection[int]) -> None:
+    """Give dated drafts that no job is going to read to a new one, for the next worker that looks for work."""
+    if not draft_ids:
+        return
+    job = JobRow(kind="read", label="Articles that were left lying", total=len(draft_ids))
+    session.add(job)
+    session.flush()
+    session.execute(update(DraftRow).where(DraftRow.id.in_(draft_ids)).values(job_id=job.id))
 
 
 def draft_of(row: DraftRow) -> Draft:

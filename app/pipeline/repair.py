@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from app.domain.lexicon import Lexicon
 from app.extraction import extract_events
 from app.pipeline.copies import sampled, shingles
+from app.pipeline.drafts import ask_again
 from app.pipeline.run import Extract, group_copies, reextract_one
 from app.storage.changes import MACHINE
 from app.storage.check import Flaw, Sort, check
@@ -44,6 +45,7 @@ def repair(engine: Engine, lexicon: Lexicon, *, extract: Extract = extract_event
         if _withdraw_empty(session):
             # Which articles told them is not known any more.
             again = set(session.scalars(select(ArticleRow.id)))
+        ask_again(session, _rows(flaws, Sort.QUEUE))
         rebuild_articles(session)
         rebuild_index(session)
         # An old version tells nothing any more.

@@ -41,10 +41,11 @@ class Sort(StrEnum):
     COPIES = "copies"
     VERSIONS = "versions"
     DRAFT = "draft"
+    QUEUE = "queue"
     INDEX = "index"
 
 
-MENDABLE = frozenset({Sort.REFERENCE, Sort.EVIDENCE, Sort.EVENT, Sort.COPIES, Sort.VERSIONS, Sort.INDEX})
+MENDABLE = frozenset({Sort.REFERENCE, Sort.EVIDENCE, Sort.EVENT, Sort.COPIES, Sort.VERSIONS, Sort.QUEUE, Sort.INDEX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _drafts(session: Session) -> Iterator[Flaw]:
         .where(DraftRow.published_on.is_not(None), or_(JobRow.id.is_(None), JobRow.state == "done"))
     )
     for draft_id in session.scalars(forgotten):
-        yield Flaw(Sort.DRAFT, f"the draft {draft_id} has its day, and no job is going to read it", draft_id)
+        yield Flaw(Sort.QUEUE, f"the draft {draft_id} has its day, and no job is going to read it", draft_id)
 
 
 def _entries(session: Session) -> Iterator[Flaw]:

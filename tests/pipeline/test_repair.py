@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import Engine, Row, select, text
 
 from app.domain.article import Draft
-from app.pipeline.drafts import hand_in
+from app.pipeline.drafts import dated_of, hand_in
 from app.pipeline.repair import repair
 from app.pipeline.run import ingest_article
 from app.storage.backup import back_up, restore
 from app.storage.check import Sort, check
 from app.storage.database import create_engine_for, migrate, session_scope
-from app.storage.tables import Base, EventRow
+from app.storage.tables import Base, EventRow, JobRow
 from tests.factories import filled_engine, gold_extract, make_article, small_lexicon
 
 # What is done to the store, what sort of flaw it is, and whether it can be mended.
@@ -34,7 +34,7 @@ DAMAGES = [
     ("UPDATE article SET copy_of_id = CASE id WHEN 1 THEN 2 WHEN 2 THEN 3 END WHERE id IN (1, 2)", Sort.COPIES, True),
     ("UPDATE article SET superseded_by_id = id + 1 WHERE id IN (6, 7)", Sort.VERSIONS, True),
     ("UPDATE draft SET text = text || '!' WHERE id = 1", Sort.DRAFT, False),
-    ("UPDATE draft SET published_on = '2024-07-01' WHERE id = 1", Sort.DRAFT, False),
+    ("UPDATE draft SET published_on = '2024-07-01' WHERE id = 1", Sort.QUEUE, True),
     ("DELETE FROM event_text WHERE rowid = 1", Sort.INDEX, True),
     ("INSERT INTO event_text(rowid, summary) VALUES (999, 'ghost')", Sort.INDEX, True),
     ("UPDATE event_text SET summary = 'other' WHERE rowid = 2", Sort.INDEX, True),
@@ -112,6 +112,15 @@ def test_damage_is_found_and_mended(engine: Engine, statement: str, sort: Sort, 
             assert _live(engine) == before
     else:
         assert sort in {flaw.sort for flaw in left} or not check(engine)
+
+
+def test_a_dated_draft_left_lying_is_given_to_a_job(engine: Engine) -> None:
+    _damage(engine, "UPDATE draft SET published_on = '2024-07-01' WHERE id = 1")
+    repair(engine, small_lexicon(), extract=gold_extract)
+    with session_scope(engine) as session:
+        job = session.scalars(select(JobRow).where(JobRow.state == "waiting")).one()
+        assert [draft.id for draft in dated_of(session, job.id)] == [1]
+        assert job.total == 1
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_alone(engine: Engine, tmp_path: Path) -> None:
