@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.reading import ReadSentence
 from app.extraction.telling import turns_elsewhere
 from app.extraction.voices import is_body
 
@@ -107,6 +108,9 @@ def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: C
 
 def _is_open_to(earlier: Candidate, said: Candidate) -> bool:
     """Tell whether words that name nobody may be about the party that later ones name."""
+    named = frozenset().union(*(_parties_in(sentence) for sentence in (earlier.sentence, *earlier.more)))
+    if not said.neutral and (others := named - earlier.initiator_parties) and not others & said.target_parties:
+        return False
     return earlier.neutral or _blames_on(earlier, said) or (_only_quotes(said) and earlier.act is said.act)
 
 
@@ -140,7 +144,11 @@ def goes_on_about(statements: Sequence[Candidate], own: Sequence[int], said: Can
 
 
 def _parties_named(said: Candidate) -> frozenset[str]:
-    found = [m for item in said.sentence.items for m in (item.mention, *item.inner) if m is not None]
+    return _parties_in(said.sentence)
+
+
+def _parties_in(sentence: ReadSentence) -> frozenset[str]:
+    found = [m for item in sentence.items for m in (item.mention, *item.inner) if m is not None]
     return frozenset(party for mention in found for party in (mention.party, *mention.parties) if party)
 
 

@@ -75,7 +75,7 @@ class Resolver:
                 mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
             self.offices.note(mention)
-            if i == 0 or not is_oblique(resolved, i):
+            if i == 0 or not is_oblique(resolved, i) or _did_it(resolved, i):
                 self._note(mention)
             elif mention.type is MentionType.PERSON and mention.office:
                 self.memory.presented.append(mention)
@@ -379,3 +379,8 @@ def _as(mention: Mention, known: Mention, how: str) -> Mention:
 
 def _gender(mention: Mention, pronoun: Mention) -> bool:
     return mention.gender in (None, pronoun.gender) and mention.type in _PEOPLE
+
+
+def _did_it(items: Sequence[Item], i: int) -> bool:
+    """Tell who did what a passive tells: "The remarks were made by Araghchi"."""
+    return i > 1 and items[i - 1].low == "by" and items[i - 2].tag == "VBN"

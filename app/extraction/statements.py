@@ -328,7 +328,7 @@ def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:
 
 
 def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Context) -> list[Candidate]:
-    """Give each quotation of the sentence to every statement of who said it: what is quoted is evidence of each."""
+    """Give each quotation of the sentence to every statement that the verb it goes with tells."""
     shared = list(found)
     for k, item in enumerate(sentence.items):
         quotation = item.quotation or item.marked
@@ -337,8 +337,9 @@ def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Co
         if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
             continue
         quote = context.quote(quotation)
-        speaker = _voice(_who_says(shared, k))
-        shared = [replace(c, quotes=(*c.quotes, quote)) if _voice(c) == speaker else c for c in shared]
+        who = _who_says(shared, k)
+        told = [_voice(c) == _voice(who) and c.at == who.at for c in shared]
+        shared = [replace(c, quotes=(*c.quotes, quote)) if own else c for c, own in zip(shared, told, strict=True)]
     return shared
 
 

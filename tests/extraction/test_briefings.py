@@ -115,6 +115,18 @@ def test_two_voices(text: str, lexicon: Lexicon) -> None:
     assert told == ["iranian-foreign-ministry", "mohammad-javad-zarif"]
 
 
+def test_words_belong_to_the_verb_that_they_follow(lexicon: Lexicon) -> None:
+    text = "Safadi praised Kuwait's efforts and said, “Israel must end its raids.”"
+    told = {event.act: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}
+    assert told == {"support": [], "demand": ["Israel must end its raids."]}
+
+
+def test_words_about_one_party_are_not_praise_of_another(lexicon: Lexicon) -> None:
+    text = "Safadi said, “The troops of Israel are on the road.” He praised Kuwait."
+    told = {event.act: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}
+    assert told["support"] == []
+
+
 FOR_ALL = [
     pytest.param("Safadi praised Kuwait. He said the entire world needed to act against hunger.", 2, id="the world"),
     pytest.param("Safadi praised Kuwait. He said all states needed to act against hunger.", 2, id="all states"),

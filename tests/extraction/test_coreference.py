@@ -30,6 +30,8 @@ ACTORS = [
     pytest.param("Sergei Lavrov met Hakan Fidan. He spoke.", "He", "sergei-lavrov", id="the subject before the object"),
     pytest.param("Sergei Lavrov spoke with Hakan Fidan. He left.", "He", "sergei-lavrov",
                  id="the subject before one after a preposition"),
+    pytest.param("Sergei Lavrov landed. The remark was made by Hakan Fidan. He left.", "He", "hakan-fidan",
+                 id="who did it, of a passive"),
     pytest.param("Sergei Lavrov met his Turkish counterpart.", "his Turkish counterpart", "hakan-fidan",
                  id="the counterpart of a foreign minister"),
     pytest.param("Masoud Pezeshkian met his Turkish counterpart.", "his Turkish counterpart", "recep-tayyip-erdogan",
