@@ -124,7 +124,7 @@ def test_words_belong_to_the_verb_that_they_follow(lexicon: Lexicon) -> None:
 def test_words_about_one_party_are_not_praise_of_another(lexicon: Lexicon) -> None:
     text = "Safadi said, “The troops of Israel are on the road.” He praised Kuwait."
     told = {event.act: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}
-    assert told["support"] == []
+    assert told[Act.SUPPORT] == []
 
 
 FOR_ALL = [
