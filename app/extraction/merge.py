@@ -126,7 +126,8 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     act = surer.act
     acts = surer.acts or (surer.act,)
     # Words that only say "said" tell the foremost of their acts; of two verbs that each tell one, the stronger holds.
-    if a.kind is Kind.STATEMENT and a.neutral is b.neutral and not opposed(a.act, b.act):
+    told_alike = a.neutral is b.neutral or _is_courtesy(a, b) or _is_courtesy(b, a)
+    if a.kind is Kind.STATEMENT and told_alike and not opposed(a.act, b.act):
         acts = (*(a.acts or (a.act,)), *(b.acts or (b.act,)))
         act = foremost(acts) if a.neutral else min(a.act, b.act, key=STATEMENT_ORDER.index)
     return replace(
@@ -151,6 +152,11 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         hearers=b.hearers or a.hearers,
         more=(*a.more, b.sentence, *b.more),
     )
+
+
+def _is_courtesy(verb: Candidate, words: Candidate) -> bool:
+    """Tell thanks and praise beside what they come with: "thanked Iran and said that ties should expand"."""
+    return not verb.neutral and verb.act is Act.SUPPORT and words.neutral and words.act in (Act.APPEAL, Act.PLEDGE)
 
 
 def _is_finer(one: str | None, other: str) -> bool:

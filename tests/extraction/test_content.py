@@ -252,6 +252,9 @@ SEVERAL = [
         "Musharraf said relations with China should grow. Musharraf said China is a close friend.",
         ["appeal > CHN"],
     ),
+    # Thanks and praise go with what is asked or promised besides.
+    ("Erdogan said trade with Kenya should grow. Erdogan thanked Kenya for its support.", ["appeal > KEN"]),
+    ("Erdogan congratulated Kenya on its election. Erdogan said Turkey will support Kenya.", ["pledge > KEN"]),
     # Whose the deed was is told before.
     (
         "Turkey is hit by U.S. sanctions. “These sanctions are unjust,” Fidan said.",
