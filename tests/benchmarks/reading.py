@@ -15,7 +15,7 @@ from app.extraction import extract_events
 from app.extraction.tagger import load_tagger
 from app.knowledge import load_lexicon
 from tests.benchmarks.corpus import corpus, long_article
-from tests.benchmarks.report import say
+from tests.benchmarks.report import peak_memory, say
 
 _LONG = 1_000_000
 _START = (
@@ -33,7 +33,7 @@ def main() -> None:
     # The better of two runs over all articles: the first one also fills what is kept of words that come back.
     best = min(_seconds(articles, lexicon) for _ in range(2))
     say("extraction", len(articles) / best, "articles/s", "≥ 60")
-    say("extraction, peak memory", _peak_memory(), "MB", "≤ 300")
+    say("extraction, peak memory", peak_memory(), "MB", "≤ 300")
     half, whole = (_best_seconds(long_article(length), lexicon) for length in (_LONG // 2, _LONG))
     say("extraction, 1 MB against 0.5 MB of text", whole / half, "times", "≤ 2.2")
     say("extraction, 1 MB of text", whole, "s", "≤ 10")
@@ -61,12 +61,6 @@ def _seconds(articles: Sequence[Article], lexicon: Lexicon) -> float:
 def _best_seconds(article: Article, lexicon: Lexicon) -> float:
     """Return the better of two runs: a ratio of single ones says more about the machine's other work."""
     return min(_seconds([article], lexicon) for _ in range(2))
-
-
-def _peak_memory() -> float:
-    """Return the most memory that this process has had, in MB; macOS counts bytes, Linux kibibytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 if __name__ == "__main__":

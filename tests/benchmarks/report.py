@@ -1,5 +1,6 @@
 """A measurement and its line: name, figure, unit, bar, in columns of one width so that runs can be compared."""
 
+import resource
 import sys
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ def say(name: str, figure: float, unit: str, bar: str = "–") -> None:
     """Print the line of one measurement at once."""
     sys.stdout.write(line(Measurement(name, figure, unit, bar)) + "\n")
     sys.stdout.flush()
+
+
+def peak_memory() -> float:
+    """Return the most memory that this process has had, in MB; macOS counts bytes, Linux kibibytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 def _rounded(figure: float) -> str:

@@ -14,7 +14,7 @@ from app.pipeline.run import ensure_lexicon_rows, ingest_article
 from app.settings import Settings
 from app.storage.database import create_engine_for, migrate
 from tests.benchmarks.corpus import corpus
-from tests.benchmarks.report import say
+from tests.benchmarks.report import peak_memory, say
 
 
 def main() -> None:
@@ -22,6 +22,7 @@ def main() -> None:
     articles = corpus()
     with filled_store(articles) as (settings, seconds):
         say("ingest into a fresh store", len(articles) / seconds, "articles/s")
+        say("ingest, peak memory", peak_memory(), "MB")
         engine = create_engine_for(settings.database_url)
         started = perf_counter()
         migrate(engine)
