@@ -12,6 +12,7 @@ from app.extraction.reading import ReadSentence
 
 _PRONOUNS = frozenset({"it", "they"})
 _AFTER_SPEECH = (",", ".", "IN", "TO")
+_JOINERS = frozenset({"and", "or", "but"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -123,11 +124,7 @@ class Said:
             if item.low == "that" or item.low in plans:
                 return True
             if item.tag in _FINITE:
-                return self.items[k - 1].low not in (
-                    "and",
-                    "or",
-                    "but",
-                )  # "announced the exit and ordered": its own deed
+                return self.items[k - 1].low not in _JOINERS  # "announced the exit and ordered": its own deed
             if item.low in ("which", "who", ";"):
                 return False
         return False

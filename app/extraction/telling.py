@@ -228,11 +228,8 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
     first = next((k for k in range(len(following)) if _ends_subject(following, k)), None)
     if first is None or following[first].tag not in FINITE:
         return False
-    return following[first - 1].low not in (
-        "and",
-        "or",
-        "but",
-    )  # "condemned Israel and pledged": a verb of the same subject
+    # "condemned Israel and pledged": a verb of the same subject
+    return following[first - 1].low not in ("and", "or", "but")
 
 
 def _ends_subject(items: Sequence[Item], k: int) -> bool:
