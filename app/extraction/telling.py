@@ -43,11 +43,19 @@ def _is_aside(said: Said) -> bool:
     items, predicate = said.items, said.predicate
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
-        return before is not None and (before.low in _QUALIFYING or _is_blocked(said))
+        return before is not None and (before.low in _QUALIFYING or _is_blocked(said) or _is_shown(said))
     if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
         return False
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
     return predicate.passive or published
+
+
+def _is_shown(said: Said) -> bool:
+    """Tell what a thing shows, and nobody says: "gave him information indicating that Iran"."""
+    items, at, classes = said.items, said.predicate.at, said.context.lexicon.words
+    k = at - 1 - (items[at - 1].tag == "RB")
+    thing = items[k].tag in ("NN", "NNS") and items[k].mention is None and items[k].noun not in classes["documents"]
+    return items[at].low in classes["showing"] and thing
 
 
 def _is_blocked(said: Said) -> bool:
@@ -66,7 +74,8 @@ def _is_hypothetical(said: Said) -> bool:
         return False
     before = [item.low for item in items[max(0, predicate.group - _NEAR_EAGER) : predicate.group]]
     eager = any(low in words["eager"] for low in before) or predicate.governor in words["doing so"]
-    return not (eager and predicate.auxiliaries == {"to"} and before[-1:] != ["used"])
+    goes_on = predicate.governor in words["going on"] and before[-1:] in ([predicate.governor], ["on"])
+    return not ((eager or goes_on) and predicate.auxiliaries == {"to"} and before[-1:] != ["used"])
 
 
 def _is_background(said: Said) -> bool:

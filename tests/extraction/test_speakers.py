@@ -425,3 +425,23 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "voices"), GOING_ON)
 def test_whose_words_go_on(text: str, voices: list[str], lexicon: Lexicon) -> None:
     assert _voices(text, lexicon) == voices
+
+
+DONE = [
+    ("Sharon has received criticism from Iran's foreign ministry for his remarks about Tehran.",
+     ["IRN iranian-foreign-ministry"]),
+    ("The plan sparked condemnation by Syria and Turkey.", ["SYR None"]),
+    ("The Mossad chief gave Burns information allegedly indicating that Iran's president was untrustworthy.", []),
+    ('Kharrazi accused Israel of lying. Kharrazi proceeded, "Israel is weak."', ["IRN sadegh-kharrazi"]),
+    ("Kharrazi went on to accuse Israel of lying.", ["IRN sadegh-kharrazi"]),
+    ("Kharrazi proceeded to accuse Israel of lying.", ["IRN sadegh-kharrazi"]),
+    ("Kharrazi used to accuse Israel of lying.", []),
+    ("Kharrazi refused to accuse Israel of lying.", []),
+    ("Kharrazi chose to blame Israel.", ["IRN sadegh-kharrazi"]),
+    ("Kharrazi hastened to assure Kuwait that Iran wanted peace.", ["IRN sadegh-kharrazi"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "voices"), DONE)
+def test_what_is_said_by_an_infinitive(text: str, voices: list[str], lexicon: Lexicon) -> None:
+    assert _voices(text, lexicon) == voices
