@@ -14,7 +14,7 @@ from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause, placed
 from app.extraction.grammar import VERBAL
-from app.extraction.journeys import is_journey
+from app.extraction.journeys import is_journey, taken
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.reading import ReadSentence
@@ -119,7 +119,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     elif clause.has_trait("of an accord"):
         return None
     else:
-        candidate = clause.candidate(status, *roles(clause))
+        sides = (taken(clause), clause.targets()) if clause.has_trait("taken") else roles(clause)
+        candidate = clause.candidate(status, *sides)
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
     if decided is not None and candidate is not None and not candidate.dated:

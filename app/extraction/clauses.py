@@ -20,7 +20,7 @@ from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
-_BEFORE_GERUNDS = frozenset({"after", "while", "upon", "on", "following", "by", "when"})
+_BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 _INVERTING = frozenset("said says added adds insisted insists explained explains".split())
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())

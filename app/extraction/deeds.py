@@ -32,6 +32,7 @@ _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "a
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
 _NEVER_TARGETS = frozenset({MentionType.MEDIUM, MentionType.PAIR})
+_WHEREABOUTS = frozenset({"outside", "near", "inside", "in"})
 _TOLD = {
     Status.OCCURRED: "asserted as done",
     Status.ONGOING: "asserted as going on",
@@ -168,19 +169,30 @@ class Clause:
         mention = self.items[i].mention
         if mention is None or mention.type in _NEVER_TARGETS or not self.actors([i]):
             return False
+        # "talks between Aliyev and Sarksyan outside Moscow"
+        near = self.kind in _TALKS and self.items[i - 1].low in _WHEREABOUTS
         after = self.items[i + 1].low if i + 1 < len(self.items) else ""
-        if mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES:
-            return False  # "the states that backed it": none of those named before
+        # "the states that backed it": none of those named before.
+        defined = mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES
+        if near or defined:
+            return False
         if self.has_trait("direct") and any(item.tag != "DT" for item in self.items[self.trigger.last : i]):
             return False  # "recognized the importance of Pakistan"
         if self.kind is Kind.VISIT:
-            return mention.type in (MentionType.PARTY, MentionType.PLACE)
+            # "left for the G20 meeting in Bali"
+            gathering = mention.organ not in _TERRITORIES and after in self.context.lexicon.words["talks"]
+            return (mention.type in (MentionType.PARTY, MentionType.PLACE) or self._seats(mention)) and not gathering
         if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in (
             Kind.MILITARY,
             Kind.MEASURE,
         ):
             return False
         return not self._is_out_of_reach(mention)
+
+    def _seats(self, mention: Mention) -> bool:
+        """Tell an organ of a body of states, which is visited where it sits: "the European Parliament"."""
+        known = self.context.roster.parties.get(mention.party or "")
+        return mention.type is MentionType.ORGAN and known is not None and known.type in _GATHERED
 
     def _is_out_of_reach(self, mention: Mention) -> bool:
         """Tell whether such a deed cannot be done to the mention: nobody kills a land, or withdraws troops from a body.
@@ -250,6 +262,8 @@ class Clause:
             targets = tuple(self._as_party(target) for target in targets if target.party not in own)
         nobody = self.context.lexicon.words["everybody"]
         targets = tuple(t for t in targets if t.actor not in {i.actor for i in initiators} and t.party not in nobody)
+        if frame.kind is Kind.AGREEMENT:  # "signed a protocol between the two countries": its own is no other side
+            targets = self.context.foreign(targets, {i.party for i in initiators})
         with_others = frame.kind is not Kind.MEASURE or "with" in frame.targets  # nobody lifts sanctions on each other
         mutual = is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and with_others
         if mutual and not targets and len(initiators) > 1:

@@ -63,6 +63,8 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> 
     slots = tuple(find_slots(items, at + 1, right))
     low = items[at].low
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
+    if [item.low for item in items[at : at + 3]] == ["on", "the", "agenda"]:
+        return Happening(Status.PLANNED, slots, right)
     if not off and not any(low in words[verbs] for verbs in _TELLING):
         return Happening(None, slots, right, is_told=False)
     return Happening(_told(items, at, words), slots, right)

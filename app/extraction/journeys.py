@@ -1,13 +1,28 @@
-"""Journeys told without a verb of travel: whom a party sends from among its own, and where somebody is on a day."""
+"""Journeys told without a verb of travel: whom a party sends, where a tour takes somebody, where he is on a day."""
 
 from app.domain.codebook import Precision
+from app.domain.event import ActorMention
 from app.extraction.deeds import Clause
 from app.extraction.mentions import MentionType
 from app.extraction.timing import bound_time
 
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
+_NEAR = 6  # items before a verb in which the tour stands that is its subject
 _PLACES = frozenset({"state", "capital", "place"})
+
+
+def taken(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whom a tour takes somewhere, its object or one named before: "a tour that will take him to Cairo"."""
+    items, group = clause.items, clause.predicate.group
+    if not any(item.low in clause.context.lexicon.words["trips"] for item in items[max(0, group - _NEAR) : group]):
+        return ()
+    after = range(clause.trigger.at + 1, clause.trigger.last)
+    for span in (after, range(group)):
+        named = [k for k in span if (m := items[k].mention) is not None and m.type in _PERSONS]
+        if named:
+            return clause.actors(named[-1:])
+    return ()
 
 
 def is_journey(clause: Clause) -> bool:

@@ -90,11 +90,12 @@ def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:
 def _same_parties(a: Candidate, b: Candidate) -> bool:
     if is_mutual(a.kind, a.act):
         return _parties(a) == _parties(b) and _same_people(a, b)
-    return a.initiator_parties == b.initiator_parties and a.target_parties == b.target_parties
+    alike = a.initiator_parties == b.initiator_parties and a.target_parties == b.target_parties
+    return alike and (a.kind is not Kind.VISIT or _same_people(a, b))
 
 
 def _same_people(a: Candidate, b: Candidate) -> bool:
-    """Two meetings of the same parties are two where different people of one of them meet."""
+    """Two meetings or visits of the same parties are two where different people of one of them meet or travel."""
     return all(_are_one_group(_meet(a, party), _meet(b, party), told_alike=a.dated is b.dated) for party in _parties(a))
 
 
@@ -173,5 +174,5 @@ def _finer(
     a: tuple[ActorMention, ...], b: tuple[ActorMention, ...], persons: Collection[str]
 ) -> tuple[ActorMention, ...]:
     """Return the side that names people rather than parties, the first where both do."""
-    named = [sum(actor.actor in persons for actor in side) for side in (a, b)]
+    named = [sum(actor.actor in persons or _is_named(actor) for actor in side) for side in (a, b)]
     return b if named[1] > named[0] and len(b) >= len(a) else a

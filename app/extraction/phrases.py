@@ -106,7 +106,7 @@ class PhraseReader(OrganReader):
                 MentionType.ORGAN, first, unit.last, actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
-        if generic := unit.get(NameType.GENERIC_ORGAN):
+        if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
             return self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)

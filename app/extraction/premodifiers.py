@@ -120,12 +120,15 @@ class OpeningReader:
         return self._before_title(opening, unit, first)
 
     def _title(self, opening: Opening, unit: Unit, title: Name) -> Opening | None:
-        if self._is_adjective(unit):
+        if self.is_adjective(unit):
             return None
         if self.owns(unit) and self._title_follows(unit.last + 1):
             return replace(opening, at=unit.last + 1)  # "the Russian president's special envoy"
         party = opening.party or self._party_within(unit, title.ref)
-        longer = replace(opening, at=unit.last, office=opening.office or title.ref, party=party)
+        end = self._fields_end(unit.last)
+        longer = replace(opening, at=end, office=opening.office or title.ref, party=party)
+        if end > unit.last:
+            return longer
         over = unit.last - (self.low(unit.last - 1) in _OVER)  # "member of" is a title with its preposition
         party, last = self.domain(over, title.ref)
         if over < unit.last and (last <= unit.last or self._is_common(party)):
@@ -133,6 +136,16 @@ class OpeningReader:
         if last <= unit.last or (party is None and not self._person_follows(last)):
             return longer
         return replace(longer, at=last, party=longer.party or party)  # "President of Iran Hassan Rouhani"
+
+    def _fields_end(self, at: int) -> int:
+        """Return where an office's further fields end: "and Industry" of "Minister of Trade and Industry Erwin"."""
+        fields, end = self.lexicon.words["fields"], at
+        while self.low(end) in ("and", ",", "&") and end + 1 < len(self.tokens):
+            field = end + 1 + (self.low(end + 1) in self.lexicon.words["of things"])
+            if self.low(field) not in fields or not self.tokens[end + 1].norm[:1].isupper():
+                break
+            end = field + 1
+        return end
 
     def _is_common(self, party: str | None) -> bool:
         """Tell a body that states are members of: "Turkey, a member of NATO"."""
@@ -210,7 +223,7 @@ class OpeningReader:
                 if not self._goes_on(k):
                     break
                 k += 1
-                end = k if self.low(k - 1) in self.lexicon.words["things"] else end
+                end = k if self._closes_domain(k - 1) else end
                 continue
             name, owns = unit.get(*_BODIES), self.owns(unit)
             if name is None or (self.low(k - 1) == "and" and name.type is not NameType.ADJECTIVE):
@@ -222,6 +235,13 @@ class OpeningReader:
             k = unit.last + owns
             end = end if owns or name.type is NameType.ADJECTIVE else k
         return (party, end) if end > at else (None, at)
+
+    def _closes_domain(self, at: int) -> bool:
+        """Tell whether the word at token `at` can be the last of a body or of what a minister is for."""
+        low = self.low(at)
+        return low in self.lexicon.words["things"] or (
+            low in self.lexicon.words["fields"] and low != self.tokens[at].norm
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether the word at token `at` can stand within the name of a body or a portfolio."""
@@ -249,7 +269,7 @@ class OpeningReader:
             return unit.get(NameType.PERSON, NameType.SHORT, NameType.HONORIFIC) is not None
         return at < len(self.tokens) and self.tokens[at].norm[:1].isupper()
 
-    def _is_adjective(self, unit: Unit) -> bool:
+    def is_adjective(self, unit: Unit) -> bool:
         """Tell whether "official" stands before a noun of its own: "an official visit"."""
         if self.low(unit.first) != "official" or unit.last - unit.first > 1:
             return False

@@ -6,6 +6,7 @@ from app.extraction.grammar import COMPANIES, QUANTITIES
 from app.extraction.items import Item
 
 _BEARINGS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
+_NO_PARTICIPLES = frozenset({"including", "regarding", "concerning", "following", "during", "excluding", "involving"})
 
 
 def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, int]]:
@@ -26,8 +27,16 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
                 continue
             # "launched from areas controlled by Kurds": not by them
             slot = f"{item.low}*" if participle and item.low == "by" else item.low
+        elif slot == "to" and slots and _does_besides(items, k):
+            slot = "complement"  # "wrote to the U.N. on Friday warning Israel": who is warned gets no letter
         participle = participle or _is_reduced(items, k, start)
     return slots
+
+
+def _does_besides(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle that tells what the subject does besides, right behind a mention or time."""
+    before = items[k - 1]
+    return items[k].tag == "VBG" and items[k].low not in _NO_PARTICIPLES and bool(before.mention or before.time)
 
 
 def _is_reduced(items: Sequence[Item], k: int, start: int) -> bool:

@@ -22,6 +22,13 @@ _GERUNDS = 8  # items between two coordinated gerunds
 _NOT_ASSERTING = frozenset(
     {"that", "than", "whether", "of", "for", "about", "from", "against", "without", "toward", "towards", "over", "into"}
 )
+# "it is no use negotiating", "considered visiting": what is weighed, and not done.
+_IDLE = frozenset(
+    "use worth point sense consider considers considered considering avoid avoids avoided avoiding oppose opposes "
+    "opposed suggest suggests suggested propose proposes proposed recommend recommends recommended contemplate risk "
+    "contemplated favour favor favours favors mean means discuss discussed discussing advocate "
+    "advocates ruled out".split()
+)
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
@@ -104,6 +111,8 @@ def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
     at = predicate.at
     if items[at].tag != "VBG" or predicate.group != at or at == 0 or items[at - 1].time is not None:
         return False
+    if items[at - 1].low in _IDLE:
+        return True
     if items[at - 1].low in ("and", "or"):  # "lies about bombarding and killing"
         at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
     return items[at - 1].low in _NOT_ASSERTING or (items[at - 1].low == "on" and items[at - 2].tag.startswith("NN"))
