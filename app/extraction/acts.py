@@ -12,11 +12,12 @@ from app.extraction.arms import before_weapon, noun_phrase
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
-from app.extraction.deeds import Clause, placed
+from app.extraction.deeds import Clause
 from app.extraction.grammar import VERBAL
 from app.extraction.journeys import is_journey, taken
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
+from app.extraction.placing import placed
 from app.extraction.reading import ReadSentence
 from app.extraction.roles import FORCEFUL, by_means, roles
 from app.extraction.status import is_habitual, is_in_progress, is_perfect, is_simple_present, told_status

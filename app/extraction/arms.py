@@ -92,9 +92,9 @@ def brought_by(items: Sequence[Item], group: int, words: Words) -> list[int]:
     "An Iranian plane carrying food landed", "two trucks of tents from Turkey arrived".
     """
     for k in range(group):
-        if items[k].mention is not None or items[k].low not in words["carriers"]:
+        if items[k].noun.lower() not in words["carriers"]:
             continue
-        left, owners = noun_phrase(items, k)
+        left, owners = noun_phrase(items, k) if items[k].mention is None else (k, [k])
         within = items[left:group]
         if any(item.low in words["relief"] for item in within) and not any(item.tag in FINITE for item in within):
             inner = [i for i in range(k, group) if (m := items[i].mention) and m.type is MentionType.ADJECTIVE]

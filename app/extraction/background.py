@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
 from app.extraction.arms import armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
@@ -11,11 +11,12 @@ from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, read_predicate
 from app.extraction.counted import counted_back
 from app.extraction.dates import TimeExpression
-from app.extraction.deeds import Clause, placed
+from app.extraction.deeds import Clause
 from app.extraction.grammar import ADJECTIVAL, BE, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import taken_over
+from app.extraction.placing import placed
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots
 from app.extraction.status import told_status
@@ -117,7 +118,7 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     if when is None and (
         any(item.low in words["recent"] for item in items[left : trigger.at]) or _is_judged(clause, left)
     ):
-        when = context.undated(perfect=True)
+        when = _by_then(items[:left]) or context.undated(perfect=True)
     coming = any(item.low in words["coming"] for item in items[left : trigger.at])
     if when is None and (span := _suffered_at(clause, left, told)) is not None:
         when, dated = span
@@ -198,6 +199,15 @@ def _noun_date(clause: Clause, left: int) -> DateSpan | None:
     after = [item.time for item in items[trigger.last : min(clause.predicate.right, trigger.last + _NOUN_TIME)]]
     time = next((time for time in (*inside, *after) if time is not None), None) or _launched(clause)
     return time.as_of(planned=False) if time is not None else None
+
+
+def _by_then(before: Sequence[Item]) -> DateSpan | None:
+    """Return that an attack was no later than what is told of it, by the date named: "in May 2012 after the raid"."""
+    named = [item.time.past for item in before if item.time is not None and item.time.past.basis is Basis.EXPLICIT]
+    if not named or named[-1].precision in (Precision.BEFORE, Precision.AFTER):
+        return None
+    end = named[-1].end
+    return DateSpan(end, end, Precision.BEFORE, Basis.EXPLICIT, named[-1].origin)
 
 
 def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[DateSpan, bool] | None:

@@ -25,7 +25,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     attack. What stays one-sided is left for later stages to drop.
     """
     told: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in _with_shared_targets(candidates):
         if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
         elif _is_half(candidate) and candidate.initiators:
@@ -36,6 +36,24 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
         else:
             told.append(candidate)
     return told
+
+
+def _with_shared_targets(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Direct a measure that names no other side at that of another of the same sentence and doer.
+
+    "Cuba recalled its ambassador and closed its border with Peru", "lifted its travel ban and reopened its mission in".
+    """
+    measures = [c for c in candidates if c.kind is Kind.MEASURE and c.targets and not c.one_sided]
+    shared = list(candidates)
+    for k, alone in enumerate(shared):
+        if alone.kind is not Kind.MEASURE or not alone.one_sided or alone.targets or not alone.initiators:
+            continue
+        beside = (
+            c for c in measures if c.sentence is alone.sentence and c.initiator_parties == alone.initiator_parties
+        )
+        if (other := next(beside, None)) is not None:
+            shared[k] = replace(alone, one_sided=False, targets=other.targets)
+    return shared
 
 
 def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:

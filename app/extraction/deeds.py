@@ -8,7 +8,6 @@ from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate
-from app.extraction.counted import counted_back
 from app.extraction.grammar import RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
@@ -25,9 +24,7 @@ _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 _GATHERED = frozenset({"body", "coalition", "bloc"})
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
-# What opens a clause that tells the background of its sentence.
 _NEAR = 4  # items after a verb in which "with strong opposition" stands
-_BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
@@ -41,7 +38,24 @@ _TOLD = {
     Status.CLAIMED: "told in somebody's words",
     Status.DENIED: "disputed by its doer",
 }
-_ADJUNCTS = frozenset({"following", "amid", "despite", "according", "after", "before", "during", "because", "except"})
+_ADJUNCTS = frozenset(
+    {
+        "protest",
+        "retaliation",
+        "response",
+        "reprisal",
+        "solidarity",
+        "following",
+        "amid",
+        "despite",
+        "according",
+        "after",
+        "before",
+        "during",
+        "because",
+        "except",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -310,6 +324,9 @@ class Clause:
             return status in (Status.OCCURRED, Status.CLAIMED)
         if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
             return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive
+        verb = self.items[self.trigger.at].is_verb and not self.predicate.passive
+        if self.kind is Kind.MEASURE and verb and len(self.trigger.frame.head) > 1 and status is Status.OCCURRED:
+            return True
         return self.trigger.frame.act is Act.SANCTION and (
             self.predicate.passive or not self.items[self.trigger.at].is_verb
         )
@@ -333,10 +350,22 @@ class Clause:
         joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
         gathered = not targets and self.is_gathering(initiators)
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
-        alone = alone or (bool(initiators) and (self._is_of_its_own(initiators) or self._is_off_no_land()))
+        alone = alone or (
+            bool(initiators) and (self._calls_in_envoys() or self._is_of_its_own(initiators) or self._is_off_no_land())
+        )
         # "Putin and Raisi met Khamenei" is foreign to one of them.
         mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
         return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
+
+    def _calls_in_envoys(self) -> bool:
+        """Tell envoys who are summoned, whosever they are: "summoned the ambassadors of ten states"."""
+        words = self.context.lexicon.words
+        called = self.items[self.trigger.at + 1 : self.trigger.at + _NEAR]
+        offices = (item.mention.office for item in called if item.mention is not None)
+        named = any(item.noun.lower() in words["accredited"] for item in called)
+        return self.trigger.frame.act is Act.SUMMON and (
+            named or any(o in words["accredited offices"] for o in offices)
+        )
 
     def _is_of_its_own(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell a truce that a party declares by itself from one that a mediator announces, or that others keep."""
@@ -360,22 +389,3 @@ def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[Acto
     own = {actor.party for actor in initiators}
     others = {actor.party for actor in targets if actor.party} - own
     return bool(own) and bool(others)
-
-
-def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
-    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
-    predicate, items = clause.predicate, clause.items
-    opening = items[predicate.left].low if predicate.left < len(items) else ""
-    if opening == "that" and predicate.left and items[predicate.left - 1].low == "fact":
-        opening = "as"  # "in light of the fact that"
-    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
-    # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
-    fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
-    if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
-        return candidate
-    if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
-        return replace(candidate, when=counted, dated=True)
-    times = [item.time for item in items[: predicate.left] if item.time is not None]
-    if not times:
-        return None
-    return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)

@@ -208,7 +208,7 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     if "envoys" in traits:
         mentions = [items[k].mention for k in subject]
         return bool(subject) and all(
-            noun in words["envoys"] or (m is not None and m.office in words["accredited offices"])
+            noun in words["accredited"] or (m is not None and m.office in words["accredited offices"])
             for (noun, _), m in zip(named, mentions, strict=True)
         )
     if "forces" in traits and brought_by(items, clause.predicate.group, words):

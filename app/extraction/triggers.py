@@ -22,8 +22,8 @@ _HAVING = frozenset({"have", "has", "had", "having"})
 _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
 # How many there are of what follows "of": "launched a series of raids".
 _AMOUNTS = frozenset(
-    "series wave number string spate round total volley hail barrage salvo pair couple dozen host batch consignment "
-    "shipment convoy package part rest range variety set campaign".split()
+    "level series wave number string spate round total volley hail barrage salvo pair couple dozen host batch "
+    "consignment shipment convoy package part rest range variety set campaign".split()
 )
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 

@@ -28,3 +28,13 @@ COUNTED = [
 def test_counted_back(text: str, expected: list[str], lexicon: Lexicon) -> None:
     found = [event for event in events_of(text, lexicon) if brief(event).startswith("measure/expel")]
     assert [dated(event) for event in found] == expected
+
+
+def test_a_time_before_the_first_of_joined_verbs_dates_them_all(lexicon: Lexicon) -> None:
+    found = events_of("Peru on Monday expelled two Cuban diplomats and closed its border with Bolivia.", lexicon)
+    assert [dated(event) for event in found] == ["2025-03-10 day", "2025-03-10 day"]
+
+
+def test_what_is_judged_was_before_the_date_named(lexicon: Lexicon) -> None:
+    found = events_of("Egypt withdrew its envoy to Israel in November 2012 after an Israeli raid on Gaza.", lexicon)
+    assert sorted(dated(event) for event in found) == ["2012-11-01..2012-11-30 month", "2012-11-30 before"]

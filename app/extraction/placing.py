@@ -1,0 +1,30 @@
+"""Deeds of subordinate clauses → the time that their sentence gives them, or none."""
+
+from dataclasses import replace
+
+from app.domain.codebook import Status
+from app.extraction.candidates import Candidate
+from app.extraction.counted import counted_back
+from app.extraction.deeds import Clause
+
+# What opens a clause that tells the background of its sentence.
+_BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
+
+
+def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
+    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
+    predicate, items = clause.predicate, clause.items
+    opening = items[predicate.left].low if predicate.left < len(items) else ""
+    if opening == "that" and predicate.left and items[predicate.left - 1].low == "fact":
+        opening = "as"  # "in light of the fact that"
+    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
+    # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
+    fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
+    if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
+        return candidate
+    if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
+        return replace(candidate, when=counted, dated=True)
+    times = [item.time for item in items[: predicate.left] if item.time is not None]
+    if not times:
+        return None
+    return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
