@@ -164,7 +164,10 @@ class Said:
         group = self.predicate.group
         participle = self.items[self.predicate.at].tag == "VBG" and group == self.predicate.at
         pointing = self.items[0].low in self.context.lexicon.words["pointing"] | {"asked"}
-        chosen = self.items[:group] if participle or pointing else ()
+        subject = self.predicate.subject[0] if self.predicate.subject else group
+        # "Referring to Syria, Khan called": the comma joins no two parties.
+        end = subject if 0 < subject < group and self.items[subject - 1].low == "," else group
+        chosen = self.items[:end] if participle or pointing else ()
         return open_words(chosen, self.context.reading.article.text)
 
 

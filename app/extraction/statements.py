@@ -202,7 +202,9 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     if finite and opposed(earlier.act, later.act) and not earlier.neutral and not later.neutral and later.targets:
         return False  # "condemned the bombing and urged Arafat to act"
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
-    one_target = not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
+    # A wish that goes with blame is none by itself: "criticized the West, saying that this calls for unity".
+    wish = later.neutral and later.act is Act.APPEAL and later.sentence.items[later.at].tag == "VBG"
+    one_target = wish or not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
     return same_voice and one_target
 
 

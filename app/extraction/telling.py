@@ -195,6 +195,8 @@ def _names_complement(items: Sequence[Item], start: int) -> bool:
     end = _noun_phrase_end(items, start)
     if end is None:
         return False
+    while end < len(items) - 1 and items[end].tag == "RB":
+        end += 1  # "called the response wholly disproportionate"
     reach = range(end, min(len(items) - 1, end + _REACH)) if items[end].tag == "IN" else range(end, end + 1)
     called_the = items[end].low == "the"  # "called the United States the source of instability"
     return called_the or any(_is_complement(items, k) for k in reach)

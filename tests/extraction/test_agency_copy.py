@@ -226,6 +226,22 @@ SENTENCES = [
         "Zarif said his country was ready to do its best to settle the conflicts between Turkey and Syria.",
         "IRN: pledge > SYR, TUR",
     ),
+    ("Referring to the situation in Syria, the Iranian foreign minister called for restraint.", "IRN: appeal"),
+    ("Erdogan criticized the behavior of the West toward independent Muslim states.", "TUR: criticize > west"),
+    ("Erdogan slammed the silence of the Arab states over Jerusalem.", "TUR: criticize > arab-states"),
+    ("Erdogan accused the West of hypocrisy.", "TUR: accuse > west"),
+    ("Syria condemned the aggression by the United States, Britain and France.", "SYR: criticize > FRA, GBR, USA"),
+    ("Iran condemned the joint attack by Israel, Britain and France on Egypt.", "IRN: criticize > FRA, GBR, ISR"),
+    ("Turkey told the United States to stop supporting the YPG.", "TUR: demand > USA"),
+    (
+        "Pompeo said the United States was disappointed by Turkey's purchase of Russian missiles.",
+        "USA: criticize > TUR",
+    ),
+    ("Stoltenberg said the alliance stood by Turkey.", "nato: support > TUR"),
+    (
+        "The Turkish foreign minister criticized the West, saying this entails unity between Iran and Turkey.",
+        "TUR: criticize > west",
+    ),
 ]
 
 

@@ -1,0 +1,176 @@
+"""At whom a verb of speech is directed, by where they stand beside it."""
+
+from collections.abc import Sequence
+
+from app.domain.codebook import Act
+from app.domain.event import ActorMention
+from app.extraction.content import OWNING, counts
+from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.said import Said
+from app.extraction.triggers import Trigger
+
+_WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
+_DESPITE = frozenset({"despite", "amid"})
+_AROUND = _WITHIN | {"on", "about", "for", "with"}
+_BESIDE = 3  # items after "of" in which who is meant stands
+_NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
+_BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
+
+
+def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
+    """Return the mentions in the places where a verb of speech has its targets, or that its own words stand around."""
+    items = said.items
+    found = [i for i in said.predicate.in_slots(trigger.frame.targets) if can_be_target(items[i].mention)]
+    found = [i for i in found if not _is_topic(said, i)]
+    if act in AGAINST:
+        found = [i for i in found if not _is_victim(said, i, surely=True)]
+    if not found and "object" in trigger.frame.targets:
+        # "took Israel to task", "dismissed the Israeli report"
+        return [i for i in range(trigger.at + 1, trigger.last) if can_be_target(items[i].mention)]
+    return found
+
+
+def find_targets(
+    said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Return the actors that a statement blames, warns, praises, asks or makes a pledge to; none if none is named."""
+    own = {actor.party for actor in initiators}
+    context, items, predicate = said.context, said.items, said.predicate
+    slotted = (_conduct(said) if act in AGAINST else []) or _slotted(said, trigger, act)
+    done = predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
+    if blamed := [i for i in done if can_be_target(items[i].mention)]:
+        slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
+    slotted = slotted or _less_plain(said, act)
+    found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
+    if found or act not in AGAINST | TOWARD:
+        return found
+    if act is Act.APPEAL:
+        return _others(said, own)
+    # What goes on all the while is no part of it: "despite efforts by Iran".
+    end = next((k for k in range(predicate.last, len(items)) if items[k].low in _DESPITE), len(items))
+    named = [(k, m) for k, m in said.mentions() if can_be_target(m) and m.party not in own and k < end]
+    if "neutral" not in trigger.frame.traits:
+        named = [(k, m) for k, m in named if k < predicate.right or items[k].mention is not m]
+    named = [
+        (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
+    ]
+    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
+    likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
+    likely = likely or (named if act in AGAINST else [])
+    around = _AROUND if act in AGAINST else _WITHIN | {"by"}
+    likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k, around))]
+    if act in TOWARD and (others := _others(said, own)):
+        return others
+    for k, mention in likely:
+        if items[k].mention is mention:
+            group = context.foreign(context.actors(items, _with_coordinated(items, _group(items, k))), own)
+        else:
+            group = context.named(mention)
+        if group:
+            return group
+    return ()
+
+
+def _less_plain(said: Said, act: Act) -> list[int]:
+    """Return who stands in no slot of the verb itself, but in what it takes."""
+    rulers = said.context.lexicon.words["rulers"]
+    for k in range(said.predicate.last, min(said.predicate.right, len(said.items)) - 2):
+        if said.items[k].low in rulers and said.items[k + 1].low == "in":
+            return _group(said.items, k + 2)
+    if act in (Act.APPEAL, Act.DEMAND):
+        return _wished_of(said)
+    return _dealt_with(said) if act in AGAINST else []
+
+
+def _conduct(said: Said) -> list[int]:
+    """Return whose doing is judged: "the behavior of the West", "the silence of the Arab states"."""
+    items, predicate = said.items, said.predicate
+    for k in range(predicate.last, min(predicate.last + _BESIDE + 1, predicate.right, len(items) - 1)):
+        if items[k].low == "of" and items[k - 1].low in said.context.lexicon.words["conduct"]:
+            return [i for i in _group(items, k + 1) if i <= k + _BESIDE and not _is_victim(said, i)]
+    return []
+
+
+def _dealt_with(said: Said) -> list[int]:
+    """Return with whom somebody will not deal, or is discontent: "ruled out talks with Hamas"; not whom they meet."""
+    items, predicate = said.items, said.predicate
+    for k in range(predicate.at + 1, min(predicate.right, len(items) - 1)):
+        if items[k].low == "with" and items[k - 1].low in said.context.lexicon.words["dealings"]:
+            opener = next((items[j].low for j in range(k - 1, predicate.at, -1) if items[j].tag == "IN"), "")
+            return [] if opener in _WITHIN else [i for i in _group(items, k + 1) if not _is_topic(said, i)]
+    return []
+
+
+def _wished_of(said: Said) -> list[int]:
+    """Return who is to do what is asked for: "hopes that Turkey will reform", "the withdrawal of U.S. troops"."""
+    items, start = said.items, said.predicate.last
+    leaving = said.context.lexicon.words["leaving"]
+    for k in range(start, min(said.predicate.right, len(items) - 2)):
+        if items[k].low in leaving and items[k + 1].low in ("of", "by"):
+            return _group(items, k + 2)
+    if not any(item.low == "that" for item in items[start : start + 1]):
+        return []
+    k = next((k for k in range(start + 1, min(start + 4, len(items) - 1)) if items[k].mention is not None), start)
+    verb = items[k + 1].tag == "MD" or items[k + 1].is_verb
+    return [k] if k > start and verb and can_be_target(items[k].mention) else []
+
+
+def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:
+    """Return the other side of "the two countries", "both sides": who is spoken to about what is shared."""
+    for _, mention in said.mentions():
+        if mention.type is MentionType.PLURAL and mention.parties and own & set(mention.parties):
+            return said.context.foreign(said.context.named(mention), own)
+    return ()
+
+
+def can_be_target(mention: Mention | None) -> bool:
+    """Tell whether somebody may be spoken of by name: no medium, commentator or place."""
+    return mention is not None and mention.type not in (MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE)
+
+
+def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
+    """Tell whether the party at `k` suffered what is spoken of ("the massacre of Palestinians"), and is not blamed.
+
+    `surely` leaves out what may be its own doing: "the crimes of".
+    """
+    at, words = k - 1, said.context.lexicon.words
+    while at > 1 and (said.items[at].tag in _NUMBER or counts(said.items, at)) and said.items[at].mention is None:
+        at -= 1
+    if at < 1 or said.items[at].low not in ("of", "against", "on", "to", "toward"):
+        return False
+    done = said.items[at - 1].low
+    return done in words["suffered"] and (not surely or done in words["undergone"] or said.items[at].low == "against")
+
+
+def _is_topic(said: Said, k: int) -> bool:
+    """Tell whether the party at `k` only names what is spoken of: "the Ukraine crisis"."""
+    after = [item.low for item in said.items[k + 1 : k + 3] if item.low not in OWNING][:1]
+    return any(low in said.context.lexicon.words["topics"] for low in after)
+
+
+def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> bool:
+    """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
+    while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].mention is not None:
+        k -= 2
+    before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
+    return before in around
+
+
+def _group(items: Sequence[Item], k: int) -> list[int]:
+    """Return the mention at `k` and those after it that may be coordinated with it."""
+    return [i for i in range(k, min(len(items), k + 12)) if can_be_target(items[i].mention)]
+
+
+def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int]:
+    """Return the first mention and those coordinated with it; what hangs on it is no target of its own."""
+    kept: list[int] = []
+    for i in indices:
+        between = items[kept[-1] + 1 : i] if kept else ()
+        if kept and not any(item.low in ("and", ",") for item in between):
+            break
+        if any(item.low not in _BETWEEN for item in between):
+            break
+        kept.append(i)
+    return kept
