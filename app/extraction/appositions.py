@@ -29,6 +29,10 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             one = _join(previous, mention, between, people)
         if one is None and previous and between == ["'s"] and _acts(tokens, mention):
             one = _of_party(previous, mention, people)
+        if one is None and len(joined) > 1 and between == [","]:
+            one = _posted(tokens, joined[-2], joined[-1], mention, people)
+            if one is not None:
+                joined.pop()
         if one is None and previous and between in (["of"], ["of", "the"]):
             one = _of_body(previous, mention, people)
         if one is not None:
@@ -85,6 +89,18 @@ def _of_party(owner: Mention, person: Mention, people: People) -> Mention | None
         return None
     people.add(person.name, owner.party)
     return replace(person, first=owner.first, start=owner.start, party=owner.party)
+
+
+def _posted(
+    tokens: Sequence[Token], office: Mention, place: Mention, person: Mention, people: People
+) -> Mention | None:
+    """Return who holds an office somewhere: "the top U.S. commander in Iraq, Gen. John Smith,"."""
+    between = [token.low for token in tokens[office.last : place.first]]
+    posted = office.type is MentionType.OFFICE and between in (["in"], ["in", "the"], ["to"], ["at"], ["at", "the"])
+    closed = person.last < len(tokens) and tokens[person.last].low == ","
+    if not posted or person.type is not MentionType.PERSON or not closed or place.possessive:
+        return None
+    return _join(office, person, [","], people)
 
 
 def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.lexicon import Lexicon
 from app.extraction.grammar import FINITE
-from app.extraction.home import Offices
+from app.extraction.home import SOLE, Offices
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
@@ -181,10 +181,12 @@ class Resolver:
         known = None if mention.indefinite else self._recent(lambda m: self._holds(m, office, party))
         if known:
             return _as(mention, known, "the office of")
+        if party is None and office in SOLE and all(m.office != office for m in self.memory.presented):
+            party = SOLE[office]
         named = not mention.indefinite and office not in self.shared_offices
         holder = self.roster.holder(party, office, on=self.on) if party and named else None
         if holder:
-            return replace(mention, actor=holder.id, name=holder.name, gender=holder.gender, via=_HOLDER)
+            return replace(mention, actor=holder.id, party=party, name=holder.name, gender=holder.gender, via=_HOLDER)
         presented = () if mention.indefinite else reversed(self.memory.presented)
         if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
             return _as(mention, someone, "presented with this office:")

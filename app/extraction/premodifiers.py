@@ -199,7 +199,8 @@ class OpeningReader:
     def _party_within(self, unit: Unit, office: str) -> str | None:
         """Return the party that a title itself names: "UN chief", "head of Mossad"; not "Syria" of "Syria envoy"."""
         accredited = office in self.lexicon.words["accredited offices"]
-        types = (NameType.GROUP, NameType.ORGAN) if accredited else (*_PARTIES, NameType.ORGAN, NameType.ADJECTIVE)
+        own = (NameType.GROUP, NameType.ORGAN, NameType.ADJECTIVE)  # "US envoy", but not "Syria envoy"
+        types = own if accredited else (*_PARTIES, NameType.ORGAN, NameType.ADJECTIVE)
         for k in range(unit.first, unit.last):
             found = name_at(self.tokens, k, self.lexicon)
             if found and found.last <= unit.last and (name := found.get(*types)):
