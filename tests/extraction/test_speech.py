@@ -1,4 +1,4 @@
-"""That somebody spoke: verbs and nouns of speaking, orders of words, and whose words go on from sentence to sentence."""
+"""That somebody spoke: verbs and nouns of speaking, orders of words, and whose words go on in the next sentence."""
 
 from datetime import date
 
