@@ -36,7 +36,8 @@ def belongs_to(statements: Sequence[Candidate], own: Sequence[int], said: Candid
         return None
     if said.hearers:
         own = [k for k in own if not statements[k].hearers or statements[k].hearers & said.hearers]
-    if turns_elsewhere(said.sentence.items):
+    under_heading = any(above.number < said.sentence.number for above in said.more)
+    if under_heading or turns_elsewhere(said.sentence.items):
         heading = statements[own[0]].sentence
         if heading.is_headline and said.sentence.number - heading.number == 1:
             return own[0]  # the line above says what comes next
@@ -203,11 +204,13 @@ def _is_posted(short: str | None, full: str | None) -> bool:
 
 def speaks_for(candidate: Candidate) -> bool:
     """Tell whether the speaker is a party, an office for which a person speaks, or somebody not yet named."""
-    speaker = candidate.speaker or ""
+    return is_unnamed(candidate) or (candidate.speaker or "") in candidate.initiator_parties or is_body(candidate)
+
+
+def is_unnamed(candidate: Candidate) -> bool:
+    """Tell "an official", or "the Iranian ambassador", whom the text names next."""
     actor = candidate.initiators[0] if candidate.initiators else None
-    # "an official", or "the Iranian ambassador", whom the text names next.
-    unnamed = actor is not None and (actor.text.lower().startswith(_UNNAMED) or actor.name.rpartition(" ")[2].islower())
-    return unnamed or speaker in candidate.initiator_parties or is_body(candidate)
+    return actor is not None and (actor.text.lower().startswith(_UNNAMED) or actor.name.rpartition(" ")[2].islower())
 
 
 def same_dates(a: Candidate, b: Candidate) -> bool:

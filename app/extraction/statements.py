@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.domain.codebook import STATEMENT_ORDER, Act, Kind, Status
 from app.domain.event import ActorMention
 from app.domain.lexicon import Frame, HeadForm
-from app.extraction.briefings import opposed
+from app.extraction.briefings import is_unnamed, opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.cues import AGAINST
@@ -60,7 +60,7 @@ def find_statements(
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
     if not found and (spoken := headline_speech(sentence)) is not None:
         found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
-    if not found and before is not None and not _is_said_by_another(sentence, triggers):
+    if not found and before is not None and not _is_said_by_another(sentence, triggers, before):
         found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
     return _under_heading(sentence, _with_quotes(sentence, _outside_words(found), context), context)
 
@@ -81,16 +81,27 @@ def _is_attitude(items: Sequence[Item], predicate: Predicate) -> bool:
     return bare and items[opened].low == "with"
 
 
-def _is_said_by_another(sentence: ReadSentence, triggers: Sequence[Trigger]) -> bool:
+def _is_said_by_another(sentence: ReadSentence, triggers: Sequence[Trigger], before: Candidate) -> bool:
     """Tell words of somebody whom nobody knows: "“We need help,” the shipping company said"."""
     for trigger in triggers:
         if trigger.frame.kind is Kind.STATEMENT:
             predicate = read_predicate(sentence.items, trigger.at, trigger.last)
-            before = sentence.items[predicate.group - 1] if predicate.group else None
-            organ = before is not None and before.mention is not None and before.mention.type is MentionType.ORGAN
-            if before is not None and (organ or before.tag in ("NN", "NNS", "NNP")):
+            beside = (*predicate.subject, predicate.group - 1, *((predicate.last,) if predicate.inverted else ()))
+            if any(_is_another(sentence.items, k, before) for k in beside):
                 return True
     return False
+
+
+def _is_another(items: Sequence[Item], k: int, before: Candidate) -> bool:
+    """Tell whether who stands beside a verb of speech is not who spoke last."""
+    if not 0 <= k < len(items):
+        return False
+    mention = items[k].mention
+    if mention is None:
+        return items[k].tag in ("NN", "NNS", "NNP", "DT")
+    # Who speaks for nobody known may be the one whom the text has not named so far: "an Iranian lawmaker".
+    stranger = mention.type is MentionType.PERSON and mention.actor != before.speaker and not is_unnamed(before)
+    return stranger or mention.type is MentionType.ORGAN
 
 
 def _take_in(found: list[Candidate], candidate: Candidate) -> None:

@@ -24,7 +24,7 @@ _LONGEST_PARENTHESIS = 25  # items between two commas
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
     # "…, an official news agency reported": nobody before it did.
-    k = -1 if group and (_is_medium(items[group - 1]) or _is_stranger(items, group - 1)) else group - 1
+    k = -1 if group and (_is_medium(items, group - 1) or _is_stranger(items, group - 1)) else group - 1
     fallback: list[int] = []
     while k >= 0:
         item = items[k]
@@ -84,8 +84,10 @@ def _is_person(item: Item) -> bool:
     return item.mention is not None and item.mention.type is MentionType.PERSON
 
 
-def _is_medium(item: Item) -> bool:
-    return item.mention is not None and item.mention.type is MentionType.MEDIUM
+def _is_medium(items: Sequence[Item], k: int) -> bool:
+    """Tell a medium that speaks from the one to which somebody speaks: "X in an interview with CNN said"."""
+    mention = items[k].mention
+    return mention is not None and mention.type is MentionType.MEDIUM and not _hangs_on_preposition(items, k)
 
 
 def _step_left(items: Sequence[Item], k: int) -> int | None:

@@ -66,6 +66,8 @@ def test_the_words_of_who_spoke_last(text: str, lexicon: Lexicon) -> None:
 
 STRANGERS = [
     pytest.param("Safadi said it ended. “It was raining all day,” the shipping company said.", id="a company"),
+    pytest.param("Safadi said it ended. “It was raining all day,” said the shipping company.", id="behind the verb"),
+    pytest.param("Safadi said it ended. “It was raining all day,” Sky Maps said on Twitter.", id="somebody unknown"),
     pytest.param("Safadi said it ended. A statement posted on the site names the ships.", id="a paper of another"),
 ]
 
@@ -101,6 +103,12 @@ def test_a_line_in_single_marks_belongs_to_what_comes_next(lexicon: Lexicon) -> 
     praise, blame = sorted(events_of(text, lexicon), key=lambda event: event.act != "support")
     assert [span.text for span in blame.evidence] == ["‘Israel must end its crimes’", "Safadi condemned Israel."]
     assert (len(praise.evidence), blame.quotes) == (1, ())
+
+
+def test_a_line_in_single_marks_turns_to_something_else(lexicon: Lexicon) -> None:
+    text = "Safadi condemned Israel.\n‘Rain will fall on Kuwait’\nSafadi said it would rain on Kuwait. “It will rain.”"
+    told = [len(event.evidence) for event in events_of(text, lexicon)]
+    assert told == [1, 3]
 
 
 APART = [

@@ -147,6 +147,8 @@ SPEAKERS = [
     pytest.param("The Omani foreign minister condemned Israel.", "badr-albusaidi", id="an office"),
     pytest.param("The UN Security Council condemned the strike.", "un-security-council", id="an organ of a body"),
     pytest.param("Kuwait and Oman condemned Israel.", None, id="several jointly"),
+    pytest.param("Ayman Safadi in an interview with CNN accused Israel of lying.", "ayman-safadi",
+                 id="who is interviewed by a medium"),
     pytest.param("The plan has been rejected by Kuwait as a trap set by Israel.", "KWT", id="by whom, within a frame"),
     pytest.param("Hakan Fidan, head of its spies who was a sergeant until 2001, condemned Israel.", "hakan-fidan",
                  id="described without a comma"),
@@ -172,6 +174,7 @@ NONE = [
     pytest.param("Safadi talked about the weather.", id="a talk, and no turn to something else"),
     pytest.param("Egypt vetoed a resolution condemning Israel.", id="a paper that was stopped"),
     pytest.param("The deal was announced by Russia and confirmed by Turkey.", id="a deed announced"),
+    pytest.param("Egypt has seen information allegedly indicating that Iran cheats.", id="what only a thing tells"),
 ]
 
 
