@@ -32,10 +32,9 @@ def belongs_to(statements: Sequence[Candidate], own: Sequence[int], said: Candid
 
     `own` are those of its occasion, the last one first, here and below.
     """
+    own = [k for k in own if not (said.hearers and statements[k].hearers) or statements[k].hearers & said.hearers]
     if not own or _is_at_another_time(said):
         return None
-    if said.hearers:
-        own = [k for k in own if not statements[k].hearers or statements[k].hearers & said.hearers]
     under_heading = any(above.number < said.sentence.number for above in said.more)
     if under_heading or turns_elsewhere(said.sentence.items):
         heading = statements[own[0]].sentence

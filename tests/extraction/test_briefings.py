@@ -180,6 +180,8 @@ OCCASIONS = [
                  "He said Israel must stop. “It is a crime,” Safadi said.", 1, id="before the same people"),
     pytest.param("Safadi said Israel was guilty of crimes. "
                  "In a meeting with Hakan Fidan, Safadi said Israel must stop.", 1, id="who heard it is told later"),
+    pytest.param("In a meeting with Hakan Fidan, Safadi said Israel was guilty of crimes.\n‘Crimes must end’\n"
+                 "In a meeting with Sergei Lavrov, Safadi said it would rain.", 2, id="an editor's line between"),
     pytest.param("Safadi said Israel was guilty of crimes. Later on Sunday, he said Israel must stop.", 2,
                  id="later"),
 ]  # fmt: skip
