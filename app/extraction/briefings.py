@@ -170,7 +170,8 @@ def foremost(acts: Sequence[Act]) -> Act:
 
 def opposed(one: Act, other: Act) -> bool:
     """Tell an act against somebody from one towards somebody."""
-    return (one in AGAINST and other in TOWARD) or (one in TOWARD and other in AGAINST)
+    asked = {one, other} == {Act.APPEAL, Act.DEMAND}
+    return not asked and ((one in AGAINST and other in TOWARD) or (one in TOWARD and other in AGAINST))
 
 
 def same_occasion(a: Candidate, b: Candidate) -> bool:

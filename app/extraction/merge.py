@@ -156,8 +156,9 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
 
 
 def _is_courtesy(verb: Candidate, words: Candidate) -> bool:
-    """Tell thanks and praise beside what they come with: "thanked Iran and said that ties should expand"."""
-    return not verb.neutral and verb.act is Act.SUPPORT and words.neutral and words.act in (Act.APPEAL, Act.PLEDGE)
+    """Tell thanks, and wishes, beside what they come with: "thanked Iran and said that ties should expand"."""
+    weaker = {Act.SUPPORT: (Act.APPEAL, Act.PLEDGE), Act.APPEAL: (Act.DEMAND,)}.get(verb.act, ())
+    return not verb.neutral and words.neutral and words.act in weaker
 
 
 def _is_finer(one: str | None, other: str) -> bool:
