@@ -82,3 +82,19 @@ def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:
     predicate = read_predicate(items, at, at + 1)
     announced = "would" in predicate.auxiliaries and any(item.low in words["reporting"] for item in items)
     return Status.PLANNED if announced else told_status(predicate, items, words)
+
+
+def find_having(items: Sequence[Item], last: int, words: Words) -> tuple[int, Happening] | None:
+    """Return who had the talks that a noun before item `last` names, and the verb that says so: "a meeting he had".
+
+    So too "the letter that Putin sent to", "the talks Burns held with".
+    """
+    doer = last + (last < len(items) and items[last].low in ("that", "which"))
+    verb = doer + 1
+    if verb >= len(items) or items[doer].actor is None or items[verb].low not in words["having"]:
+        return None
+    if items[verb].tag not in FINITE:
+        return None
+    right = clause_end(items, verb + 1)
+    status = told_status(read_predicate(items, verb, verb + 1), items, words)
+    return doer, Happening(status, tuple(find_slots(items, verb + 1, right)), right)

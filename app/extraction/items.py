@@ -206,7 +206,8 @@ def _lone_participle(items: list[Item]) -> list[Item]:
     if not items or items[-1].low != "." or any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items):
         return items
     for k in range(1, len(items)):
-        if items[k].tag == "VBN" and items[k - 1].low == "," and not _has_agent(items, k):
+        behind = items[k - 1].low == "," or items[k - 1].time is not None
+        if items[k].tag == "VBN" and behind and not _has_agent(items, k):
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
     return items
 

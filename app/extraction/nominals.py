@@ -9,7 +9,7 @@ from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_end, clause_start, read_predicate
 from app.extraction.deeds import Clause
-from app.extraction.happenings import Happening, find_happening, first_of_sittings
+from app.extraction.happenings import Happening, find_happening, find_having, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.participants import is_called_off, participants
@@ -50,6 +50,8 @@ def find_nominal(
     left, owners = noun_phrase(items, at)
     owners = owners or paired(items, trigger)
     end, happening = _happening(items, left, trigger.last, context.lexicon.words)
+    if (had := find_having(items, trigger.last, context.lexicon.words)) is not None:
+        owners, end, happening = [had[0]], trigger.last, had[1]
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
     if trigger.frame.kind is Kind.VISIT and (host := _host_before(items, left)) is not None:
         slots += (("in", host),)
