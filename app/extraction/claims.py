@@ -12,6 +12,7 @@ from app.extraction.candidates import Candidate
 
 ATTACKS = frozenset({Act.STRIKE, Act.KILL})
 _HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
+_SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE})  # not "told its citizens to leave"
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
@@ -46,7 +47,7 @@ def _with_shared_targets(candidates: Sequence[Candidate]) -> list[Candidate]:
     measures = [c for c in candidates if c.kind is Kind.MEASURE and c.targets and not c.one_sided]
     shared = list(candidates)
     for k, alone in enumerate(shared):
-        if alone.kind is not Kind.MEASURE or not alone.one_sided or alone.targets or not alone.initiators:
+        if alone.act not in _SHARING or not alone.one_sided or alone.targets or not alone.initiators:
             continue
         beside = (
             c for c in measures if c.sentence is alone.sentence and c.initiator_parties == alone.initiator_parties

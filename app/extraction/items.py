@@ -15,6 +15,7 @@ _UNCHANGED = frozenset(
 _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like their verb
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number
+_COUNTING = frozenset("a an the at some two three four five six seven eight nine ten dozens several".split())
 _PLACED = _UNCHANGED | _ABOUT
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
@@ -128,7 +129,7 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         before = items[k - 2].mention  # "Peres later called"
     if item.tag == "VBN" and before is not None:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
-        acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k))
+        acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k)) or _is_done_by(items, k)
         return "VBD" if acts else item.tag
     if item.tag == "VBD" and stands_before_noun(items, k):
         return "VBN"
@@ -161,6 +162,14 @@ def _is_only_verb(items: Sequence[Item], k: int) -> bool:
         and following.startswith(("NN", "JJ", "CD", "RP", "IN"))
         and not any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items)
     )
+
+
+def _is_done_by(items: Sequence[Item], k: int) -> bool:
+    """Tell "Moscow responded by recalling its envoy" from a participle with its agent."""
+    named: Mention | None = items[k - 1].actor
+    following = items[k + 1 : k + 3]
+    doing = len(following) > 1 and following[0].low == "by" and following[1].tag == "VBG"
+    return doing and named is not None and not named.possessive
 
 
 def _does(items: Sequence[Item], k: int) -> bool:
@@ -255,6 +264,10 @@ def _collapse(
     while i < len(tokens):
         token = tokens[i]
         if quotations and (quotation := next((q for q in quotations if q.start <= token.start < q.end), None)):
+            if (word := _own_verb(tokens, i, quotation)) is not None:
+                items.append(word)
+                i = _skip(tokens, i, quotation.end)
+                continue
             inner = tuple(m for m in mentions if quotation.start <= m.start < quotation.end)
             items.append(Item(token.start, quotation.end, '"', QUOTE, quotation=quotation, inner=inner))
             i = _skip(tokens, i, quotation.end)
@@ -270,6 +283,16 @@ def _collapse(
             items.append(token)
             i += 1
     return items
+
+
+def _own_verb(tokens: Sequence[Token], i: int, quotation: Quotation) -> Token | None:
+    """Return the writer's verb that stands in marks only for its sense: "forces “neutralized” 12 militants"."""
+    word = tokens[i + 1] if i and i + 3 < len(tokens) and tokens[i + 1].start >= quotation.inner_start else None
+    if word is None or not word.low.endswith("ed") or word.end < quotation.inner_end:
+        return None
+    after = tokens[i + 3]
+    done_to = after.text[:1].isupper() or after.text[:1].isdigit() or after.low in _COUNTING
+    return word if done_to and tokens[i + 2].end <= quotation.end else None
 
 
 def _marked(mention: Mention, quotations: Sequence[Quotation]) -> Quotation | None:

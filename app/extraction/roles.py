@@ -216,4 +216,12 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
         return False
     forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)
-    return "forces" not in traits or all(forces)
+    return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _are_arms(clause: Clause) -> bool:
+    """Tell arms that somebody owns from arms that fly: "a rocket landed in" is no deployment."""
+    words = clause.context.lexicon.words
+    noun = armed_noun(clause.items, clause.predicate.group, words)
+    hits = clause.trigger.frame.act is Act.STRIKE
+    return noun is not None and (hits or clause.items[noun].low not in words["weapons"])

@@ -222,5 +222,5 @@ def _same(low: str, word: str) -> bool:
 
 
 def _is_office(item: Item, word: str) -> bool:
-    """Tell whether a mention that goes on after its title has that title: "its ambassador to Washington"."""
-    return item.mention is not None and item.mention.office == word
+    """Tell whether a mention that goes on after its noun has that one: "its ambassador to Rome", "the embassy in"."""
+    return item.mention is not None and word in (item.mention.office, named_organ(item.mention))

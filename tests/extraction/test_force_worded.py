@@ -7,7 +7,7 @@ from app.domain.lexicon import Lexicon
 from tests.extraction.steps import brief, events_of
 
 # The article's day is Wednesday, 12 March 2025.
-TOLD = [
+TOLD: list[tuple[str, list[str]]] = [
     ("Turkish jets struck PKK targets in northern Iraq on Sunday.", ["military/strike occurred: TUR > pkk"]),
     ("Three Turkish soldiers were killed on Monday in an attack by the PKK.", ["military/strike occurred: pkk > TUR"]),
     ("Eight Turkish soldiers were killed when PKK rebels attacked an army post in Tunceli on Monday.",
@@ -306,18 +306,6 @@ TOLD = [
      ["military/strike occurred: TUR > IRQ"]),
     ("Ambassadors were withdrawn in 2010 after Israeli commandos killed nine Turks.",
      ["military/kill occurred: ISR > TUR"]),
-    ("Hezbollah guerrillas fired a salvo of Katyusha rockets into Israel on Monday.",
-     ["military/strike occurred: hezbollah > ISR"]),
-    ("Turkey carried out a wave of air strikes on northern Iraq overnight.", ["military/strike occurred: TUR > IRQ"]),
-    ("The rockets were fired in retaliation for an Israeli air raid that killed six civilians near Baalbek on Sunday.",
-     ["military/strike occurred: ISR > LBN"]),
-    ("A Chinese coast guard ship fired water cannon at a Philippine boat on Monday.",
-     ["military/strike occurred: CHN > PHL"]),
-    ("Nigerian fighter jets struck positions of the coup plotters in Cotonou on Sunday.",
-     ["military/strike occurred: NGA > BEN"]),
-    ("The Colombian army bombed a FARC camp inside Ecuador on March 1.", ["military/strike occurred: COL > farc"]),
-    ("Iraqi gunners opened fire on two American F-16s on Monday.", ["military/strike occurred: IRQ > USA"]),
-    ("Iran has sent more than 30 planeloads of arms to Sudan.", ["military/support occurred: IRN > SDN"]),
 ]  # fmt: skip
 
 
