@@ -1,11 +1,9 @@
 """Mentions that lean on others → the actors they stand for: offices, counterparts, pronouns, organs, plurals."""
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from app.domain.lexicon import Lexicon
 from app.extraction.grammar import FINITE
@@ -15,8 +13,10 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
+from app.extraction.salience import Memory, did_it, whose_words
 from app.extraction.together import is_several, is_where, joint, parties_of
 
+_SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
@@ -24,29 +24,8 @@ _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENT
 _OWNERS = frozenset({"its", "their"})
 _THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
-_REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
 _PAIR = 2
 _MANY = 3  # parties that "the ministers" may stand for
-
-
-def _remembered() -> deque[Any]:
-    return deque(maxlen=_REMEMBERED)
-
-
-@dataclass
-class _Memory:
-    """Whom the article has named so far, the most salient last."""
-
-    people: deque[Mention] = field(default_factory=_remembered)
-    # Those named with their office where they are no subject, whom "the deputy minister" may mean later.
-    presented: deque[Mention] = field(default_factory=_remembered)
-    organs: deque[Mention] = field(default_factory=_remembered)
-    parties: deque[Mention] = field(default_factory=_remembered)
-    # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
-    together: deque[tuple[str, ...]] = field(default_factory=_remembered)
-    plural: tuple[str, ...] = ()
-    # Those whom the last sentence names, for "the former" and "the latter".
-    named: tuple[Mention, ...] = ()
 
 
 class Resolver:
@@ -57,7 +36,7 @@ class Resolver:
         self.on = published
         self.people = people
         self.offices = Offices(lexicon, published, home)
-        self.memory = _Memory()
+        self.memory = Memory()
         # Offices that several people hold at once: "a Hezbollah commander" is nobody by name.
         self.shared_offices = lexicon.words["shared offices"]
         self.meeting_words = lexicon.words["meeting words"]
@@ -75,7 +54,7 @@ class Resolver:
                 mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
             self.offices.note(mention)
-            if i == 0 or not is_oblique(resolved, i) or _did_it(resolved, i):
+            if i == 0 or not is_oblique(resolved, i) or did_it(resolved, i):
                 self._note(mention)
             elif mention.type is MentionType.PERSON and mention.office:
                 self.memory.presented.append(mention)
@@ -178,7 +157,9 @@ class Resolver:
 
     def _office(self, mention: Mention, _before: Sequence[Item] = ()) -> Mention:
         office, party = mention.office or "", mention.party
-        known = None if mention.indefinite else self._recent(lambda m: self._holds(m, office, party))
+        known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
+        if known is None and not mention.indefinite:
+            known = self._recent(lambda m: self._holds(m, office, party))
         if known:
             return _as(mention, known, "the office of")
         if party is None and office in SOLE and all(m.office != office for m in self.memory.presented):
@@ -209,6 +190,20 @@ class Resolver:
             return mention
         self.people.add(mention.name, party)
         return replace(mention, party=party, via="the party whose office this is here")
+
+    def _spokesperson(self, party: str | None) -> Mention | None:
+        """Return who speaks for somebody, named last: a minister named since is not "the spokesman"."""
+        return self._recent(
+            lambda m: (
+                party in (None, m.party)
+                and any((office or "").endswith(_SPOKESPERSON) for office in (m.office, self._tenure(m)))
+            )
+        )
+
+    def _tenure(self, mention: Mention) -> str | None:
+        person = self.roster.persons.get(mention.actor or "")
+        tenure = person.tenure_on(self.on) if person else None
+        return tenure.office if tenure else None
 
     def _holds(self, mention: Mention, office: str, party: str | None) -> bool:
         if party is not None and mention.party != party:
@@ -247,6 +242,7 @@ class Resolver:
     def _pronoun(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.gender in ("m", "f"):
             here = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
+            here = [*whose_words(before), *here]
             person = next((m for m in here if m.type in _PEOPLE and m.actor and _gender(m, mention)), None)
             person = person or self._recent(lambda m: _gender(m, mention))
             return _as(mention, person, "the pronoun means") if person else mention
@@ -381,8 +377,3 @@ def _as(mention: Mention, known: Mention, how: str) -> Mention:
 
 def _gender(mention: Mention, pronoun: Mention) -> bool:
     return mention.gender in (None, pronoun.gender) and mention.type in _PEOPLE
-
-
-def _did_it(items: Sequence[Item], i: int) -> bool:
-    """Tell who did what a passive tells: "The remarks were made by Araghchi"."""
-    return i > 1 and items[i - 1].low == "by" and items[i - 2].tag == "VBN"

@@ -125,11 +125,10 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     """Return more words of who spoke last: a sentence of hardly anything but a quotation, right after theirs."""
     quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
     length = sentence.sentence.end - sentence.sentence.start
-    begins = bool(sentence.items) and sentence.items[0].quotation is not None
-    subhead = sentence.is_headline and begins and context.reading.article.text[sentence.items[0].start] in "‘'"
-    if subhead or sentence.number - before.sentence.number != 1 or not begins or quoted < _MOSTLY * length:
+    begins = _begins_with_words(sentence.items, context)
+    if _is_subhead(sentence, 0, context) or sentence.number - before.sentence.number != 1:
         return []
-    if _is_subhead(sentence, 0, context):
+    if not begins or quoted < _MOSTLY * length:
         return []
     predicate = Predicate(at=0, last=0, group=0, left=0, right=len(sentence.items), subject=(), slots=())
     said = Said(sentence, predicate, context)
@@ -148,6 +147,15 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     )
     findings = find_content(said, _MORE_WORDS, before.initiators)
     return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+
+
+def _begins_with_words(items: Sequence[Item], context: Context) -> bool:
+    """Tell a quotation alone, or one that a paper opens: "The full text of his remarks: “…”"."""
+    if not items or items[0].quotation is not None:
+        return bool(items)
+    at = next((k for k, item in enumerate(items[:-1]) if item.low == ":" and items[k + 1].quotation), 0)
+    papers = context.lexicon.words["documents"] | context.lexicon.words["utterances"]
+    return any(item.noun in papers for item in items[:at])
 
 
 def _made_by(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:

@@ -54,6 +54,8 @@ GOES_ON = [
     pytest.param("Safadi said it ended. “It was raining,” the statement read. “And it rained.”", id="a paper speaks"),
     pytest.param("Jordan's foreign ministry said it ended. “It rained,” Safadi said. “It was raining.”",
                  id="a ministry, then the minister"),
+    pytest.param("Safadi said it ended. “It was raining,” he said. Below is the text of his remarks: “It rained all "
+                 "day and all night, and nobody came.”", id="the text of his remarks"),
     pytest.param("Safadi said it ended. “Why did it rain?” asked Safadi. “It was raining.”", id="a question"),
 ]  # fmt: skip
 

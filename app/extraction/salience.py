@@ -1,0 +1,46 @@
+"""Whom a text has in mind: those named so far, and those whom a sentence itself makes its subject."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+
+_REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
+_OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
+
+
+def _remembered() -> deque[Any]:
+    return deque(maxlen=_REMEMBERED)
+
+
+@dataclass
+class Memory:
+    """Whom the article has named so far, the most salient last."""
+
+    people: deque[Mention] = field(default_factory=_remembered)
+    # Those named with their office where they are no subject, whom "the deputy minister" may mean later.
+    presented: deque[Mention] = field(default_factory=_remembered)
+    organs: deque[Mention] = field(default_factory=_remembered)
+    parties: deque[Mention] = field(default_factory=_remembered)
+    # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
+    together: deque[tuple[str, ...]] = field(default_factory=_remembered)
+    plural: tuple[str, ...] = ()
+    # Those whom the last sentence names, for "the former" and "the latter".
+    named: tuple[Mention, ...] = ()
+
+
+def did_it(items: Sequence[Item], i: int) -> bool:
+    """Tell who did what a passive tells: "The remarks were made by Araghchi"."""
+    return i > 1 and items[i - 1].low == "by" and items[i - 2].tag == "VBN"
+
+
+def whose_words(before: Sequence[Item]) -> list[Mention]:
+    """Return whose noun a clause describes: "Netanyahu's speech in which he accused"."""
+    if not before or before[-1].low != "which":
+        return []
+    owners = [item.mention for item in before[-_OWNED_REACH:] if item.mention is not None and item.mention.possessive]
+    return [owner for owner in owners[-1:] if owner.type in _PEOPLE]
