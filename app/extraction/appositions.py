@@ -27,7 +27,12 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
         one = None
         if previous is not None and not (previous.first > 0 and _acts_alone(tokens, mention)):
             one = _join(previous, mention, between, people)
-        if one is None and previous and between == ["'s"] and _acts(tokens, mention):
+        if (
+            one is None
+            and previous
+            and between == ["'s"]
+            and (_acts(tokens, mention) or _stands_apart(tokens, mention))
+        ):
             one = _of_party(previous, mention, people)
         if one is None and len(joined) > 1 and between == [","]:
             one = _posted(tokens, joined[-2], joined[-1], mention, people)
@@ -80,6 +85,11 @@ def _acts(tokens: Sequence[Token], mention: Mention) -> bool:
     """Tell whether a verb follows a mention, as it follows a person rather than a thing."""
     following = tokens[mention.last].low if mention.last < len(tokens) else ""
     return following in _ACTING or following.endswith("ed")
+
+
+def _stands_apart(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a comma follows, which opens words about a person: "Lithuania's Jonas Petraitis, whose"."""
+    return mention.last < len(tokens) and tokens[mention.last].low == ","
 
 
 def _of_party(owner: Mention, person: Mention, people: People) -> Mention | None:

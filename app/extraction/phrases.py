@@ -17,6 +17,7 @@ _NUMBERS = frozenset({"number", "numbers"})
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
+_LONGEST_KIND = 3  # words before the noun of "intelligence and security agency"
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
 NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs")
@@ -103,7 +104,7 @@ class PhraseReader(OrganReader):
             return person
         if organ := unit.get(NameType.ORGAN):
             return self.make(
-                MentionType.ORGAN, first, unit.last, actor=organ.ref, party=organ.party,
+                MentionType.ORGAN, first, self._kind_end(unit.last), actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
@@ -126,13 +127,22 @@ class PhraseReader(OrganReader):
         for types, kind in _PLAIN_NAMES:
             if name := unit.get(*types):
                 shown = name.ref if kind in (MentionType.PLACE, MentionType.MEDIUM) else None
+                last = self._kind_end(unit.last) if name.type is NameType.GROUP else unit.last
                 return self.make(
-                    kind, start, unit.last, actor=name.party, party=name.party, organ=name.type.value,
+                    kind, start, last, actor=name.party, party=name.party, organ=name.type.value,
                     name=shown or self.lexicon.roster.party_name(name.party or name.ref),
                     plural=kind is MentionType.PEOPLE,
                 )  # fmt: skip
         adjective = unit.get(NameType.ADJECTIVE)
         return self.make(MentionType.ADJECTIVE, unit.first, unit.last, party=adjective.party) if adjective else None
+
+    def _kind_end(self, at: int) -> int:
+        """Return where the noun ends that says what a name at `at` stands for: "the Shin Bet security agency"."""
+        words, last = self.lexicon.words, at
+        while self.low(last) in words["of kinds"] and last - at < _LONGEST_KIND:
+            last += 1
+        named = self.low(last) in words["kinds of bodies"] and last + 1 not in self.units
+        return last + 1 if named else at
 
     def _person(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
         last = unit.last if unit.get(NameType.PERSON) else self.name_end(unit.last)

@@ -120,6 +120,7 @@ def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: 
     return quotation.start - before[0].end < _SHORT_GAP
 
 
+_PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
@@ -134,8 +135,9 @@ def _without_dateline(items: list[Item]) -> list[Item]:
             return items
         if item.low in ("-", "–", "—") and k and not _joins(items, k):
             first = items[0]
-            if first.mention is None and not first.low.isupper() and not _capitals(items[:k]):
-                return items
+            named = first.mention is None or first.mention.type in _PLACES
+            if not named or (first.mention is None and not first.low.isupper() and not _capitals(items[:k])):
+                return items  # "Geoff Hoon - on a visit to Kuwait - said"
             return items[k + 1 :]
     return items
 
