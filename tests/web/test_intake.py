@@ -225,7 +225,7 @@ def test_strangers_see_the_feeds_and_no_hands(desk: Desk) -> None:
 
 def test_the_api_takes_one_and_many_and_the_same_again(desk: Desk) -> None:
     token = make_token(desk.engine, Role.EDITOR, Scope.INTAKE)
-    one = {"text": BODY, "published": "2024-07-01", "title": "A visit"}
+    one = {"text": BODY, "published": "2024-07-01", "title": "A visit", "author": None}
     status, answer = desk.api(one, token)
     (article,) = answer["articles"]
     assert (status, answer["job"], article["status"]) == (202, "http://testserver/jobs/1", "accepted")
@@ -248,7 +248,11 @@ def test_the_api_takes_one_and_many_and_the_same_again(desk: Desk) -> None:
         ({"title": "x"}, "Article 1: it has no text"),
         ({"text": BODY, "published": "soon"}, "Article 1: 'soon' is not a day"),
         ({"url": "http://169.254.169.254:9/"}, "names port 9"),
-        ({"url": ["x"]}, "no http or https address"),
+        ({"url": "x"}, "no http or https address"),
+        ({"url": ["x"]}, "Article 1: its url is not text"),
+        ({"text": None, "url": "https://example.org/a"}, "Article 1: its text is not text"),
+        ({"text": BODY, "content_html": 7}, "Article 1: its content_html is not text"),
+        ({"text": BODY, "author": ["A"]}, "Article 1: its author is not text"),
     ],
 )
 def test_what_the_api_refuses(desk: Desk, body: object, words: str) -> None:

@@ -24,6 +24,7 @@ router = APIRouter(tags=["Articles"])
 
 _MOST = 500
 _TEXT = {"type": "string"}
+_FACT = {"type": ["string", "null"]}
 _ARTICLE: dict[str, Any] = {
     "type": "object",
     "description": "An article: its text, or only its address, which is then fetched.",
@@ -31,12 +32,12 @@ _ARTICLE: dict[str, Any] = {
     "properties": {
         "text": {**_TEXT, "description": "The text, plain."},
         "content_html": {**_TEXT, "description": "The text as HTML, where there is no plain one."},
-        "title": _TEXT,
-        "publisher": _TEXT,
-        "author": _TEXT,
+        "title": _FACT,
+        "publisher": _FACT,
+        "author": _FACT,
         "url": {**_TEXT, "format": "uri"},
-        "published": {**_TEXT, "description": "The day of publication, 2023-11-02; without it the article waits."},
-        "language": _TEXT,
+        "published": {**_FACT, "description": "The day of publication, 2023-11-02; without it the article waits."},
+        "language": _FACT,
     },
 }
 _BODY = {
@@ -163,6 +164,10 @@ def _read(record: object, name: str, limits: Limits, request: Request) -> Draft 
     """Return the draft, or the address that is to be fetched, or why there is neither."""
     if not isinstance(record, dict):
         return InputError(f"{name}: it is no object.")
+    for field, schema in _ARTICLE["properties"].items():
+        value = record.get(field, "")
+        if not isinstance(value, str) and (value is not None or schema["type"] != _FACT["type"]):
+            return InputError(f"{name}: its {field} is not text.")
     try:
         if set(record) == {"url"}:
             return fetchable(request, record["url"])
