@@ -109,9 +109,11 @@ def _owner(items: Sequence[Item], k: int) -> Mention | None:
     for j in range(k - 1, max(-1, k - 4), -1):
         mention = items[j].mention
         if mention is not None:
+            if items[j + 1].low == "-":
+                return mention if items[j + 2].low in ("led", "imposed", "ordered") else None  # not "U.S.-brokered"
             short = mention.type is MentionType.PARTY and not items[j].noun.istitle()
             return mention if mention.possessive or mention.type is MentionType.ADJECTIVE or short else None
-        if items[j].tag not in ("JJ", "NN", "POS", "VBN"):
+        if items[j].tag not in ("JJ", "NN", "POS", "VBN", "VBD", "HYPH"):
             break
     for j in range(k + 1, min(len(items) - 1, k + 4)):
         if items[j].low == "by":

@@ -83,11 +83,13 @@ class Addressing:
         return self._first(before, (Part.SIDE,), hit) if hit.cue.act in TOWARD else ()
 
     def _owner(self, hit: Hit) -> tuple[ActorMention, ...]:
-        """Return whose the blamed thing is where that stands right before: "the Iranian cabinet's reckless acts"."""
+        """Return whose the blamed thing is where that stands right before: "Iran's reckless acts", "Israeli crimes"."""
         k = hit.start - 1
         while k > 0 and self.words[k].low in OWNING:
             k -= 1
-        owned = 0 <= k < hit.start - 1 and self.words[k].mention is not None and hit.cue.act in AGAINST
+        mention = self.words[k].mention if k >= 0 else None
+        beside = mention is not None and (k < hit.start - 1 or mention.type is MentionType.ADJECTIVE)
+        owned = beside and hit.cue.act in AGAINST
         return self._first(range(k, k + 1), (Part.FREE, *_ASKED, Part.PLACE), hit) if owned else ()
 
     def others(self, left: int, right: int) -> tuple[ActorMention, ...]:

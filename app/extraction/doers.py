@@ -11,6 +11,7 @@ from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import MentionType
 
 NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
+_COORDINATING = frozenset({"and", "but"})
 _COPULA = frozenset({"is", "was"})
 _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
 _OF_SPEAKER = frozenset({"his", "her", "its"})  # "his group will attack"
@@ -112,10 +113,15 @@ class Doers:
     def _doer_is_own(self, hit: Hit) -> bool | None:
         """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""
         left, _ = clause_around(self.words, hit.start, hit.end)
-        doers = self.context.lexicon.words["doers"]
-        for k in range(hit.start - 1, left - 1, -1):
+        classes = self.context.lexicon.words
+        # Of "Riyadh had asked Israel for help, and was ready", the first is the subject of both verbs.
+        near, start = range(hit.start - 1, left - 1, -1), hit.start - 1
+        while start > left and (self.words[start].low in classes["be"] | classes["has"] | _ALSO):
+            start -= 1
+        joined = start > left and self.words[start].low in _COORDINATING
+        for k in reversed(near) if joined else near:
             word = self.words[k]
-            if word.low in _OWN or (word.low in doers and k > left and self.words[k - 1].low in _OF_SPEAKER):
+            if word.low in _OWN or (word.low in classes["doers"] and k > left and self.words[k - 1].low in _OF_SPEAKER):
                 return True
             mention = word.mention
             if mention is None or part_of(self.words, k, self.context.lexicon.words) is not Part.FREE:

@@ -197,6 +197,9 @@ COMMENTED = [
 
 # Who is named, and is not addressed.
 NOT_ADDRESSED = [
+    ("Haniyeh said Riyadh had asked Israel to attack Lebanon and fight Hamas, and was ready to pay for it.", "comment"),
+    ("Putin said forcing out the president of Lebanon was interference in the affairs of a state.", "accuse"),
+    ("Putin said the Muslim countries should act against Israeli crimes.", "accuse > ISR"),
     ("Erdogan told Putin that Israel was committing crimes.", "accuse > ISR"),
     ("Zarif said in a meeting with Lavrov that the United States violated the deal.", "accuse > USA"),
     ("“The massacre of Palestinians is a crime,” Erdogan said.", "accuse"),
