@@ -3,7 +3,7 @@
 "The Iraqi government condemned the air raid" blames who flew it; "they called for wider ties" is said to who was met.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import Act, Kind, Status
@@ -11,16 +11,19 @@ from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
 from app.extraction.content import Word, open_words
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.grammar import group_start
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to
 from app.extraction.reading import ReadSentence
+from app.extraction.subjects import find_subject
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
 _DEEDS = frozenset({Kind.MILITARY, Kind.MEASURE, Kind.AGREEMENT})
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 # Sentences back that "the move" and "the two countries" still point to.
 _NEAR = 4
+_REACH = 7  # items from a verb to the noun of what was brought about
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,17 @@ class Told:
     talks: Candidate | None = None
     # Whose each thing was that somebody may be blamed for, by its noun: "U.S. sanctions", "Trump's decision".
     owners: Mapping[str, tuple[ActorMention, ...]] = field(default_factory=dict)
+    # Who brought about the last thing that was passed, announced or ordered, and in which sentence.
+    makers: tuple[ActorMention, ...] = ()
+    made_in: int = 0
 
     def owning(self, sentence: ReadSentence, context: Context) -> "Told":
         """Return this with whose are the deeds that one more sentence names."""
-        found = dict(_owned(sentence.items, context))
-        return replace(self, owners={**self.owners, **found}) if found else self
+        found, makers = _owned(sentence.items, context)
+        if not found:
+            return self
+        told = replace(self, owners={**self.owners, **found})
+        return replace(told, makers=makers, made_in=sentence.number) if makers else told
 
     def after(self, deeds: Iterable[Candidate], statements: Sequence[Candidate] = ()) -> "Told":
         """Return this with what one more sentence tells."""
@@ -95,14 +104,33 @@ def _is_imposed(words: Sequence[Word], k: int, imposed: frozenset[str]) -> bool:
     return words[k].low in imposed and (k == 0 or words[k - 1].mention is None)
 
 
-def _owned(items: Sequence[Item], context: Context) -> Iterator[tuple[str, tuple[ActorMention, ...]]]:
-    """Yield each deed that a sentence names with whose it is: "U.S. sanctions", "the sanctions imposed by the EU"."""
+def _owned(
+    items: Sequence[Item], context: Context
+) -> tuple[dict[str, tuple[ActorMention, ...]], tuple[ActorMention, ...]]:
+    """Return each deed that a sentence names with whose it is, and who brought the last of them about.
+
+    "U.S. sanctions" and "the sanctions imposed by the EU" are theirs; "Congress passed a resolution" brings it about.
+    """
+    found: dict[str, tuple[ActorMention, ...]] = {}
+    makers: tuple[ActorMention, ...] = ()
     for k, item in enumerate(items):
         if item.low not in context.lexicon.words["acts"]:
             continue
         mention = _owner(items, k)
-        if mention is not None and (actors := context.named(mention)):
-            yield item.low, actors
+        if mention is None:
+            makers = context.actors(items, _makers(items, k, context)) or makers
+        actors = context.named(mention) if mention is not None else makers
+        if actors:
+            found[item.low] = actors
+    return found, makers
+
+
+def _makers(items: Sequence[Item], k: int, context: Context) -> list[int]:
+    """Return who brought about the thing at `k`: "Congress passed a resolution", "Israel announced the plan"."""
+    verb = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if items[j].is_verb and items[j].tag != "VBN"), None)
+    if verb is None or context.lexicon.lemmas.get(items[verb].low) not in context.lexicon.words["bringing about"]:
+        return []
+    return find_subject(items, group_start(items, verb))
 
 
 def _owner(items: Sequence[Item], k: int) -> Mention | None:
@@ -136,8 +164,9 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
         if blamed:
             return blamed
     deed = told.deed
-    if deed is None or not _is_near(deed, said):
-        return ()
+    made = told.makers if said.sentence.number - told.made_in <= _NEAR and not armed else ()
+    if deed is None or not _is_near(deed, said) or (made and told.made_in > deed.sentence.number):
+        return context.foreign(made, said.initiator_parties)
     both = deed.targets if deed.kind is Kind.AGREEMENT else ()
     return context.foreign((*deed.initiators, *both), said.initiator_parties)
 

@@ -21,7 +21,20 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         for k, item in enumerate(items)
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
-    return _with_finite_verb(aired, lemmas)
+    return _with_finite_verb(_with_infinitives(aired, lemmas), lemmas)
+
+
+def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
+    """Take what is tagged a noun for a verb where only that fits: "continues to fire rockets"."""
+    doing = [
+        k
+        for k in range(1, len(items) - 1)
+        if items[k].tag == "NN" and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
+    ]
+    for k in doing:
+        if _begins_object(items[k + 1]):
+            items[k] = tagged(items[k], "VB")
+    return items
 
 
 def _is_aired(items: Sequence[Item], k: int, aired: frozenset[str]) -> bool:
@@ -55,7 +68,6 @@ def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
 
 
 def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]) -> str:
-    planning = words["planning"]
     item, before = items[k], items[k - 1] if k else None
     following = items[k + 1] if k + 1 < len(items) else None
     if item.low == "near" and item.tag.startswith("VB"):
@@ -66,14 +78,16 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return item.tag
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
-    if item.tag == "JJ" and _coordinates(item, before, following, words, lemmas) and item.low not in planning:
+    if item.tag == "JJ" and _coordinates(item, before, following, words, lemmas) and item.low not in words["planning"]:
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
-    return _verb_of_actor(item, items[k + 1 : k + 3], planning, lemmas) if named else item.tag
+    return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
 
 
-def _verb_of_actor(item: Item, after: Sequence[Item], planning: frozenset[str], lemmas: Mapping[str, str]) -> str:
+def _verb_of_actor(
+    item: Item, after: Sequence[Item], words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]
+) -> str:
     """Return the tag of the word after an actor: "Turkey froze relations", "its air defences intercepted a missile"."""
     following = after[0]
     if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
@@ -82,7 +96,9 @@ def _verb_of_actor(item: Item, after: Sequence[Item], planning: frozenset[str], 
         return "VBP"  # "its air defence units have brought down"
     if item.tag not in ("NN", "NNS", "JJ", "VB"):
         return item.tag
-    if following.low == "to" and item.low in planning and item.tag in ("NN", "NNS"):
+    if following.low == "that" and item.tag == "NN" and item.low in words["saying"]:
+        return "VBP"  # "Israeli officials insist that"
+    if following.low == "to" and item.low in words["planning"] and item.tag in ("NN", "NNS"):
         return "VBZ" if item.tag == "NNS" else "VBP"
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
     governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC")
@@ -101,6 +117,11 @@ def _coordinates(
     if before.low != "and" or not _is_past(item, lemmas):
         return False
     return following.tag == "CD" or _names_force(following.low, words)
+
+
+def _begins_object(following: Item) -> bool:
+    """Tell whether what follows "to" and a word can only be the object of that word, taken as a verb."""
+    return following.tag in ("DT", "PRP$", "NNS") or following.low == "on"
 
 
 def _takes_object(following: Item) -> bool:

@@ -47,11 +47,21 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
         if items[k - 1].low == "," and list_acts(items, i):
             return False  # "a drill with Israel, and Spain, Denmark and Greece summoned"
         return i + 1 >= len(items) or not items[i + 1].is_verb or not any(it.tag in FINITE for it in items[:k])
+    if _is_fronted_place(items, last, i):
+        return False
     following = items[i + 1].low if i + 1 < len(items) else ""
     goes_on = following in ("and", "or") or (
         following == "," and i + 2 < len(items) and items[i + 2].mention is not None
     )
     return goes_on and any(item.low in ("and", "or") for item in items[i + 1 : i + 12])
+
+
+def _is_fronted_place(items: Sequence[Item], last: int, i: int) -> bool:
+    """Tell where all took place from a list: "In Geneva, Iran and Russia signed", not "in Geneva, Basra and Iran"."""
+    place, named = items[last].mention, items[i].mention
+    if place is None or named is None or any(item.is_verb for item in items[:last]):
+        return False
+    return place.type is MentionType.PLACE and named.type is not MentionType.PLACE
 
 
 def is_preposition(items: Sequence[Item], k: int) -> bool:

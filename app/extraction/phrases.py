@@ -19,6 +19,9 @@ _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _LONGEST_KIND = 3  # words before the noun of "intelligence and security agency"
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
+# Whose members of congress need no "American", and how their parties stand behind their names: "(R-Ohio)".
+_CONGRESS = "USA"
+_AMERICAN_PARTIES = ("r-", "d-")
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
 NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs")
 _PLAIN_NAMES = (
@@ -246,8 +249,15 @@ class PhraseReader(OrganReader):
         if last == at or alone:
             return None
         name = self.words_between(at, last)
-        known = self.people.add(name, opening.party, office=opening.office)
+        party = opening.party or self._congress(first, at, last)
+        known = self.people.add(name, party, office=opening.office)
         return self._of_person(first, last, known, opening)
+
+    def _congress(self, first: int, at: int, last: int) -> str | None:
+        """Return the state of "Sen. Karen Dale", "John Marsh (R-Ohio)": none says whose, for all readers know it."""
+        titled = any(self.low(k) in self.lexicon.words["honorifics of congress"] for k in range(first, at))
+        after = self.low(last) if self.low(last) not in ("(", ",") else self.low(last + 1)
+        return _CONGRESS if titled or after.startswith(_AMERICAN_PARTIES) else None
 
     def _description(self, first: int, opening: Opening) -> Mention | None:
         """Read "the Turkish foreign minister", "the Iranian", "an Iranian official", or an adjective by itself."""

@@ -11,7 +11,7 @@ from app.extraction.obliques import is_oblique
 _TRANSPARENT = frozenset(
     {"CD", "DT", "PDT", "RB", "RBR", "RBS", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
 )
-_OTHERS = frozenset({"other", "several", "many", "his", "her"})
+_PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themselves"})  # "Syria itself has denied it"
 _MARKS = frozenset({",", "-", "–", "—"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _PAIR = 2  # where the second of two actors with a comma between them stands
@@ -97,7 +97,7 @@ def _step_left(items: Sequence[Item], k: int) -> int | None:
         return _before_parenthesis(items, k) if k else -1
     if item.actor is not None:
         return _before_preposition(items, k)
-    if item.mention is not None or item.time or item.low in ('"', "(", ")"):
+    if item.mention is not None or item.time or item.low in _PASSED_OVER:
         return k - 1
     if item.tag.startswith("NN") and not item.tag.startswith("NNP"):
         return _before_preposition(items, k) if _hangs_on_preposition(items, k) else _before_others(items, k)
@@ -150,7 +150,7 @@ def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
 def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
     """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
     closed: Mention | None = items[comma - 1].mention
-    if closed is not None and closed.apposed:
+    if closed is not None and closed.apposed and items[comma].low == ",":
         return comma - 1
     described = _described(items, comma)
     if described is not None:

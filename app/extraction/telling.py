@@ -26,7 +26,7 @@ def is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
     idle = _is_hypothetical(said) or is_subjunctive(said.predicate, said.items)
     aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
-    idle = idle or _is_said_by_none(said)
+    idle = idle or _is_said_by_none(said) or _is_view_of_observers(said)
     return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
 
 
@@ -36,6 +36,15 @@ def _is_said_by_none(said: Said) -> bool:
     while k > 0 and (items[k].mention is not None or items[k].low in ("or", "nor") or items[k].tag == "JJ"):
         k -= 1
     return k >= 0 and items[k].low in ("no", "neither")
+
+
+def _is_view_of_observers(said: Said) -> bool:
+    """Tell what observers whom nobody names make of it: "analysts say Washington itself acknowledges that"."""
+    items, classes = said.items, said.context.lexicon.words
+    k = (said.predicate.subject or (0,))[0] - 1
+    k -= k > 0 and items[k].low == "that"
+    seen = k > 0 and items[k].low in classes["saying"] and items[k].tag in FINITE
+    return seen and items[k - 1].low in classes["observers"]
 
 
 def _is_aside(said: Said) -> bool:

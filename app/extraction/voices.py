@@ -23,6 +23,7 @@ _AUTHORS = _BODIES | {
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
+_SITES = frozenset("site website page webpage portal homepage web twitter facebook telegram account channel".split())
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
 _OPENING = 8  # items among which the paper stands that a sentence is about
@@ -116,7 +117,18 @@ def _subject_paper(said: Said) -> int | None:
         return k if k < len(items) and items[k].noun in papers else None
     while k > 0 and (items[k].tag == "RB" or items[k].time is not None):
         k -= 1
+    if k > 0 and items[k].low == ",":
+        return _paper_described(items, k, papers)
+    while k > 0 and items[k].mention is None and (items[k].noun in _SITES or items[k].tag == "POS"):
+        k -= 1  # "a statement on the ministry's web site said"
     return _paper_at(items, k, papers)
+
+
+def _paper_described(items: Sequence[Item], comma: int, papers: Collection[str]) -> int | None:
+    """Return the paper that words before a comma describe: "the resolution, passed by Congress on Sunday, says"."""
+    opened = next((k for k in range(comma - 1, 0, -1) if items[k].low == ","), 0)
+    described = opened and items[opened - 1].mention is None and items[opened + 1].tag in ("VBN", "VBD")
+    return opened - 1 if described and items[opened - 1].noun in papers else None
 
 
 def _paper_at(items: Sequence[Item], k: int, papers: Collection[str]) -> int | None:
@@ -163,8 +175,19 @@ def _added(items: Sequence[Item], k: int) -> list[int]:
 
 def _author_after(items: Sequence[Item], paper: int) -> int | None:
     k = paper + 1
+    if k < len(items) and items[k].low == ",":
+        return _passed_by(items, k)
     while k < len(items) and (items[k].low in _ISSUED or items[k].time is not None):
         k += 1
     if k + 1 < len(items) and items[k].low in _FROM and items[k + 1].mention is not None:
         return k + 1
-    return None
+    site = k + 2 + (items[k + 2 : k + 3] != [] and items[k + 2].tag == "POS")
+    posted = site < len(items) and items[k].low == "on" and items[k + 1].mention is not None
+    return k + 1 if posted and items[site].noun in _SITES else None
+
+
+def _passed_by(items: Sequence[Item], comma: int) -> int | None:
+    """Return who passed the paper before a comma: "the resolution, adopted 27-21 by the committee on Sunday, says"."""
+    closed = next((k for k in range(comma + 1, len(items)) if items[k].low == ","), len(items))
+    by = (k + 1 for k in range(comma + 1, closed - 1) if items[k].low == "by")
+    return next((k for k in by if items[k].mention is not None), None)

@@ -13,6 +13,26 @@ TOLD = [
         id="a slot named on",
     ),
     pytest.param(
+        "Despite the truce, Hamas continues to fire rockets into Israel.",
+        ["military/strike ongoing: hamas > ISR"],
+        id="to fire, told as going on",
+    ),
+    pytest.param(
+        "In Geneva, Iran and the P5+1 powers — the United States among them — reached a deal.",
+        ["agreement/agree occurred: IRN > p5-plus-1"],
+        id="a list behind the place, and words between dashes",
+    ),
+    pytest.param(
+        "Congress passed a resolution on Cyprus. Turkey denounced the resolution as unacceptable.",
+        ["statement/criticize occurred: TUR > USA"],
+        id="who passed what is denounced",
+    ),
+    pytest.param(
+        "Israel announced a new settlement. Jordan condemned the decision.",
+        ["statement/criticize occurred: JOR > ISR"],
+        id="who brought about what is condemned by another noun",
+    ),
+    pytest.param(
         "Egypt recalled its ambassador from Israel on Monday.",
         ["measure/downgrade occurred: EGY > ISR"],
         id="a noun of the frame inside a description",

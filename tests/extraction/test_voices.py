@@ -41,6 +41,18 @@ VOICES = [
     pytest.param("Safadi condemned raids on protests by Palestinians demanding bread.", ["ayman-safadi"],
                  id="others than who speaks"),
     pytest.param("The ship, according to Hamas, is a threat to Kuwait.", ["hamas"], id="a source in the middle"),
+    pytest.param("A statement on the Egyptian Foreign Ministry web site said that Israel must stop.",
+                 ["egyptian-foreign-ministry"], id="a statement on a ministry's site"),
+    pytest.param("A statement posted on Hamas's website said that Israel must stop.", ["hamas"],
+                 id="a statement posted on a group's site"),
+    pytest.param("The resolution, passed 27-21 by the European Parliament on Monday, states that Israel must stop.",
+                 ["european-parliament"], id="who passed a paper told between commas"),
+    pytest.param("Rep. Karen Dale, who leads the panel, said Syria had lied.", ["karen-dale"],
+                 id="a member of congress"),
+    pytest.param("John Marsh (R-OH) said Syria had lied.", ["john-marsh"], id="a member of congress by party"),
+    pytest.param("Kuwait itself has condemned Israel.", ["KWT"], id="a party itself"),
+    pytest.param("Critics say Kuwait itself has condemned Israel.", [], id="what critics say of a party"),
+    pytest.param("Egyptian officials insist that Israel must stop.", ["EGY"], id="a verb that is a noun too"),
 ]  # fmt: skip
 
 
