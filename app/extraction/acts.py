@@ -188,7 +188,8 @@ def _is_arranged(clause: Clause) -> bool:
 def _is_scheduled(clause: Clause) -> bool:
     """Tell the present of a travel plan by its day or week: "heads to Cairo next week", "leaves on Thursday for"."""
     predicate, items = clause.predicate, clause.items
-    if clause.kind is not Kind.VISIT or clause.sentence.is_headline or not is_simple_present(predicate, items):
+    foreseen = clause.kind in _ALONG_WITH_TRAVEL and not clause.sentence.is_headline
+    if not foreseen or not is_simple_present(predicate, items):
         return False
     bound = bound_time(items, predicate, clause.context.lexicon.words)
     if bound is None or bound.time is None or bound.time.plan.basis is not Basis.RELATIVE:

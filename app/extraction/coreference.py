@@ -155,8 +155,8 @@ class Resolver:
         resolve = leaning.get(mention.type)
         return resolve(mention, before) if resolve else mention
 
-    def _office(self, mention: Mention, _before: Sequence[Item] = ()) -> Mention:
-        office, party = mention.office or "", mention.party
+    def _office(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
+        office, party = mention.office or "", mention.party or _owning_party(mention, before)
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
             known = self._recent(lambda m: self._holds(m, office, party))
@@ -377,3 +377,14 @@ def _as(mention: Mention, known: Mention, how: str) -> Mention:
 
 def _gender(mention: Mention, pronoun: Mention) -> bool:
     return mention.gender in (None, pronoun.gender) and mention.type in _PEOPLE
+
+
+def _owning_party(mention: Mention, before: Sequence[Item]) -> str | None:
+    """Return whose minister "its foreign minister", "his foreign minister" is: of the only party that acts before."""
+    if mention.owner is None:
+        return None
+    acting = [item for i, item in enumerate(before) if not is_oblique(before, i)]
+    if mention.owner not in _OWNERS:
+        acting = [item for item in acting if item.mention is not None and item.mention.type is MentionType.PERSON]
+    named = parties_of(acting)
+    return named[0] if len(named) == 1 else None

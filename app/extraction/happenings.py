@@ -48,10 +48,23 @@ def _stands_for_finite(items: Sequence[Item], end: int, words: Words) -> bool:
     return told and not any(item.tag in FINITE for item in items)
 
 
+def _behind_plan(items: Sequence[Item], end: int, words: Words) -> int:
+    """Return the verb behind words that only describe: "a summit planned for Friday was called off"."""
+    if end >= len(items) or not any(items[end].low in words[verbs] for verbs in ("planning", "planned")):
+        return end
+    for k in range(end + 1, len(items)):
+        if items[k].low in (",", ";", ".") or items[k].actor is not None:
+            break
+        if items[k].tag in FINITE:
+            return k
+    return end
+
+
 def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> Happening | None:
     """Return the verb at `end` that follows the noun phrase which starts at `left`, if it is the phrase's verb."""
     relative = end
     end = _behind_relative(items, end)
+    end = _behind_plan(items, end, words)
     if end >= len(items) or not (items[end].tag in FINITE or _stands_for_finite(items, end, words)):
         return None
     if end == relative and is_preposition(items, first_of_sittings(items, left, words) - 1):

@@ -104,7 +104,7 @@ def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
     mended = [
         tagged(item, _mended(known, k, lemmas)) if item.tag in _DOUBTFUL else item for k, item in enumerate(known)
     ]
-    mended = [_verb_of_plural(mended, k) if item.tag == "NN" else item for k, item in enumerate(mended)]
+    mended = [_verb_of_plural(mended, k) if item.tag in ("NN", "VB") else item for k, item in enumerate(mended)]
     mended = _lone_participle(mended)
     return _capitals_of_nouns(_headline_verbs(mended))
 
@@ -203,6 +203,8 @@ def _has_agent(items: Sequence[Item], k: int) -> bool:
 def _verb_of_plural(items: Sequence[Item], k: int) -> Item:
     """Take "plan" for a verb in "Iranian experts plan to meet"."""
     item = items[k]
+    if item.low == "meet" and k and items[k - 1].actor is not None and not any(it.is_verb for it in items[:k]):
+        return tagged(item, "VBP")  # "Greek and Turkish officials meet in Athens"
     framed = 0 < k < len(items) - 1 and item.tag == "NN" and items[k + 1].low == "to"
     if not framed or (actors := items[k - 1].actor) is None or actors.possessive:
         return item

@@ -8,6 +8,8 @@ from app.extraction.pairs import hyphens, parties_joined, starts_near
 from app.extraction.tokens import Token
 
 _OWNERS = (NameType.ADJECTIVE, NameType.STATE, NameType.GROUP)
+_SHARED = 4  # tokens of "North and South Korea"
+_BEARINGS = frozenset({"North", "South", "East", "West"})
 _LONGEST = 12  # tokens of a name
 
 
@@ -38,6 +40,8 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
             unit = joined
         if unit and units and _is_own_body(units, unit):
             unit = None
+        if unit is None and tokens[i].norm in _BEARINGS:
+            unit = _sharing(tokens, i, lexicon)
         if unit and tokens[i].low == "the":
             # "the West" is a name, but not in "the West Bank".
             inner = _unit_at(tokens, i + 1, lexicon)
@@ -50,6 +54,18 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
         else:
             i += 1
     return units
+
+
+def _sharing(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
+    """Return the first of two names that share their last word: "North" of "North and South Korea"."""
+    near = [token.norm for token in tokens[i : i + _SHARED]]
+    if len(near) < _SHARED or near[1] not in ("and", "or"):
+        return None
+    known = lexicon.names
+    shared = [known.get(first, {}).get(near[3], ()) for first in (near[0], near[2])]
+    if near[3] in _BEARINGS or not all(shared) or near[0] not in _BEARINGS or near[2] not in _BEARINGS:
+        return None
+    return Unit(i, i + 1, shared[0][0][1])
 
 
 def _joined(tokens: Sequence[Token], i: int, unit: Unit | None, lexicon: Lexicon) -> Unit | None:

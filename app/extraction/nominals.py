@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.codebook import Kind, Status
 from app.domain.event import ActorMention, Origin
@@ -213,7 +214,8 @@ def _is_wished(clause: Clause, start: int) -> bool:
 
 def _status(clause: Clause, left: int, happening: Happening | None) -> Status | None:
     """Return the status that the noun's own words and its verb tell; None where it is not told to happen."""
-    words = {item.low for item in clause.items[max(0, left - 10) : left + 3]}
+    near = clause.items[max(0, left - 10) : left + 3]
+    words = {item.low for item in near}
     if is_called_off(clause, left):
         return Status.CANCELLED
     if happening is not None and happening.is_told:
@@ -224,7 +226,8 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
         return travel
     if left and clause.items[left - 1].low in _BEHIND:
         words = {item.low for item in clause.items[left : left + 3]}  # "will resume ties following a talk between"
-    return Status.PLANNED if words & clause.context.lexicon.words["coming"] else Status.OCCURRED
+    due = any(a.low == "due" and b.low != "to" for a, b in pairwise(near))  # not "due to talks"
+    return Status.PLANNED if due or words & clause.context.lexicon.words["coming"] else Status.OCCURRED
 
 
 def _travel_before(clause: Clause, left: int) -> Status | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.domain.codebook import Kind
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate
 from app.extraction.deeds import Clause
@@ -23,7 +24,8 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         speaker = clause.actors([quoted]) or (before.initiators if before is not None else ())
         return speaker or _main_subject(clause, left, before)
     if is_called_off(clause, left):
-        return _main_subject(clause, left, before)[:1]
+        callers = _main_subject(clause, left, before)
+        return callers if clause.kind is Kind.MEETING and not clause.targets() else callers[:1]
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]

@@ -66,7 +66,9 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
     ranked = governor in _BECOMING and items[predicate.group - 1].low in words["ranked"]
     if ranked or ((governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED):
-        return Status.OCCURRED  # "is the first premier to visit"
+        # "is the first premier to visit", "will be the first premier to visit"
+        to_come = any(items[k].low in _FUTURE for k in range(predicate.left, predicate.group))
+        return Status.PLANNED if to_come else Status.OCCURRED
     if governor in _PURPOSES and not any(
         items[k].low in BE for k in range(max(0, predicate.group - 3), predicate.group)
     ):

@@ -54,7 +54,7 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
         best = _at_head(items, at, present, lexicon, found)
         for chosen in _longest_of_each(best) if best else ():
             verbal = chosen.frame.form is HeadForm.VERB and not (found and _is_in_name(found[-1], at))
-            if _names_again(found, chosen):
+            if _names_again(items, found, chosen):
                 continue
             if at >= taken or verbal or chosen.last > taken:  # the object of a deed may be told of: "missiles fired by"
                 found.append(chosen)
@@ -90,11 +90,13 @@ def _is_told(found: Sequence[Trigger], at: int) -> bool:
     return any(trigger.frame.form is HeadForm.NOUN and trigger.at < at < trigger.last for trigger in found)
 
 
-def _names_again(found: Sequence[Trigger], chosen: Trigger) -> bool:
-    """Tell the noun of a journey within the words that tell it: "visit" of "is on a visit to"."""
+def _names_again(items: Sequence[Item], found: Sequence[Trigger], chosen: Trigger) -> bool:
+    """Tell the noun of a journey beside the words that tell it: "is on a visit to", "left on Sunday for a visit to"."""
     if not found or chosen.frame.kind is not Kind.VISIT or chosen.frame.form is not HeadForm.NOUN:
         return False
-    return found[-1].frame.kind is Kind.VISIT and chosen.at < found[-1].last
+    between = items[found[-1].last : chosen.at]
+    beside = found[-1].frame.head[-1] == "for" and all(item.tag in ("DT", "JJ", "CD", "NN") for item in between)
+    return found[-1].frame.kind is Kind.VISIT and (chosen.at < found[-1].last or beside)
 
 
 def _possible(lexicon: Lexicon, low: str, present: set[str]) -> list[Frame]:
