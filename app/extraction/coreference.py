@@ -275,7 +275,8 @@ class Resolver:
         sentence is that of the last party that acted: "Egypt rejected it. Its foreign ministry said".
         """
         named = parties_of([item for i, item in enumerate(before) if not is_oblique(before, i)])
-        if not before and self.memory.parties and (mention.organ or "").endswith("ministry"):
+        opens = all(item.quotation is not None for item in before)
+        if opens and self.memory.parties and (mention.organ or "").endswith("ministry"):
             named = (self.memory.parties[-1].party or "",)
         if mention.owner not in _OWNERS or len(named) != 1:
             return mention

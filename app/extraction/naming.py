@@ -1,10 +1,20 @@
-"""Quotation marks around a name or a title, which are nobody's words: "the “deal of the century”", a book's title."""
+"""Quotation marks around no speech of its own.
+
+A name or a title in marks is nobody's words: "the “deal of the century”", a book's title. Words that begin with a verb
+of speech tell what the one before them said: "Ashton “strongly condemned the raid”".
+"""
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.codebook import Kind
+from app.domain.lexicon import HeadForm, Lexicon
 from app.extraction.items import Item
+from app.extraction.mentions import Mention
+from app.extraction.quotes import Quotation
+from app.extraction.tokens import Token
 
 _SHORT = 4  # letters up to which a word of a title may be in lower case
+_BETWEEN = 2  # characters between a subject and the marks that its verb stands in: a blank, or a comma too
 _TITLE = 2  # words from which capitals make a title
 
 
@@ -21,9 +31,23 @@ def is_name(items: Sequence[Item], k: int, text: str, classes: Mapping[str, froz
     return named or (plain and _is_title(words))
 
 
+def tells_itself(quotation: Quotation, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Tell words in marks that go on the writer's sentence with a verb of speech, its subject right before them."""
+    if not any(m.names_actor and not m.possessive and 0 < quotation.start - m.end <= _BETWEEN for m in mentions):
+        return False
+    inner = [token for token in tokens if quotation.inner_start <= token.start < quotation.inner_end]
+    at = bool(inner) and inner[0].low.endswith("ly")
+    verb = inner[at].low if len(inner) > at else ""
+    # What ends in s may be a noun, if no adverb stands before it.
+    frames = lexicon.frames.get(verb, ()) if verb.endswith("ed") or at else ()
+    return any(
+        frame.kind is Kind.STATEMENT and frame.form is HeadForm.VERB and len(frame.head) == 1 for frame in frames
+    )
+
+
 def _is_title(words: str) -> bool:
     """Tell "Mysterious Tales of Tabriz" from words that were said."""
     split = words.split()
     capital = [word for word in split if word[0].isupper()]
     plain = all(word[0].isupper() or (word.isalpha() and len(word) <= _SHORT) for word in split)
-    return plain and len(capital) >= _TITLE and words[-1].isalpha()
+    return plain and len(capital) >= _TITLE and words[0].isupper() and words[-1].isalpha()

@@ -1,7 +1,7 @@
 """An article as its stages leave it: sentences as resolved items, with the quotations that are somebody's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.article import Article
@@ -16,6 +16,7 @@ from app.extraction.items import Item, make_items, mend_items
 from app.extraction.mending import mend_force
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import find_units
+from app.extraction.naming import tells_itself
 from app.extraction.people import People
 from app.extraction.phrases import read_phrases
 from app.extraction.quotes import Quotation, find_quotations, quotations_in
@@ -95,11 +96,15 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         mentions = join_appositions(words, read_phrases(words, known, lexicon, people), people)
         inside = quotations_in(quotations, sentence.start, sentence.end)
         inside = [q for q in inside if not _is_reported(text, q, sentence, mentions)]
+        telling = [q for q in inside if tells_itself(q, words, mentions, lexicon)]
         anchor = told[1] if told and number - told[0] <= _ANCHOR_REACH else None
         times = find_times(text, sentence.start, sentence.end, article.published_on, anchor)
         if days := [time for time in times if is_anchor(time)]:
             told = number, days[-1]
-        items = mend_items(make_items(words, mentions, inside, times, tagger), lexicon.lemmas)
+        items = mend_items(
+            make_items(words, mentions, [q for q in inside if q not in telling], times, tagger), lexicon.lemmas
+        )
+        items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, _without_dateline(items)))
     return Reading(article, read)
@@ -118,6 +123,12 @@ def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: 
         return False
     # "According to ISNA, the ministry said that the move was “…”" holds the ministry's words.
     return quotation.start - before[0].end < _SHORT_GAP
+
+
+def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
+    """Return the item with the quotation that it opens, whose words are read like the writer's."""
+    opened = next((q for q in telling if q.inner_start == item.start), None)
+    return item if opened is None else replace(item, marked=opened)
 
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})

@@ -33,6 +33,8 @@ VOICES = [
     pytest.param("Lavrov and other officials accused Israel of lying.", ["sergei-lavrov"], id="and others"),
     pytest.param("Egypt rejected the Ethiopian plan. Its foreign ministry condemned Ethiopia.",
                  ["egyptian-foreign-ministry"], id="its ministry"),
+    pytest.param("Egypt rejected the Ethiopian plan. “Ethiopia must stop,” its foreign ministry said.",
+                 ["egyptian-foreign-ministry"], id="its ministry, behind its words"),
     pytest.param("Lithuania's Jonas Petraitis condemned Israel.", ["jonas-petraitis"], id="one of a country"),
     pytest.param("Asked whether it was so, Safadi said Kuwait condemned Israel.", ["ayman-safadi"], id="when asked"),
     pytest.param("“Israel must stop,” Lavrov was quoted by Sputnik as saying.", ["sergei-lavrov"], id="who is quoted"),
@@ -104,7 +106,27 @@ def test_a_protest_is_part_of_the_summons(lexicon: Lexicon) -> None:
     assert [event.kind for event in events] == [Kind.MEASURE]
 
 
+TELLING = [
+    pytest.param("Lavrov “hailed the prominent role” of Kuwait in Iraq.", "hailed the prominent role", id="a person"),
+    pytest.param("Egypt's envoy, Karim Saadeh, “strongly condemned Israel's raids”, Petra reported.",
+                 "strongly condemned Israel's raids", id="an adverb first"),
+    pytest.param("Egypt “strongly condemns” the raids of Israel.", "strongly condemns", id="in the present"),
+    pytest.param("Egypt “rejected and condemned” the raids of Israel.", "rejected and condemned", id="two verbs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote"), TELLING)
+def test_words_that_begin_with_their_verb(text: str, quote: str, lexicon: Lexicon) -> None:
+    (event,) = events_of(text, lexicon)
+    assert [found.text for found in event.quotes] == [quote]
+
+
 NAMES = [
+    pytest.param(
+        "Safadi called it “a stab in the back of the Arabs and all Turks” of Egypt.",
+        ["a stab in the back of the Arabs and all Turks"],
+        id="short words and names of peoples",
+    ),
     pytest.param("Safadi condemned the “deal of the century” of Israel.", [], id="a name"),
     pytest.param("Safadi condemned a film entitled “war”, made in Israel.", [], id="a title told as one"),
     pytest.param("Safadi condemned “The Tales of Haifa”, made in Israel.", [], id="capitals"),
