@@ -22,6 +22,7 @@ _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENT
 
 
 _OWNERS = frozenset({"its", "their"})
+_HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
 _PAIR = 2
@@ -171,7 +172,8 @@ class Resolver:
         presented = () if mention.indefinite else reversed(self.memory.presented)
         if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
             return _as(mention, someone, "presented with this office:")
-        if party and not mention.indefinite and not self.roster.has_office(party, office):
+        heads = office.endswith(_HEADS)  # "the Bosnian prime minister" is not their president
+        if party and not mention.indefinite and not heads and not self.roster.has_office(party, office):
             # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
             someone = self._recent(lambda m: m.party == party)
             if someone:

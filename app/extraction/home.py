@@ -81,4 +81,5 @@ class Offices:
         if office in _ANYBODY or office in words["accredited offices"]:
             return False
         shared = office in words["shared offices"] or office.endswith("spokesperson")
-        return shared or (office.endswith("minister") and self.lexicon.roster.holder(state, office, on=self.on) is None)
+        free = office.endswith("minister") and office != "prime minister"
+        return shared or (free and self.lexicon.roster.holder(state, office, on=self.on) is None)

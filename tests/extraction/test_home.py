@@ -29,6 +29,9 @@ SPEAKERS = [
                  id="an office of several"),
     pytest.param("TEHRAN – Foreign Minister Pedro Lopez thanked Iran.", None, [], id="an office that another holds"),
     pytest.param("TEHRAN – Ambassador Pedro Lopez thanked Iran.", None, [], id="an office held abroad"),
+    pytest.param("TEHRAN – Prime Minister Novak thanked Iran.", "Tehran Times", [], id="an office that home has not"),
+    pytest.param("Alija Izetbegovic died. Jannati met the Bosnian prime minister. Prime Minister Novak thanked Iran.",
+                 None, ["BIH novak"], id="a minister is no president"),
     pytest.param("The envoy went to see the Slovak trade minister. Trade Minister Novak thanked Iran.", None,
                  ["SVK novak"], id="an office told of before"),
 ]  # fmt: skip
