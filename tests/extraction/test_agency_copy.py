@@ -242,6 +242,70 @@ SENTENCES = [
         "The Turkish foreign minister criticized the West, saying this entails unity between Iran and Turkey.",
         "TUR: criticize > west",
     ),
+    (
+        "ANKARA, May 16 (Reuters) - Turkey on Wednesday accused Greece of harbouring Kurdish guerrillas.",
+        "TUR: accuse > GRC",
+    ),
+    (
+        "TEHRAN (AFP) - Iran's foreign minister said Wednesday that Iran would not give in to US pressure.",
+        "IRN: reject > USA",
+    ),
+    (
+        "JERUSALEM (AP) - Israel's defense minister warned Syria on Tuesday not to transfer weapons to Hezbollah.",
+        "ISR: warn > SYR",
+    ),
+    (
+        "DAMASCUS (Reuters) - Syria said on Tuesday it had the right to respond to an Israeli air strike.",
+        "SYR: threaten > ISR",
+    ),
+    ("BAGHDAD (VOA) - Iraq's prime minister says Turkish troops must leave his country.", "IRQ: demand > TUR"),
+    (
+        "The Iranian foreign ministry spokesman said on Sunday that Tehran has not received a message from Washington.",
+        "IRN: deny",
+    ),
+    (
+        "Asked about the report, the spokesman of the Turkish Foreign Ministry said Ankara had no such plan.",
+        "TUR: deny",
+    ),
+    ('"Israel is a cancerous tumour," Khamenei said in a speech marking Quds Day.', "IRN: criticize > ISR"),
+    ("The Egyptian president stressed the importance of relations with Sudan.", "EGY: appeal > SDN"),
+    ("The Jordanian king affirmed his country's support for the Palestinians.", "JOR: support > PSE"),
+    ("The Omani foreign minister said Muscat supports the deal between Iran and the powers.", "OMN: support > IRN"),
+    (
+        "The Lebanese foreign minister told his Iranian counterpart that Lebanon valued Iran's support.",
+        "LBN: support > IRN",
+    ),
+    ('The spokesman for the Israeli foreign ministry called the Turkish accusations "absurd".', "ISR: criticize > TUR"),
+    ("The Israeli foreign ministry said it regretted the Turkish decision.", "ISR: criticize > TUR"),
+    ("The Turkish government said the Israeli operation was a crime against humanity.", "TUR: accuse > ISR"),
+    ("Ankara denounced as unacceptable the Israeli raid on the aid ship.", "TUR: criticize > ISR"),
+    ("Turkey said it expected Israel to lift the blockade.", "TUR: appeal > ISR"),
+    ("Turkey said it would review its ties with Israel.", "TUR: threaten > ISR"),
+    ("Greece protested to Turkey over violations of its airspace.", "GRC: criticize > TUR"),
+    ("Cyprus appealed to the European Union to act against Turkey.", "CYP: appeal > eu"),
+    ("Armenia's president said Turkey had to recognize the genocide.", "ARM: demand > TUR"),
+    ("The Azerbaijani president thanked Turkey for standing by Baku.", "AZE: support > TUR"),
+    ("The Georgian president accused Moscow of annexing Georgian territory.", "GEO: accuse > RUS"),
+    ("Uzbekistan's president welcomed Turkey's initiative.", "UZB: support > TUR"),
+    (
+        "Pakistan's foreign office spokesman said Islamabad was concerned about India's arms purchases.",
+        "PAK: criticize > IND",
+    ),
+    ("The Afghan foreign minister hoped that Iran would extradite the drug traffickers.", "AFG: appeal > IRN"),
+    ("Moscow said it was ready to supply Iran with nuclear fuel.", "RUS: pledge > IRN"),
+    ("Russia assured Israel that it would not sell missiles to Syria.", "RUS: pledge > ISR"),
+    ("Israel asked Russia not to sell missiles to Syria.", "ISR: appeal > RUS"),
+    ("France said there was proof that Syria had used chemical weapons.", "FRA: accuse > SYR"),
+    ("Britain said the Syrian government was responsible for the attack.", "GBR: accuse > SYR"),
+    ("Italy offered Libya help in tracking migrants.", "ITA: pledge > LBY"),
+    ("Doha rejected the list of demands issued by Saudi Arabia and its allies.", "QAT: reject > SAU"),
+    (
+        "The Emirati minister of state for foreign affairs said Qatar must stop financing terrorists.",
+        "ARE: demand > QAT",
+    ),
+    ("Bahrain's king said his country would defend itself against Iranian meddling.", "BHR: pledge"),
+    ("Morocco accused Iran of arming the Polisario Front through Hezbollah.", "MAR: accuse > IRN"),
+    ("Iran rejected Morocco's accusation as false.", "IRN: reject > MAR"),
 ]
 
 
@@ -251,3 +315,44 @@ def test_who_says_what_of_whom(text: str, expected: str, lexicon: Lexicon) -> No
     (one,) = told
     by, _, of = sides(one[0], one[2]).partition(" > ")
     assert f"{by.replace(', ', '+')}: {one[1]}" + (f" > {of}" if of else "") == expected
+
+
+# The article is of Wednesday, 16 May 2018.
+DATED = [
+    ("Putin said in an interview with CBS aired on May 10 that Russia opposed the American sanctions.", "2018-05-10"),
+    ("In an interview published on Sunday, Zarif said Israel was behind the attack.", "2018-05-13"),
+    ("In an interview with Der Spiegel last week, Zarif accused Saudi Arabia of sponsoring terrorism.", "2018-05-07"),
+    ("In his Friday sermon, Khamenei accused the United States of breaking its promises.", "2018-05-11"),
+    ("At a cabinet meeting on Sunday, Netanyahu accused Iran of aggression.", "2018-05-13"),
+    ("Speaking at a ceremony in Ankara on Saturday, Erdogan criticized Israel.", "2018-05-12"),
+    ("Erdogan on Saturday criticized Israel for the attack on Gaza last week.", "2018-05-12"),
+    (
+        "The Turkish foreign minister said late on Monday that Ankara would retaliate against the United States.",
+        "2018-05-14",
+    ),
+    ("Two days after the attack, Iran accused Israel of terrorism.", "2018-05-16"),
+    ("Last month, Trump threatened Syria with missiles.", "2018-04-01"),
+    ("In April 2016, Saudi Arabia accused Iran of interference in Bahrain.", "2016-04-01"),
+    ("In 2009, Erdogan accused Peres of killing children.", "2009-01-01"),
+    ("Rouhani visited Ankara on Wednesday.", "2018-05-16"),
+    ("The Iranian foreign minister will visit Ankara on Friday.", "2018-05-18"),
+    ("Lavrov is to meet Zarif on the sidelines of a conference in Sochi next Tuesday.", "2018-05-22"),
+    ("Israeli jets struck Syria early on Thursday, hours after rockets were fired at the Golan Heights.", "2018-05-10"),
+    ("On May 10, Israel struck dozens of Iranian targets in Syria.", "2018-05-10"),
+    ("Three months ago, Turkey threatened to attack Greek ships.", "2018-02-01"),
+    ("Earlier on Wednesday, Macron urged Iran to stay in the deal.", "2018-05-16"),
+    ("Speaking the same day, the White House spokesman accused Iran of sheltering terrorists.", "2018-05-16"),
+    ("Over the weekend, Netanyahu accused Hamas of using human shields.", "2018-05-12"),
+    (
+        "In a speech marking Army Day on April 18, Rouhani said Iran would respond to any Israeli aggression.",
+        "2018-04-18",
+    ),
+    ("In a televised address on Tuesday evening, Assad thanked Russia for its support.", "2018-05-15"),
+    ("The Iranian ambassador to the UN, in a letter dated May 11, accused Israel of aggression.", "2018-05-11"),
+    ("Hours after the Israeli raid, Syria accused Washington of complicity.", "2018-05-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED, ids=[text for text, _ in DATED])
+def test_when(text: str, expected: str, lexicon: Lexicon) -> None:
+    assert [str(event.when.start) for event in events_of(text, lexicon, _DAY)] == [expected]
