@@ -14,6 +14,7 @@ ATTACKS = frozenset({Act.STRIKE, Act.KILL})
 _HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
 _SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE})  # not "told its citizens to leave"
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
+_ANSWER = 2  # sentences after a hostile deed in which it is answered
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -74,12 +75,22 @@ def _continued(told: Sequence[Candidate], sanction: Candidate) -> Candidate:
         ):
             return replace(sanction, one_sided=False, targets=before.targets)
         beside = sanction.sentence.number - before.sentence.number <= 1
+        if _answers(sanction, before):
+            return replace(sanction, one_sided=False, targets=before.initiators)
         if hostile and beside and not sanction.targets and sanction.initiator_parties == before.initiator_parties:
             return replace(sanction, one_sided=False, targets=before.targets)  # "expelled two and recalled its own"
         if hostile and shared and not sanction.initiators:
             targets = sanction.targets or before.targets
             return replace(sanction, one_sided=False, initiators=before.initiators, targets=targets)
     return sanction
+
+
+def _answers(measure: Candidate, before: Candidate) -> bool:
+    """Tell a break with nobody named by who just suffered: "Israeli commandos stormed the ship. Ankara cut ties"."""
+    near = measure.sentence.number - before.sentence.number <= _ANSWER
+    attack = _is_attack(before) or before.act in _HOSTILE
+    done = before.status is not Status.PLANNED and not before.one_sided and measure.act is Act.DOWNGRADE
+    return near and attack and done and not measure.targets and measure.initiator_parties == before.target_parties
 
 
 def _is_half(candidate: Candidate) -> bool:

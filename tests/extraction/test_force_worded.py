@@ -114,6 +114,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The United States sent two aircraft carriers to the Gulf on Friday.", ["military/deploy occurred: USA"]),
     ("Turkey massed tanks along its border with Syria in October 1998.", ["military/deploy occurred: TUR > SYR"]),
     ("Britain will send 500 extra troops to Estonia next month.", ["military/deploy planned: GBR > EST"]),
+    ("A U.S. guided-missile destroyer sailed through the Strait of Hormuz on Thursday.",
+     ["military/deploy occurred: USA"]),
     ("Chinese warplanes entered Taiwan's air defence zone on Monday.", ["military/strike occurred: CHN > TWN"]),
     ("Greek fighter jets violated Turkish airspace on Tuesday.", []),
     ("Iran began large-scale war games near the Afghan border on Sunday.", ["military/deploy occurred: IRN > AFG"]),

@@ -336,7 +336,6 @@ TOLD: list[tuple[str, list[str]]] = [
     ("EU ambassadors left Tehran in April 1997 after a Berlin court blamed Iran for the killings.", []),
     ("Tehran and Riyadh exchanged ambassadors in September.", ["measure/upgrade occurred: IRN > SAU"]),
     ("Saudi Arabia has granted visas to Iranian diplomats.", []),
-    ("Georgia scrapped visas for Iranians on Monday.", []),
     ("Turkey and Russia abolished visas in April 2011.", []),
     ("Egypt allowed two Iranian warships through the Suez Canal on Tuesday.", []),
     ("Lebanese authorities arrested a suspected Israeli spy on Wednesday.", ["measure/detain occurred: LBN > ISR"]),
