@@ -109,7 +109,8 @@ def before_weapon(items: Sequence[Item], at: int, words: Words) -> bool:
     """
     for k in range(at - 1, 0, -1):
         item = items[k]
-        if item.low in (",", ";", "and", "that", "which"):
+        listed = item.low == "and" and items[k - 1].mention is not None  # "launched from Syria and Lebanon"
+        if item.low in (",", ";", "that", "which") or (item.low == "and" and not listed):
             return False
         if item.low in words["weapons"]:
             return any(before.tag == "VBD" and before.low in words["meeting arms"] for before in items[:k])
