@@ -16,8 +16,8 @@ from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
-from app.extraction.naming import is_name
 from app.extraction.origins import pointed_to, read_from
+from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
 from app.extraction.telling import is_told, opens_content
@@ -62,13 +62,13 @@ def find_statements(
         found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
     if not found and before is not None and not _is_said_by_another(sentence, triggers, before):
         found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
-    return _under_heading(sentence, _with_quotes(sentence, _outside_words(found), context), context)
+    return _under_heading(sentence, with_quotes(sentence, _outside_words(found), context), context)
 
 
 def _under_heading(sentence: ReadSentence, found: list[Candidate], context: Context) -> list[Candidate]:
     """Give the editor's line in single marks right above a sentence to the first statement of that sentence."""
     above = context.reading.sentences[sentence.number - 1 : sentence.number]
-    if not found or not above or len(above[0].items) > 1 or not _is_subhead(above[0], 0, context):
+    if not found or not above or len(above[0].items) > 1 or not is_subhead(above[0], 0, context):
         return found
     return [replace(found[0], more=(above[0],)), *found[1:]]
 
@@ -126,7 +126,7 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
     quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
     length = sentence.sentence.end - sentence.sentence.start
     begins = _begins_with_words(sentence.items, context)
-    if _is_subhead(sentence, 0, context) or sentence.number - before.sentence.number != 1:
+    if is_subhead(sentence, 0, context) or sentence.number - before.sentence.number != 1:
         return []
     if not begins or quoted < _MOSTLY * length:
         return []
@@ -346,40 +346,3 @@ def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:
         if mention is not None and mention.type is MentionType.MEDIUM:
             return mention.name
     return None
-
-
-def _with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Context) -> list[Candidate]:
-    """Give each quotation of the sentence to every statement that the verb it goes with tells."""
-    shared = list(found)
-    for k, item in enumerate(sentence.items):
-        quotation = item.quotation or item.marked
-        if quotation is None or not shared or _is_subhead(sentence, k, context):
-            continue
-        if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
-            continue
-        quote = context.quote(quotation)
-        who = _who_says(shared, k)
-        told = [_voice(c) == _voice(who) and c.at == who.at for c in shared]
-        shared = [replace(c, quotes=(*c.quotes, quote)) if own else c for c, own in zip(shared, told, strict=True)]
-    return shared
-
-
-def _is_subhead(sentence: ReadSentence, k: int, context: Context) -> bool:
-    """Tell an editor's line in single marks before the sentence: "‘Iran backs its friends’ Rouhani said that"."""
-    quotation, text = sentence.items[k].quotation if sentence.items else None, context.reading.article.text
-    if k > 0 or quotation is None or text[quotation.start] not in "‘'":
-        return False
-    closed = text[quotation.inner_end - 1 : quotation.inner_end] in (",", ".", "!", "?")
-    following = text[quotation.end : quotation.end + 2].strip()
-    return not closed and following[:1] not in (",", ".") and (not following or following[0].isupper())
-
-
-def _voice(candidate: Candidate) -> tuple[str | None, frozenset[str]]:
-    return candidate.speaker, candidate.initiator_parties
-
-
-def _who_says(found: Sequence[Candidate], k: int) -> Candidate:
-    """Return the statement in whose words item `k` stands, else the last one told before it, else the first."""
-    inside = [c for c in found if any(start <= k < end for start, end in c.clauses)]
-    before = [c for c in found if c.at < k]
-    return inside[0] if inside else before[-1] if before else found[0]

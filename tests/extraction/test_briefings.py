@@ -131,6 +131,12 @@ def test_words_belong_to_the_verb_that_they_follow(lexicon: Lexicon) -> None:
     assert told == {"support": [], "demand": ["Israel must end its raids."]}
 
 
+def test_a_few_words_are_said_of_who_is_named_before_them(lexicon: Lexicon) -> None:
+    text = "Safadi said that Russia is the “primary enabler” of 70 years of Israeli crimes."
+    told = {event.targets[0].party: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}
+    assert told == {"RUS": ["primary enabler"], "ISR": []}
+
+
 def test_words_about_one_party_are_not_praise_of_another(lexicon: Lexicon) -> None:
     text = "Safadi said, “The troops of Israel are on the road.” He praised Kuwait."
     told = {event.act: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}

@@ -1,0 +1,66 @@
+"""Quotations of a sentence → the statements whose words they are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.extraction.candidates import Candidate, Context
+from app.extraction.naming import is_name
+from app.extraction.quotes import Quotation
+from app.extraction.reading import ReadSentence
+
+_FRAGMENT = 40  # characters below which words in marks are no clause, and are said of one party
+
+
+def with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Context) -> list[Candidate]:
+    """Give each quotation of the sentence to every statement that the verb it goes with tells."""
+    shared = list(found)
+    for k, item in enumerate(sentence.items):
+        quotation = item.quotation or item.marked
+        if quotation is None or not shared or is_subhead(sentence, k, context):
+            continue
+        if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
+            continue
+        quote = context.quote(quotation)
+        who = _who_says(shared, k)
+        told = [_voice(c) == _voice(who) and c.at == who.at for c in shared]
+        if quotation.inner_end - quotation.inner_start < _FRAGMENT:
+            told = _of_the_nearest(shared, told, quotation)
+        shared = [replace(c, quotes=(*c.quotes, quote)) if own else c for c, own in zip(shared, told, strict=True)]
+    return shared
+
+
+def _of_the_nearest(found: Sequence[Candidate], told: Sequence[bool], quotation: Quotation) -> list[bool]:
+    """Return which statements a few words in marks belong to: "the U.S. is the “enabler” of Israeli crimes" blames one.
+
+    They are said of the party that is named last before them; of all, where none is.
+    """
+    named = [_last_named(c, quotation.start) if own else -1 for c, own in zip(found, told, strict=True)]
+    last = max(named, default=-1)
+    return list(told) if last < 0 else [own and at == last for own, at in zip(told, named, strict=True)]
+
+
+def _last_named(candidate: Candidate, end: int) -> int:
+    """Return where a target of a statement is named last before `end`; -1 where none is."""
+    starts = (actor.origin.start for actor in candidate.targets if actor.origin is not None)
+    return max((start for start in starts if start < end), default=-1)
+
+
+def is_subhead(sentence: ReadSentence, k: int, context: Context) -> bool:
+    """Tell an editor's line in single marks before the sentence: "‘Iran backs its friends’ Rouhani said that"."""
+    quotation, text = sentence.items[k].quotation if sentence.items else None, context.reading.article.text
+    if k > 0 or quotation is None or text[quotation.start] not in "‘'":
+        return False
+    closed = text[quotation.inner_end - 1 : quotation.inner_end] in (",", ".", "!", "?")
+    following = text[quotation.end : quotation.end + 2].strip()
+    return not closed and following[:1] not in (",", ".") and (not following or following[0].isupper())
+
+
+def _voice(candidate: Candidate) -> tuple[str | None, frozenset[str]]:
+    return candidate.speaker, candidate.initiator_parties
+
+
+def _who_says(found: Sequence[Candidate], k: int) -> Candidate:
+    """Return the statement in whose words item `k` stands, else the last one told before it, else the first."""
+    inside = [c for c in found if any(start <= k < end for start, end in c.clauses)]
+    before = [c for c in found if c.at < k]
+    return inside[0] if inside else before[-1] if before else found[0]
