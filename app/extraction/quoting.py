@@ -41,7 +41,8 @@ def _of_the_nearest(found: Sequence[Candidate], told: Sequence[bool], quotation:
 
 def _last_named(candidate: Candidate, end: int) -> int:
     """Return where a target of a statement is named last before `end`; -1 where none is."""
-    starts = (actor.origin.start for actor in candidate.targets if actor.origin is not None)
+    origins = (actor.origin for actor in candidate.targets)
+    starts = (origin.start for origin in origins if origin is not None and origin.start is not None)
     return max((start for start in starts if start < end), default=-1)
 
 
