@@ -60,8 +60,11 @@ def _behind_plan(items: Sequence[Item], end: int, words: Words) -> int:
     return end
 
 
-def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> Happening | None:
-    """Return the verb at `end` that follows the noun phrase which starts at `left`, if it is the phrase's verb."""
+def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, body: bool = False) -> Happening | None:
+    """Return the verb at `end` that follows the noun phrase which starts at `left`, if it is the phrase's verb.
+
+    `body` is for nouns of those who meet: "the joint commission met".
+    """
     relative = end
     end = _behind_relative(items, end)
     end = _behind_plan(items, end, words)
@@ -78,7 +81,8 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words) -> 
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
     if [item.low for item in items[at : at + 3]] == ["on", "the", "agenda"]:
         return Happening(Status.PLANNED, slots, right)
-    if not off and not any(low in words[verbs] for verbs in _TELLING):
+    telling = (*_TELLING, "convening") if body else _TELLING
+    if not off and not any(low in words[verbs] for verbs in telling):
         return Happening(None, slots, right, is_told=False)
     return Happening(_told(items, at, words), slots, right)
 

@@ -50,7 +50,8 @@ def find_nominal(
     items, at = sentence.items, trigger.at
     left, owners = noun_phrase(items, at)
     owners = owners or paired(items, trigger)
-    end, happening = _happening(items, left, trigger.last, context.lexicon.words)
+    body = "if held" in trigger.frame.traits
+    end, happening = _happening(items, left, trigger.last, context.lexicon.words, body=body)
     if (had := find_having(items, trigger.last, context.lexicon.words)) is not None:
         owners, end, happening = [had[0]], trigger.last, had[1]
     slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
@@ -111,17 +112,19 @@ def _is_standing(clause: Clause, left: int, owners: Sequence[int]) -> bool:
     return (paired or clause.has_trait("if held")) and not recent and not there
 
 
-def _happening(items: Sequence[Item], left: int, last: int, words: Words) -> tuple[int, Happening | None]:
+def _happening(
+    items: Sequence[Item], left: int, last: int, words: Words, *, body: bool
+) -> tuple[int, Happening | None]:
     """Return where a noun's own words end, and the verb of which it is the subject.
 
     The verb stands right behind the noun ("the summit is set to be held") or behind what hangs on it.
     """
     at = last + (last < len(items) and items[last].time is not None)
-    happening = find_happening(items, left, at, words)
+    happening = find_happening(items, left, at, words, body=body)
     if happening is not None and happening.is_told:
         return at, happening
     end = clause_end(items, last)
-    return end, find_happening(items, left, end, words)
+    return end, find_happening(items, left, end, words, body=body)
 
 
 def _is_topic(clause: Clause, left: int) -> bool:

@@ -305,6 +305,8 @@ class PhraseReader(OrganReader):
         if party is None and not opening.determined:
             return None
         office = opening.office
+        if last - first > 1 and self.low(first) == "head" and self.low(first + 1) in ("to", "for"):
+            return None  # "will head to Sarajevo"
         if office == "leader" and self.tokens[last - 1].norm == "Leader":
             office = "supreme leader"  # "the Leader" in Iranian media
         return self.make(

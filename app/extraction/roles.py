@@ -67,9 +67,18 @@ def _active_roles(clause: Clause) -> Roles:
         return _doers_of(clause), clause.actors(subject)
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators)
+    if clause.has_trait("at a place") and not initiators and _is_place(clause):
+        return targets[:1], targets[1:]
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
         return initiators[:1], initiators[1:]
     return initiators, targets
+
+
+def _is_place(clause: Clause) -> bool:
+    """Tell a town that stands right before the verb: "Istanbul will host a summit of Turkey and Serbia"."""
+    before = clause.predicate.group - 1
+    mention = clause.items[before].mention if before >= 0 else None
+    return mention is not None and mention.type is MentionType.PLACE
 
 
 def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:

@@ -19,6 +19,7 @@ _OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"]
 _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
 _PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours", "day", "days", "week", "weekend"])
+_PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
@@ -219,7 +220,9 @@ def _dates_clause(items: Sequence[Item], k: int) -> bool:
         return True
     # "the October 7 attack", "Monday's attack": the date of the noun, and not of the clause ...
     modifies = following.tag == "POS" or (
-        following.tag.startswith(("NN", "JJ", "VBN")) and (before.tag in _DETERMINED or before.mention is not None)
+        items[k].low not in _PREPOSED
+        and following.tag.startswith(("NN", "JJ", "VBN"))
+        and (before.tag in _DETERMINED or before.mention is not None)
     )
     if not modifies:
         return True
