@@ -156,9 +156,12 @@ def _named(person: Mention, description: Mention, *, first: Mention, last: Menti
     party = person.party or description.party
     if person.party is None and party is not None:
         people.add(person.name, party)
+    if description.former and person.actor is not None:
+        people.retire(person.actor)
     return replace(
         person, first=first.first, start=first.start, last=last.last, end=last.end, party=party,
         office=person.office or description.office, possessive=last.possessive, apposed=last is description,
+        former=person.actor in people.former,
     )  # fmt: skip
 
 

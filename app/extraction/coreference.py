@@ -158,6 +158,9 @@ class Resolver:
 
     def _office(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
         office, party = mention.office or "", mention.party or _owning_party(mention, before)
+        if mention.former:
+            someone = self._recent(lambda m: m.former and party in (None, m.party))
+            return _as(mention, someone, "the former official") if someone else self._unnamed(mention, party, "former ")
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
             known = self._recent(lambda m: self._holds(m, office, party))
@@ -178,12 +181,16 @@ class Resolver:
             someone = self._recent(lambda m: m.party == party)
             if someone:
                 return _as(mention, someone, "describes who was named last:")
-        if party:
-            shown = self.roster.parties.get(party)
-            adjective = (shown.adjective or shown.name) if shown else party
-            named_so = f"{adjective} {office}"
-            return replace(mention, actor=slugify(named_so), name=named_so, via="an office whose holder is not known")
-        return mention
+        return self._unnamed(mention, party)
+
+    def _unnamed(self, mention: Mention, party: str | None, before: str = "") -> Mention:
+        """Return an office whose holder is not known as an actor of its party; `before` stands before the office."""
+        if not party:
+            return mention
+        shown = self.roster.parties.get(party)
+        adjective = (shown.adjective or shown.name) if shown else party
+        named_so = f"{adjective} {before}{mention.office}"
+        return replace(mention, actor=slugify(named_so), name=named_so, via="an office whose holder is not known")
 
     def _posted(self, mention: Mention) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
@@ -374,7 +381,7 @@ def _as(mention: Mention, known: Mention, how: str) -> Mention:
     """Return the mention as one of somebody known; `how` says by what it is read as theirs."""
     return replace(
         mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
-        via=f"{how} {known.name}",
+        former=known.former, via=f"{how} {known.name}",
     )  # fmt: skip
 
 

@@ -33,8 +33,8 @@ class Mention:
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
     ("the ministers of Iran and Turkey") and of a pair; `post` is the party that an envoy is sent to ("its ambassador to
     Washington"); `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
-    description closes it, so that the comma after it opens nothing; `via` says how somebody was found who is not named
-    here ("counterpart of Hakan Fidan").
+    description closes it, so that the comma after it opens nothing; `former` that the office is held no more; `via`
+    says how somebody was found who is not named here ("counterpart of Hakan Fidan").
     """
 
     type: MentionType
@@ -57,6 +57,7 @@ class Mention:
     post: str | None = None
     nation: str | None = None
     apposed: bool = False
+    former: bool = False
     via: str = field(default="", compare=False)
 
     @property

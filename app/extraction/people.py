@@ -45,8 +45,16 @@ class People:
         self._by_given: dict[str, Known] = {}
         # Organs by the short names that the article gives them: "the Ports and Maritime Organization (PMO)".
         self._abbreviated: dict[str, Mention] = {}
+        # Those whom the article has called former officials, and who hold no office now.
+        self.former: set[str] = set()
         # Those whom the article has called analysts, scholars, journalists.
         self.commentators: set[str] = set()
+
+    def retire(self, actor: str) -> None:
+        """Note that the article calls somebody a former official."""
+        person = self.roster.persons.get(actor)
+        if person is None or not any(tenure.covers(self.on) for tenure in person.tenures):
+            self.former.add(actor)
 
     def introduce(self, units: Iterable[Unit]) -> None:
         """Note the persons whose full names stand in a sentence, so that family names elsewhere mean them."""

@@ -232,9 +232,11 @@ class PhraseReader(OrganReader):
             party, end = self.party_at(last + 1)  # "Prime Minister Meles of Ethiopia"
             if party is not None:
                 known, last = self.people.add(known.name, party), end
+        if opening.former:
+            self.people.retire(known.id)
         return self.make(
             kind, first, last, actor=known.id, party=known.party, name=known.name, gender=known.gender,
-            office=opening.office,
+            office=opening.office, former=known.id in self.people.former,
         )  # fmt: skip
 
     def _unknown_person(self, first: int, opening: Opening) -> Mention | None:
@@ -311,7 +313,7 @@ class PhraseReader(OrganReader):
             office = "supreme leader"  # "the Leader" in Iranian media
         return self.make(
             MentionType.OFFICE, first, last, party=party, office=office, owner=opening.owner,
-            indefinite=self.low(first) in _INDEFINITE, post=post,
+            indefinite=self.low(first) in _INDEFINITE, post=post, former=opening.former,
         )  # fmt: skip
 
     def _served(self, at: int, opening: Opening) -> Mention | None:

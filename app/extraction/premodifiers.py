@@ -38,7 +38,8 @@ class Opening:
     """What has been read of a noun phrase up to token `at`, where its head may stand.
 
     `party` is that of an adjective or owner, `owner` a possessive pronoun, `office` a title; `determined` says that a
-    definite determiner or an owner stands first, `counted` a number, `titled` an honorific.
+    definite determiner or an owner stands first, `counted` a number, `titled` an honorific, `former` that the office is
+    held no more.
     """
 
     at: int
@@ -48,6 +49,7 @@ class Opening:
     determined: bool = False
     counted: bool = False
     titled: bool = False
+    former: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -158,7 +160,9 @@ class OpeningReader:
             verb = (
                 opening.at == first and self.low(opening.at) in self.lexicon.lemmas
             )  # "Israel assassinated Hamas leader"
-            return replace(opening, at=unit.last) if self._actor_noun_follows(unit.last) and not verb else None
+            former = opening.former or self.low(opening.at) in self.lexicon.words["former"]
+            follows = self._actor_noun_follows(unit.last) and not verb
+            return replace(opening, at=unit.last, former=former) if follows else None
         if not self._title_follows(unit.last):
             members = self._members_of(unit)
             return replace(opening, at=unit.last, party=opening.party or members.party) if members else None

@@ -20,6 +20,7 @@ from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
+from app.extraction.standing import as_heard, speak_for_themselves
 from app.extraction.telling import is_told, opens_content
 from app.extraction.triggers import Trigger
 from app.extraction.voices import is_spoken_for, speakers
@@ -257,16 +258,9 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     initiators = context.actors(said.items, speaking)
     if before is not None and is_spoken_for(said, trigger, before):
         speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
-    if (
-        not initiators
-        or _are_nationals(said.items, speaking)
-        or ("neutral" in frame.traits and speaking and _are_media(said.items[speaking[0]]))
-    ):
-        return []
-    is_commentary = bool(speaking) and _is_commentator(said.items[speaking[0]])
-    if not is_commentary and initiators[0].party is None:
-        return []
     neutral = "neutral" in frame.traits
+    if not initiators or speak_for_themselves(said.items, speaking, neutral=neutral):
+        return []
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)
     told = said.tells_clause if "announcing" in frame.traits else said.says_something
@@ -277,7 +271,10 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling=telling)
     if not dated and (reported := _reported_by(said)) is not None:
         when, dated = context.when(said.items, reported, Status.OCCURRED, telling=telling)
-    kind = Kind.COMMENTARY if is_commentary else Kind.STATEMENT
+    heard = as_heard(said.items, speaking, initiators, when, context.roster)
+    if heard is None:
+        return []
+    kind, initiators = heard
     statement = Candidate(
         kind=kind,
         act=Act.COMMENT,
@@ -298,7 +295,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         act_origin=read_from(said.items, predicate.at, trigger.last, f"{Act.COMMENT}: frame {frame.id}"),
         status_origin=read_from(said.items, predicate.group, trigger.last, f"{Status.OCCURRED}: it was said"),
     )
-    if is_commentary:
+    if kind is Kind.COMMENTARY:
         return [statement]
     return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
 
@@ -317,22 +314,6 @@ def _is_question(said: Said, context: Context) -> bool:
     text = context.reading.article.text
     ends = (item.quotation.inner_end for item in said.quotations if item.quotation is not None)
     return asked and any(text[end - 1 : end] == "?" for end in ends)
-
-
-def _is_commentator(item: Item) -> bool:
-    return item.mention is not None and item.mention.type is MentionType.COMMENTATOR
-
-
-def _are_nationals(items: Sequence[Item], speakers: Sequence[int]) -> bool:
-    """Tell "300 Iraqis demanded": people of a state who speak for nobody but themselves; "the Iranians" may do."""
-    named = [items[k].mention for k in speakers]
-    plain = [m for m in named if m is not None and m.type is MentionType.PEOPLE and m.plural and m.organ == "people"]
-    return bool(plain) and len(plain) == len(named) and items[speakers[0]].low != "the"
-
-
-def _are_media(item: Item) -> bool:
-    """Tell "Turkish media reported": who passes on what others said or did."""
-    return item.mention is not None and (item.mention.organ or "").endswith("media")
 
 
 def _speaker(initiators: Sequence[ActorMention]) -> str | None:

@@ -283,3 +283,22 @@ DONE = [
 @pytest.mark.parametrize(("text", "voices"), DONE)
 def test_what_is_said_by_an_infinitive(text: str, voices: list[str], lexicon: Lexicon) -> None:
     assert _voices(text, lexicon) == voices
+
+
+FORMER = [
+    pytest.param("Former US Ambassador to the UN Nikki Haley accused Iran of lying.", ["commentary None nikki-haley"],
+                 id="a former ambassador"),
+    pytest.param("Nikki Haley, a former U.S. ambassador, accused Iran of lying.", ["commentary None nikki-haley"],
+                 id="told behind the name"),
+    pytest.param("Former US Ambassador Nikki Haley accused Iran of lying. She also praised Israel.",
+                 ["commentary None nikki-haley"], id="and she"),
+    pytest.param("Ali Akbar Velayati, a former Iranian foreign minister, accused Israel of lying.",
+                 ["statement IRN ali-akbar-velayati"], id="who holds another office now"),
+    pytest.param("The former Iranian president accused Israel of lying.", [], id="without a name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "voices"), FORMER)
+def test_former_officials(text: str, voices: list[str], lexicon: Lexicon) -> None:
+    told = [event for event in events_of(text, lexicon, date(2019, 10, 8)) if event.speaker]
+    assert [f"{event.kind} {event.initiators[0].party} {event.speaker}" for event in told] == voices

@@ -1,0 +1,49 @@
+"""For whom somebody speaks: for a party, for nobody but themselves, or as a commentator."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Kind
+from app.domain.event import ActorMention, DateSpan
+from app.domain.parties import Roster
+from app.extraction.items import Item
+from app.extraction.mentions import Mention, MentionType
+
+
+def speak_for_themselves(items: Sequence[Item], speakers: Sequence[int], *, neutral: bool) -> bool:
+    """Tell people or media who make no statement of a party: "300 Iraqis demanded", "Turkish media reported".
+
+    `neutral` says that the verb only tells that they spoke.
+    """
+    return _are_nationals(items, speakers) or (neutral and bool(speakers) and _are_media(items[speakers[0]]))
+
+
+def as_heard(
+    items: Sequence[Item], speakers: Sequence[int], actors: tuple[ActorMention, ...], when: DateSpan, roster: Roster
+) -> tuple[Kind, tuple[ActorMention, ...]] | None:
+    """Return whether a party's statement or a commentary was made, and by whom; None where it was neither."""
+    mention = items[speakers[0]].mention if speakers else None
+    if mention is not None and mention.type is MentionType.COMMENTATOR:
+        return Kind.COMMENTARY, actors
+    if mention is not None and mention.former and not _holds_office(mention, when, roster):
+        named = not mention.name.rpartition(" ")[2].islower()  # not "the former Iranian president"
+        return (Kind.COMMENTARY, tuple(replace(actor, party=None) for actor in actors)) if named else None
+    return None if actors[0].party is None else (Kind.STATEMENT, actors)
+
+
+def _holds_office(mention: Mention, when: DateSpan, roster: Roster) -> bool:
+    """Tell whether a former official held an office when they spoke: what is told may be from that time."""
+    person = roster.persons.get(mention.actor or "")
+    return person is not None and any(tenure.covers(when.start) for tenure in person.tenures)
+
+
+def _are_nationals(items: Sequence[Item], speakers: Sequence[int]) -> bool:
+    """Tell "300 Iraqis demanded": people of a state who speak for nobody but themselves; "the Iranians" may do."""
+    named = [items[k].mention for k in speakers]
+    plain = [m for m in named if m is not None and m.type is MentionType.PEOPLE and m.plural and m.organ == "people"]
+    return bool(plain) and len(plain) == len(named) and items[speakers[0]].low != "the"
+
+
+def _are_media(item: Item) -> bool:
+    """Tell "Turkish media reported": who passes on what others said or did."""
+    return item.mention is not None and (item.mention.organ or "").endswith("media")
