@@ -55,7 +55,18 @@ class Addressing:
             if found and not (hit.cue.act in AGAINST and all(self.context.is_bloc(actor.party) for actor in found)):
                 return pointed_to(found, _PLACES[place])
             blocs = blocs or pointed_to(found, _PLACES[place])
-        return blocs
+        return blocs or (self._weal(left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ())
+
+    def _weal(self, left: int, right: int) -> tuple[ActorMention, ...]:
+        """Return whose good is meant where nobody else is named: "will help to restore stability in Afghanistan"."""
+        for k in range(left + 1, right):
+            at = governor(self.words, k) if self.words[k].mention is not None else -1
+            if at > 0 and self.words[at].low in ("in", "of", "to"):
+                good = any(word.low in self.context.lexicon.words["weal"] for word in self.words[max(0, at - 3) : at])
+                group = self.context.foreign(group_at(self.words, k, self.context), self.own) if good else ()
+                if group:
+                    return pointed_to(group, "whose good is meant")
+        return ()
 
     def _at(self, place: str, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:
         """Return who stands at one place of the clause `[left, right)`, as the cue names it."""

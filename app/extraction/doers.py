@@ -24,6 +24,7 @@ _OWN_MINDS = frozenset(
 _OF_MODALS = ("before",)  # where the modal cues of appeals have who is asked: "Iran should"
 _WONDERING = frozenset({"why", "how", "whether", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_FOREIGN = frozenset({"foreign", "outside", "external", "western", "others"})
 _HANGING = frozenset({"of", "with", "between", "in", "on", "to", "for", "from", "by", "over", "about", "against"})
 _ALSO = frozenset({"also", "now", "still", "always", "never", "soon", "thus", "then"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "and", "but", "or", "all", "both"})
@@ -108,7 +109,8 @@ class Doers:
             return False
         following = self.words[hit.end].low if hit.end < len(self.words) else ""
         before = [word.low for word in self.words[max(0, hit.start - NEAR) : hit.start]]
-        return following in ("of", "from") and "with" in before
+        foreign = not _FOREIGN.isdisjoint(before)  # "certain foreign support for the rebels"
+        return foreign or (following in ("of", "from") and "with" in before)
 
     def _doer_is_own(self, hit: Hit) -> bool | None:
         """Tell whether the nearest possible subject before a cue is the speaker's side; None where there is none."""

@@ -100,7 +100,7 @@ def _unnamed(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMen
     if told and act in AGAINST | TOWARD and any(word.low in _YOU for word in said.words):
         hearers = said.context.actors(said.items, said.predicate.in_slots(["object"])[:1])
         return said.context.foreign(hearers, own)
-    return _of_topic(said, act, own) if act in AGAINST else ()
+    return _of_topic(said, act, own)
 
 
 def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:

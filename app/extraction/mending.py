@@ -78,7 +78,8 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return item.tag
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
-    if item.tag == "JJ" and _coordinates(item, before, following, words, lemmas) and item.low not in words["planning"]:
+    second = item.tag == "JJ" and item.low not in words["planning"]
+    if second and (_coordinates(item, before, following, words, lemmas) or _goes_on(items, k, lemmas)):
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
@@ -122,6 +123,15 @@ def _coordinates(
 def _begins_object(following: Item) -> bool:
     """Tell whether what follows "to" and a word can only be the object of that word, taken as a verb."""
     return following.tag in ("DT", "PRP$", "NNS") or following.low == "on"
+
+
+def _goes_on(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:
+    """Tell the verb behind what is said of its subject: "Turkey, who sponsors the talks, voiced support"."""
+    if items[k - 1].low != "," or not _is_past(items[k], lemmas) or not items[k + 1].tag.startswith(("NN", "DT")):
+        return False
+    opened = next((j for j in range(k - 2, 0, -1) if items[j].tag in ("WP", "WDT")), 0)
+    named = items[opened - 2].mention if opened > 1 and items[opened - 1].low == "," else None
+    return named is not None and named.names_actor
 
 
 def _takes_object(following: Item) -> bool:

@@ -13,6 +13,7 @@ from app.extraction.reading import ReadSentence
 _PRONOUNS = frozenset({"it", "they"})
 _AFTER_SPEECH = (",", ".", "IN", "TO")
 _JOINERS = frozenset({"and", "or", "but"})
+_TURNING_TO = frozenset({"asked", "on", "about", "regarding", "concerning"})  # "On ties with Iran, he said"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -163,7 +164,7 @@ class Said:
         """The words before the verb that say what is spoken of: "reacting to the attack, he …", "…, condemning it"."""
         group = self.predicate.group
         participle = self.items[self.predicate.at].tag == "VBG" and group == self.predicate.at
-        pointing = self.items[0].low in self.context.lexicon.words["pointing"] | {"asked"}
+        pointing = self.items[0].low in self.context.lexicon.words["pointing"] | _TURNING_TO
         subject = self.predicate.subject[0] if self.predicate.subject else group
         # "Referring to Syria, Khan called": the comma joins no two parties.
         end = subject if 0 < subject < group and self.items[subject - 1].low == "," else group

@@ -142,6 +142,7 @@ APPEALED = [
 ]
 
 PLEDGED = [
+    ("Putin said Russia will support any move that helps to establish stability in Libya.", "pledge > LBY"),
     ("Putin said Russia will continue to support Syria.", "pledge > SYR"),
     ("“We stand ready to help Lebanon,” Macron said.", "pledge > LBN"),
     ("Blinken said the United States will stand by Israel.", "pledge > ISR"),
@@ -157,6 +158,8 @@ PLEDGED = [
 ]
 
 SUPPORTED = [
+    ("On Iran's ties with Russia, Araghchi said, “We believe in expansion of cooperation”.", "support > RUS"),
+    ("Putin said Russia's policy is to support the speedy reconstruction of Iraq.", "support > IRQ"),
     ("Aliyev said Turkey was a brotherly country.", "support > TUR"),
     ("Lukashenko said relations with China are strategic.", "support > CHN"),
     ("“We stand with Ukraine,” Macron said.", "support > UKR"),
@@ -197,6 +200,7 @@ COMMENTED = [
 
 # Who is named, and is not addressed.
 NOT_ADDRESSED = [
+    ("Guterres said certain foreign support for the Taliban is responsible for the crisis.", "accuse"),
     ("Haniyeh said Riyadh had asked Israel to attack Lebanon and fight Hamas, and was ready to pay for it.", "comment"),
     ("Putin said forcing out the president of Lebanon was interference in the affairs of a state.", "accuse"),
     ("Putin said the Muslim countries should act against Israeli crimes.", "accuse > ISR"),
@@ -258,6 +262,11 @@ SEVERAL = [
     # Thanks and praise go with what is asked or promised besides.
     ("Erdogan said trade with Kenya should grow. Erdogan thanked Kenya for its support.", ["appeal > KEN"]),
     ("Erdogan congratulated Kenya on its election. Erdogan said Turkey will support Kenya.", ["pledge > KEN"]),
+    # The verb goes on behind what is said of its subject.
+    (
+        "The United States bombed Libya. Qatar, who is hosting the talks, voiced support for the attack, saying it is late.",
+        ["support > USA"],
+    ),
     # Whose the deed was is told before.
     (
         "Turkey is hit by U.S. sanctions. “These sanctions are unjust,” Fidan said.",
