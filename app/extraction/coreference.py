@@ -26,6 +26,7 @@ _HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
 _PAIR = 2
+_SIDES = frozenset({"sides", "parties"})
 _MANY = 3  # parties that "the ministers" may stand for
 
 
@@ -100,6 +101,8 @@ class Resolver:
         memory = self.memory
         memory.named = tuple(named.values())
         distinct = parties_of(acting)
+        joined = (joint(items, i) for i, it in enumerate(items) if it.actor is not None and it.actor.party)
+        memory.pairs.extend(pair for pair in (distinct, *joined) if len(set(pair)) == _PAIR)
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
@@ -312,7 +315,15 @@ class Resolver:
         people = parties_of([item for item in before if item.mention is not None and item.mention.type in _PEOPLE])
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"
-        return replace(mention, parties=self._together(here, mention.count), via="those named together before")
+        parties = self._together(here, mention.count)
+        if not parties and mention.office in _SIDES and len(here) == 1:
+            parties = self._others_together(here[0])  # "Russia urged both sides to stop"
+        return replace(mention, parties=parties, via="those named together before")
+
+    def _others_together(self, outsider: str) -> tuple[str, ...]:
+        """Return the last two parties named together, of which somebody else speaks."""
+        pair: tuple[str, ...] = self.memory.pairs[-1] if self.memory.pairs else ()
+        return pair if outsider not in pair else ()
 
     def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:
         """Return the parties that "the two countries" means: those named last together, the speaker among them."""

@@ -28,6 +28,8 @@ class Memory:
     parties: deque[Mention] = field(default_factory=_remembered)
     # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
     together: deque[tuple[str, ...]] = field(default_factory=_remembered)
+    # Two parties that are named side by side, whoever speaks of them: "the talks between Israel and Syria".
+    pairs: deque[tuple[str, ...]] = field(default_factory=_remembered)
     plural: tuple[str, ...] = ()
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()

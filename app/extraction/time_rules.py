@@ -103,6 +103,16 @@ def _month_only(match: re.Match[str], on: date) -> Spans | None:
     return month_span(past, month, Basis.RELATIVE), month_span(plan, month, Basis.RELATIVE)
 
 
+def _of_turned_year(match: re.Match[str], on: date) -> Spans | None:
+    """Read "February this year", "early November last year", "March 3 of next year"."""
+    year = on.year + {"last": -1, "next": 1}.get(match["turn"], 0)
+    month, day = _month_number(match["month"]), match["day"]
+    if day is None:
+        return _both(month_span(year, month, Basis.RELATIVE))
+    found = make_day(year, month, int(day))
+    return _both(day_span(found, Basis.EXPLICIT)) if found else None
+
+
 def _season(match: re.Match[str], on: date) -> Spans:
     first = SEASONS[match["season"].lower()]
     if match["year"]:
@@ -235,6 +245,7 @@ _WITHIN_MONTH = (
     r"(?:the )?(?:(?:first|second|third|fourth|last|early|latter) (?:half|part|weeks?|days|weekend)|"
     r"(?:very )?(?:end|start|beginning|middle|close)) of "
 )
+_TURN = r"(?:,| of| in)? (?P<turn>last|this|next) year"
 _LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
 _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
 _WEEKDAYS = (
@@ -278,6 +289,8 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
     (rf"(?P<day>{_DAY_NUMBER})\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}", 0, _CENTURIES, _numeral_date),
     (rf"(?P<day>3[01]|2\d|1[3-9])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}", 0, _CENTURIES, _numeral_date),
     (rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|2\d|1[3-9])/{_YEAR}", 0, _CENTURIES, _numeral_date),
+    (rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_TURN}", 0, _MONTHS, _of_turned_year),
+    (rf"{_PART_OF_MONTH}?{_MONTH}(?: (?P<day>{_DAY_NUMBER}){_TH})?{_TURN}", 0, _MONTHS, _of_turned_year),
     (rf"{_MONTH} (?P<day>{_DAY_NUMBER}){_TH}{_TO_MONTH} {_LAST_DAY}{_OF_YEAR}", 0, _MONTHS, _full_date),
     (_DATE_TO_DATE, 0, _MONTHS, _full_date),
     (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _MONTHS, _full_date),

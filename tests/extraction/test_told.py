@@ -33,6 +33,11 @@ TOLD = [
         id="who brought about what is condemned by another noun",
     ),
     pytest.param(
+        "Rain fell on the border between Israel and Syria. Russia urged both sides to show restraint.",
+        ["statement/appeal occurred: RUS > ISR, SYR"],
+        id="both sides, of whom a third speaks",
+    ),
+    pytest.param(
         "Egypt recalled its ambassador from Israel on Monday.",
         ["measure/downgrade occurred: EGY > ISR"],
         id="a noun of the frame inside a description",
