@@ -142,7 +142,7 @@ APPEALED = [
 ]
 
 PLEDGED = [
-    ("Putin said Russia will support any move that helps to establish stability in Libya.", "pledge > LBY"),
+    ("Putin said Russia will support any move to establish stability in Libya.", "pledge > LBY"),
     ("Putin said Russia will continue to support Syria.", "pledge > SYR"),
     ("“We stand ready to help Lebanon,” Macron said.", "pledge > LBN"),
     ("Blinken said the United States will stand by Israel.", "pledge > ISR"),
@@ -264,7 +264,7 @@ SEVERAL = [
     ("Erdogan congratulated Kenya on its election. Erdogan said Turkey will support Kenya.", ["pledge > KEN"]),
     # The verb goes on behind what is said of its subject.
     (
-        "The United States bombed Libya. Qatar, who is hosting the talks, voiced support for the attack, saying it is late.",
+        "The United States bombed Libya. Qatar, who hosts the talks, voiced support for the attack, saying it is just.",
         ["support > USA"],
     ),
     # Whose the deed was is told before.
