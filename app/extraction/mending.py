@@ -1,6 +1,6 @@
 """Items → items: words of force and of planning whose tags other texts have taught the tagger wrongly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from app.extraction.grammar import FINITE
 from app.extraction.items import MENTION, Item, tagged
@@ -21,7 +21,8 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         for k, item in enumerate(items)
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
-    return _with_finite_verb(_with_infinitives(aired, lemmas), lemmas)
+    told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
+    return _with_finite_verb(told, lemmas)
 
 
 def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
@@ -35,6 +36,28 @@ def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item
         if _begins_object(items[k + 1]):
             items[k] = tagged(items[k], "VB")
     return items
+
+
+def _bare_verb(items: list[Item], headlined: Collection[str], lemmas: Mapping[str, str]) -> list[Item]:
+    """Take the noun behind several actors for a headline's verb: "Egypt, Qatar restore ties", "jets bomb camps"."""
+    if not items or items[-1].low in (".", "!", "?"):
+        return items
+    for k in range(1, len(items) - 1):
+        if items[k].tag in FINITE:
+            return items
+        base = items[k].low in headlined and lemmas.get(items[k].low) == items[k].low
+        if base and items[k].tag in ("NN", "NNP", "JJ") and _several(items, k - 1):
+            return [*items[:k], tagged(items[k], "VB"), *items[k + 1 :]]
+    return items
+
+
+def _several(items: Sequence[Item], k: int) -> bool:
+    """Tell whether several act by the mention at `k`: troops, jets, or the last of a pair."""
+    actor = items[k].actor
+    if actor is None or actor.possessive:
+        return False
+    pair = k > 1 and items[k - 1].low in (",", "and") and items[k - 2].actor is not None
+    return pair or (actor.type is not MentionType.PARTY and items[k].noun.endswith("s"))
 
 
 def _is_aired(items: Sequence[Item], k: int, aired: frozenset[str]) -> bool:

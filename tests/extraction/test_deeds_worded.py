@@ -51,6 +51,10 @@ TOLD: list[tuple[str, list[str]]] = [
      ["measure/downgrade occurred: TUR > ISR", "military/strike occurred: ISR > TUR"]),
     ("Russia invaded Georgia on Friday. Tbilisi cut diplomatic ties.",
      ["measure/downgrade occurred: GEO > RUS", "military/strike occurred: RUS > GEO"]),
+    ("Egypt, Qatar restore ties", ["measure/upgrade occurred: EGY > QAT"]),
+    ("Turkish jets bomb PKK camps in Iraq", ["military/strike occurred: TUR > pkk"]),
+    ("Israel to release 100 Palestinian prisoners", ["measure/upgrade planned: ISR > PSE"]),
+    ("U.S. to pull troops out of Syria", ["military/ceasefire planned: USA > SYR"]),
     ("Hezbollah guerrillas fired a salvo of Katyusha rockets into Israel on Monday.",
      ["military/strike occurred: hezbollah > ISR"]),
     ("Turkey carried out a wave of air strikes on northern Iraq overnight.", ["military/strike occurred: TUR > IRQ"]),
@@ -76,6 +80,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Iran hanged two Afghans on Monday.", ["military/kill occurred: IRN > AFG"]),
     ("The United States flew two B-52 bombers over South Korea on Sunday.", ["military/deploy occurred: USA > KOR"]),
     ("Canada sailed a frigate through the Taiwan Strait on Sunday.", ["military/deploy occurred: CAN"]),
+    (("Syrian air defences intercepted several missiles launched from Israel and Lebanon targeting areas "
+      "around Damascus on Monday."),
+     ["military/intercept occurred: SYR > ISR", "military/strike occurred: ISR, LBN > SYR"]),
 ]  # fmt: skip
 
 
