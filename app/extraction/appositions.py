@@ -144,7 +144,7 @@ def _join(a: Mention, b: Mention, between: Sequence[str], people: People) -> Men
         return _named(a, b, first=a, last=b, people=people)
     bare = b.office is None or a.type is MentionType.COUNTERPART
     if a.type in _DESCRIPTIONS and b.type is MentionType.PERSON and bare and _agree(a, b):
-        return _named(b, a, first=a, last=b, people=people)
+        return replace(_named(b, a, first=a, last=b, people=people), apposed=bool(between))
     return None
 
 

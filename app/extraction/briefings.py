@@ -132,15 +132,14 @@ def goes_on_about(statements: Sequence[Candidate], own: Sequence[int], said: Can
     """
     if not said.target_parties or not said.neutral:
         return None
-    if not own:
-        return None
-    earlier = statements[own[0]]
-    near = said.sentence.number - earlier.last_number <= 1
-    alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
-    if not (near and alike and earlier.target_parties):
-        return None
-    meant = earlier.target_parties & (_parties_named(said) - said.target_parties)
-    return own[0] if meant else None
+    others = _parties_named(said) - said.target_parties
+    for k in own:
+        earlier = statements[k]
+        near = said.sentence.number - earlier.last_number <= 1
+        alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
+        if near and alike and earlier.target_parties & others:
+            return k
+    return None
 
 
 def _parties_named(said: Candidate) -> frozenset[str]:

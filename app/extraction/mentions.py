@@ -33,7 +33,7 @@ class Mention:
     stands first; `count` is the number of "the three presidents"; `parties` holds those of a plural that names them
     ("the ministers of Iran and Turkey") and of a pair; `post` is the party that an envoy is sent to ("its ambassador to
     Washington"); `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
-    description closes it, so that the comma after it opens nothing; `former` that the office is held no more; `via`
+    comma closes its parts, so that the one after opens nothing; `former` that the office is held no more; `via`
     says how somebody was found who is not named here ("counterpart of Hakan Fidan").
     """
 

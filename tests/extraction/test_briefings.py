@@ -131,6 +131,14 @@ def test_words_belong_to_the_verb_that_they_follow(lexicon: Lexicon) -> None:
     assert told == {"support": [], "demand": ["Israel must end its raids."]}
 
 
+def test_words_about_two_parties_that_one_sentence_blamed(lexicon: Lexicon) -> None:
+    text = (
+        "Safadi said Russia and its policy of whitewashing Israeli crimes were shameful. "
+        "“Russia hides Israel's crimes,” he said."
+    )
+    assert all(len(event.evidence) == 2 for event in events_of(text, lexicon))
+
+
 def test_a_few_words_are_said_of_who_is_named_before_them(lexicon: Lexicon) -> None:
     text = "Safadi said that Russia is the “primary enabler” of 70 years of Israeli crimes."
     told = {event.targets[0].party: [quote.text for quote in event.quotes] for event in events_of(text, lexicon)}

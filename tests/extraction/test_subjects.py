@@ -28,6 +28,8 @@ CASES = [
     pytest.param("Kuwait's roads suffered.", "suffered", [], id="not the owner of the subject"),
     pytest.param("Kuwait then met Qatar.", "met", ["Kuwait"], id="before an adverb that may join clauses"),
     pytest.param("Hakan Fidan, head of its spies (MIT), met Qatar.", "met", ["Hakan Fidan"], id="over brackets"),
+    pytest.param("Qatar broke the law, the Turkish foreign minister, Hakan Fidan, said.", "said",
+                 ["the Turkish foreign minister, Hakan Fidan"], id="a name between commas, behind the words"),
     pytest.param("Hakan Fidan, who knows Oman, Iraq, and Egypt, met Qatar.", "met", ["Hakan Fidan"],
                  id="over a clause with commas of its own"),
     pytest.param("Hakan Fidan, who left Oman and saw Egypt, met Qatar.", "met", ["Hakan Fidan"],
