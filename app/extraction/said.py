@@ -68,9 +68,18 @@ class Said:
             participle = items[k].tag == "VBG" and items[k - 1].low == ","
             if participle or items[k].low == ";":
                 return k
-            if items[k].low == "," and (_speaker_follows(items, k + 1) or self._is_judged(k + 1)):
+            if items[k].low == "," and (
+                _speaker_follows(items, k + 1) or self._is_judged(k + 1) or self._another_speaks(k + 1)
+            ):
                 return k
         return len(items)
+
+    def _another_speaks(self, k: int) -> bool:
+        """Tell where the words of somebody else begin: "said it would stay, and the ministry in London said"."""
+        named = [item.low for item in self.items[k + 2 : k + 5]]
+        verb = named[2:] if named[:1] == ["in"] else named[:1]  # "the ministry in London said"
+        joined = self.items[k].low in ("and", "but", "while") and bool(verb) and self.items[k + 1].actor is not None
+        return joined and verb[0] in self.context.lexicon.words["saying"]
 
     def _is_judged(self, k: int) -> bool:
         """Tell what another says of it all: "says it builds bombs, a charge that Iran denies"."""

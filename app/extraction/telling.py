@@ -19,6 +19,8 @@ _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualiti
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
+_CAME_AFTER = frozenset({"after", "as"})
+_CAME = frozenset({"came", "comes", "come"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -100,10 +102,20 @@ def _is_background(said: Said) -> bool:
         or (opening in ("which", "that") and is_simple_present(predicate, items))
     ):
         return True
+    if opening in _CAME_AFTER and _answers_words(said):
+        return False
     if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
     # "It must end, IRNA quoted him as saying" holds his words before the medium.
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted and said.medium is None)
+
+
+def _answers_words(said: Said) -> bool:
+    """Tell words that others answered: "The warning came a day after Libya said it would open fire"."""
+    before = said.items[: said.predicate.left]
+    came = any(item.low in _CAME for item in before[-_NEAR_EAGER:])
+    words = said.context.lexicon.words["utterances"] | said.context.lexicon.words["documents"]
+    return came and any(item.noun in words for item in before[:_NEAR_EAGER])
 
 
 def _is_other_sense(said: Said, trigger: Trigger) -> bool:

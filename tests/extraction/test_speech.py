@@ -302,3 +302,20 @@ FORMER = [
 def test_former_officials(text: str, voices: list[str], lexicon: Lexicon) -> None:
     told = [event for event in events_of(text, lexicon, date(2019, 10, 8)) if event.speaker]
     assert [f"{event.kind} {event.initiators[0].party} {event.speaker}" for event in told] == voices
+
+
+TWO = [
+    ("A White House spokesman accused Libya of lying, and the defence ministry in London said Libya must comply.",
+     ["USA us-presidential-spokesperson", "GBR british-defense-ministry"]),
+    ("The White House said Libya must comply, and Britain said it would send planes to help Chad.",
+     ["USA white-house", "GBR GBR"]),
+    ("The warning came after the Libyan vice-president, Salem Karim, said Chad would pay a price.",
+     ["LBY salem-karim"]),
+    ("The remarks came a day after Israel's foreign minister said Syria must leave Lebanon.", ["ISR silvan-shalom"]),
+    ("The rain came after Israel's foreign minister said Syria must leave Lebanon.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "voices"), TWO)
+def test_two_who_speak_in_one_sentence(text: str, voices: list[str], lexicon: Lexicon) -> None:
+    assert _voices(text, lexicon) == voices
