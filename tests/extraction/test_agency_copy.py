@@ -313,6 +313,11 @@ SENTENCES = [
     ("Bahrain's king said his country would defend itself against Iranian meddling.", "BHR: pledge"),
     ("Morocco accused Iran of arming the Polisario Front through Hezbollah.", "MAR: accuse > IRN"),
     ("Iran rejected Morocco's accusation as false.", "IRN: reject > MAR"),
+    ("Turkey said it would suspend its cooperation with Israel.", "TUR: threaten > ISR"),
+    (
+        "The Iranian foreign minister said European countries could not be trusted.",
+        "IRN: criticize > european-countries",
+    ),
 ]
 
 
