@@ -12,6 +12,7 @@ from app.extraction.said import Said
 from app.extraction.triggers import Trigger
 
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
+_STANDING = frozenset({"stand", "stands", "stood", "standing"})
 _DESPITE = frozenset({"despite", "amid"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
 _BESIDE = 3  # items after "of" in which who is meant stands
@@ -155,6 +156,8 @@ def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> b
     while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].mention is not None:
         k -= 2
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
+    if before == "by" and any(items[j].low in _STANDING for j in range(max(0, k - 3), k)):
+        return False  # "vowed to stand by Egypt"
     return before in around
 
 
