@@ -38,6 +38,8 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             one = _posted(tokens, joined[-2], joined[-1], mention, people)
             if one is not None:
                 joined.pop()
+        if one is None and previous and not between and mention.office:
+            one = _of_organ(previous, mention, people)
         if one is None and previous and between in (["of"], ["of", "the"]):
             one = _of_body(previous, mention, people)
         if one is not None:
@@ -111,6 +113,15 @@ def _posted(
     if not posted or person.type is not MentionType.PERSON or not closed or place.possessive:
         return None
     return _join(office, person, [","], people)
+
+
+def _of_organ(organ: Mention, person: Mention, people: People) -> Mention | None:
+    """Return somebody whose office stands behind the body: "Senate Armed Services Committee chairman John Marsh"."""
+    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
+    if not unknown or organ.type is not MentionType.ORGAN or organ.party is None or organ.possessive:
+        return None
+    people.add(person.name, organ.party)
+    return replace(person, first=organ.first, start=organ.start, party=organ.party)
 
 
 def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:

@@ -18,6 +18,7 @@ _CENTERS = frozenset({"center", "centre"})
 _JOINING = frozenset({"and", "of", "for", "on", "the", "&"})  # small words within the name of an institution
 _OF_WHAT = frozenset({"of", "for", "on"})
 _LONGEST_INSTITUTION = 8  # tokens
+_LONGEST_COMMITTEE = 7
 _WHERE = frozenset({"in", "to", "at"})
 
 
@@ -144,6 +145,23 @@ class OrganReader(NameReader):
         if any(self.low(k) in self.lexicon.words["names of media"] for k in range(at, last)):
             return None
         return self.organ(first, last, party, slugify(self.words_between(at, last)))
+
+    def committee_end(self, last: int) -> int:
+        """Return where the committee of the body whose name ends at `last` ends: "the Senate Foreign Affairs Panel"."""
+        k = last + (self.low(last) in ("'s", "'"))
+        for end in range(k, min(k + _LONGEST_COMMITTEE, len(self.tokens))):
+            if self.low(end) in self.lexicon.words["committees"]:
+                return self._domain_end(end + 1)
+            if self.low(end) not in self.lexicon.words["of committees"]:
+                break
+        return last
+
+    def _domain_end(self, at: int) -> int:
+        """Return where "on Foreign Affairs" after a committee ends; `at` where no such words follow."""
+        end = at + 1
+        while self.low(at) in ("on", "for") and self.low(end) in self.lexicon.words["of committees"]:
+            end += 1
+        return end if end > at + 1 else at
 
     def _institution_end(self, at: int) -> int:
         """Return where the capitalised name of an institution ends that starts at `at`; `at` where none does."""

@@ -107,7 +107,7 @@ class PhraseReader(OrganReader):
             return person
         if organ := unit.get(NameType.ORGAN):
             return self.make(
-                MentionType.ORGAN, first, self._kind_end(unit.last), actor=organ.ref, party=organ.party,
+                MentionType.ORGAN, first, self.committee_end(self._kind_end(unit.last)), actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):

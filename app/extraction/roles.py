@@ -117,7 +117,7 @@ def _passive_roles(clause: Clause) -> Roles:
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
         agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
-    if "object" not in frame.targets or "forces" in frame.traits:
+    if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause), subject
 

@@ -122,7 +122,11 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
     following = items[predicate.last : predicate.last + 3]
-    deed = bool(following) and following[0].low == "by" and any(item.tag == "VBG" for item in following)
+    arms = said.context.lexicon.words["arms"]
+    deed = bool(following) and (
+        (following[0].low == "by" and any(item.tag == "VBG" for item in following))
+        or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
+    )
     if [item.low for item in following[:2]] == ["to", "as"]:
         return True  # "the force referred to as the guard"
     if any(item.low in said.context.lexicon.words["anonymity"] for item in items[predicate.last : predicate.last + 4]):

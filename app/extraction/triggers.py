@@ -76,6 +76,8 @@ def _at_head(
         if not fits or (len(head) > 1 and (head[-1] not in present or not present.issuperset(head[1:]))):
             continue
         last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
+        if last is not None and verb and frame.kind is Kind.MILITARY and _does_it_itself(items, at, last, frame):
+            continue
         if last is not None and _tells_of_accord(items, at, frame, lexicon):
             best.append(Trigger(frame, at, last))
         elif last is None and frame.kind in _TURNED and not _is_told(found, at):
@@ -83,6 +85,11 @@ def _at_head(
             if turned is not None:
                 best.append(Trigger(frame, at, *turned))
     return best
+
+
+def _does_it_itself(items: Sequence[Item], at: int, last: int, frame: Frame) -> bool:
+    """Tell whether what the frame takes for its object did the deed: "was destroyed by Israeli jets"."""
+    return items[at].tag == "VBN" and "by" not in frame.head and any(item.low == "by" for item in items[at:last])
 
 
 def _is_told(found: Sequence[Trigger], at: int) -> bool:

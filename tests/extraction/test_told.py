@@ -38,6 +38,31 @@ TOLD = [
         id="both sides, of whom a third speaks",
     ),
     pytest.param(
+        "The plant in Syria was destroyed by Israeli jets.",
+        ["military/strike occurred: ISR > SYR"],
+        id="jets that destroy, and are not destroyed",
+    ),
+    pytest.param(
+        "Israel bombed Gaza and Hamas replied with rockets.",
+        ["military/strike occurred: ISR > PSE, hamas"],
+        id="an answer by arms is no statement",
+    ),
+    pytest.param(
+        "The US Senate Foreign Relations Committee passed a resolution condemning Iran.",
+        ["statement/criticize occurred: USA > IRN"],
+        id="a committee of a body",
+    ),
+    pytest.param(
+        "The Israeli Knesset's foreign affairs committee condemned Turkey.",
+        ["statement/criticize occurred: ISR > TUR"],
+        id="a committee of a parliament's own",
+    ),
+    pytest.param(
+        "Senate Armed Services Committee chairman John Marsh condemned Iran.",
+        ["statement/criticize occurred: USA > IRN"],
+        id="who chairs a committee",
+    ),
+    pytest.param(
         "Egypt recalled its ambassador from Israel on Monday.",
         ["measure/downgrade occurred: EGY > ISR"],
         id="a noun of the frame inside a description",
