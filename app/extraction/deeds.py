@@ -16,7 +16,7 @@ from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots
 from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
-from app.extraction.victims import implied_targets
+from app.extraction.victims import implied_targets, land_before
 
 _TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
@@ -150,7 +150,13 @@ class Clause:
             others = tuple(actor for actor in self.actors(indices) if actor.party not in own)
             if own and others:
                 return others
-        return ()
+        return self._land_named_before(own) if own and self.kind is Kind.MILITARY else ()
+
+    def _land_named_before(self, own: Collection[str | None]) -> tuple[ActorMention, ...]:
+        """Return whose land "the country" or "the enclave" is."""
+        sentences = [sentence.items for sentence in self.context.reading.sentences[: self.sentence.number]]
+        land = land_before(self.items, self.trigger, self.predicate, sentences, self.context.lexicon.words)
+        return tuple(a for a in self.context.named(land) if a.party not in own) if land is not None else ()
 
     def _posted(self, own: Collection[str | None], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return whom a step with one's own envoy is directed at: where he serves."""

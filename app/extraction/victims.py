@@ -6,16 +6,49 @@ from app.domain.codebook import Act, Kind
 from app.extraction.arms import fired_by, noun_phrase
 from app.extraction.clauses import Predicate
 from app.extraction.items import Item
-from app.extraction.mentions import MentionType
+from app.extraction.mentions import Mention, MentionType
 from app.extraction.obliques import is_oblique
 from app.extraction.triggers import Trigger
 
 _OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
 _CLOSING = frozenset({",", ";", ".", "and", "but"})
 _OWNING = frozenset({"its", "their"})
+_LAND_REACH = 2  # sentences before in which the land is named that "the country" means
+_BEFORE_LAND = frozenset({"from", "into", "of", "out", "in", "to", "on"})
 _SUFFERING = frozenset({"him", "her"})
 _WHOM = frozenset({"which", "that", "whom"})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE})
+
+
+def land_before(
+    items: Sequence[Item],
+    trigger: Trigger,
+    predicate: Predicate,
+    earlier: Sequence[Sequence[Item]],
+    words: Mapping[str, frozenset[str]],
+) -> Mention | None:
+    """Return the land that was named last, in this and the two sentences before, where the object means one.
+
+    "The country" is a state, "the enclave" a place.
+    """
+    noun = _land_noun(items[trigger.at + 1 : predicate.right], words)
+    state = noun in words["countries named again"]
+    for sentence in (items[: predicate.group], *reversed(earlier[-_LAND_REACH:])):
+        for item in reversed(sentence if noun else ()):
+            land = item.mention
+            if land is not None and (land.organ == "state" if state else land.type is MentionType.PLACE):
+                return land
+    return None
+
+
+def _land_noun(items: Sequence[Item], words: Mapping[str, frozenset[str]]) -> str | None:
+    """Return the noun by which the object is a land named before: "the country", "the besieged enclave"."""
+    for k, item in enumerate(items):
+        if item.tag == "NN" and (item.low in words["countries named again"] or item.low in words["places named again"]):
+            return item.low if any(before.low == "the" for before in items[max(0, k - 3) : k]) else None
+        if item.tag in ("IN", "TO") and item.low not in _BEFORE_LAND:
+            return None
+    return None
 
 
 def implied_targets(

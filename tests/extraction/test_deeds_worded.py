@@ -83,6 +83,13 @@ TOLD: list[tuple[str, list[str]]] = [
     (("Syrian air defences intercepted several missiles launched from Israel and Lebanon targeting areas "
       "around Damascus on Monday."),
      ["military/intercept occurred: SYR > ISR", "military/strike occurred: ISR, LBN > SYR"]),
+    ("The Golan Heights lie on the border. Israel annexed the territory on December 14, 1981.",
+     ["military/seize occurred: ISR > SYR"]),
+    ("Niger broke with Paris. The last French troops left the country on December 22.",
+     ["military/ceasefire occurred: FRA > NER"]),
+    ("The rebels hold Aleppo. Russian jets bombed the city on Monday.", ["military/strike occurred: RUS > SYR"]),
+    ("Turkey is a large country. Turkish troops left the country on Monday.", []),
+    ("Iran lies in Asia. Israel bombed a factory on Monday.", []),
 ]  # fmt: skip
 
 
