@@ -27,26 +27,28 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
         one = None
         if previous is not None and not (previous.first > 0 and _acts_alone(tokens, mention)):
             one = _join(previous, mention, between, people)
-        if (
-            one is None
-            and previous
-            and between == ["'s"]
-            and (_acts(tokens, mention) or _stands_apart(tokens, mention))
-        ):
-            one = _of_party(previous, mention, people)
         if one is None and len(joined) > 1 and between == [","]:
             one = _posted(tokens, joined[-2], joined[-1], mention, people)
             if one is not None:
                 joined.pop()
-        if one is None and previous and not between and mention.office:
-            one = _of_organ(previous, mention, people)
-        if one is None and previous and between in (["of"], ["of", "the"]):
-            one = _of_body(previous, mention, people)
+        if one is None and previous is not None:
+            one = _introduced(tokens, previous, mention, between, people)
         if one is not None:
             joined[-1] = one
         else:
             joined.append(mention)
     return _share_nouns(tokens, [_abbreviated(tokens, mention, people) for mention in joined])
+
+
+def _introduced(
+    tokens: Sequence[Token], owner: Mention, person: Mention, between: Sequence[str], people: People
+) -> Mention | None:
+    """Return somebody whom only a party or a body beside the name introduces; None where none does."""
+    if list(between) == ["'s"] and (_acts(tokens, person) or _stands_apart(tokens, person)):
+        return _of_party(owner, person, people)
+    if not between and person.office:
+        return _of_organ(owner, person, people)
+    return _of_body(owner, person, people) if list(between) in (["of"], ["of", "the"]) else None
 
 
 def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -106,8 +106,9 @@ class PhraseReader(OrganReader):
         if unit.get(NameType.PERSON, NameType.SHORT) and (person := self._person(first, unit, opening)):
             return person
         if organ := unit.get(NameType.ORGAN):
+            last = self.committee_end(self._kind_end(unit.last))
             return self.make(
-                MentionType.ORGAN, first, self.committee_end(self._kind_end(unit.last)), actor=organ.ref, party=organ.party,
+                MentionType.ORGAN, first, last, actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
