@@ -115,7 +115,7 @@ def _wished_of(said: Said) -> list[int]:
         return []
     k = next((k for k in range(start + 1, min(start + 4, len(items) - 1)) if items[k].mention is not None), start)
     verb = items[k + 1].tag == "MD" or items[k + 1].is_verb
-    return [k] if k > start and verb and can_be_target(items[k].mention) else []
+    return [k] if k > start and verb and can_be_target(items[k].mention) and not _is_topic(said, k) else []
 
 
 def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:

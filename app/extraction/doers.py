@@ -24,6 +24,7 @@ _OWN_MINDS = frozenset(
 _OF_MODALS = ("before",)  # where the modal cues of appeals have who is asked: "Iran should"
 _WONDERING = frozenset({"why", "how", "whether", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_SOME = frozenset({"some", "certain", "other", "many", "several", "most"})
 _FOREIGN = frozenset({"foreign", "outside", "external", "western", "others"})
 _HANGING = frozenset({"of", "with", "between", "in", "on", "to", "for", "from", "by", "over", "about", "against"})
 _ALSO = frozenset({"also", "now", "still", "always", "never", "soon", "thus", "then"})
@@ -71,8 +72,10 @@ class Doers:
     def _is_of_another(self, hit: Hit) -> bool:
         """Tell what others do, by a relative clause: "the countries that guarantee the talks", "those who back it"."""
         k = hit.start - 1
-        while k > 0 and self.words[k].low.endswith("ly"):
+        while k > 0 and (self.words[k].low.endswith("ly") or self.words[k].low in self.context.lexicon.words["be"]):
             k -= 1
+        if k > 0 and self.words[k - 1].low in _SOME and self.words[k].low in self.context.lexicon.words["doers"]:
+            return True  # "some countries are unhappy with it"
         if k < 1 or self.words[k].low not in _RELATIVES:
             return False
         before = self.words[k - 1]

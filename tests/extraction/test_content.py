@@ -200,6 +200,8 @@ COMMENTED = [
 
 # Who is named, and is not addressed.
 NOT_ADDRESSED = [
+    ("Lavrov said some countries are unhappy with the talks between Russia and Turkey.", "comment"),
+    ("Borrell expressed hope that the Vienna talks would succeed.", "appeal"),
     ("Guterres said certain foreign support for the Taliban is responsible for the crisis.", "accuse"),
     ("Haniyeh said Riyadh had asked Israel to attack Lebanon and fight Hamas, and was ready to pay for it.", "comment"),
     ("Putin said forcing out the president of Lebanon was interference in the affairs of a state.", "accuse"),
