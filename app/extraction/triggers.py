@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from operator import itemgetter
 
 from app.domain.codebook import Kind
@@ -108,8 +107,12 @@ def _names_again(items: Sequence[Item], found: Sequence[Trigger], chosen: Trigge
 
 def _possible(lexicon: Lexicon, low: str, present: set[str]) -> list[Frame]:
     """Return the frames of a head word whose first word to follow stands in the sentence, in their order."""
-    followed = (numbered for word, numbered in lexicon.followers[low].items() if not word or word in present)
-    return [frame for _, frame in sorted(chain.from_iterable(followed), key=itemgetter(0))]
+    table = lexicon.followers[low]
+    found = [*table.get("", ())]
+    for word in table.keys() & present:
+        found += table[word]
+    found.sort(key=itemgetter(0))  # a set has no order of its own
+    return [frame for _, frame in found]
 
 
 def _is_auxiliary(items: Sequence[Item], at: int) -> bool:
