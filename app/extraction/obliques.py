@@ -46,7 +46,8 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
     if items[k].low != ",":
         if items[k - 1].low == "," and list_acts(items, i):
             return False  # "a drill with Israel, and Spain, Denmark and Greece summoned"
-        return i + 1 >= len(items) or not items[i + 1].is_verb or not any(it.tag in FINITE for it in items[:k])
+        after = next((item for item in items[i + 1 :] if item.tag != "RB"), None)  # "and he also spoke"
+        return after is None or not after.is_verb or not any(it.tag in FINITE for it in items[:k])
     if _is_fronted_place(items, last, i):
         return False
     following = items[i + 1].low if i + 1 < len(items) else ""

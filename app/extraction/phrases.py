@@ -279,17 +279,26 @@ class PhraseReader(OrganReader):
         return self._place(start, at, party) or self.make(MentionType.ADJECTIVE, start, at, party=party)
 
     def _place(self, first: int, at: int, party: str) -> Mention | None:
-        """Read "the French resort of Biarritz", "the Russian city of Sochi", "the Iraqi border town of Qaim"."""
+        """Read "the French resort of Biarritz", "the Iraqi border town of Qaim", "the Georgian capital Tbilisi"."""
+        kinds = self.lexicon.words["kinds of places"]
+        last = at + 1 if self.low(at) in kinds else at
         of = next((k for k in range(at, at + 4) if self.low(k) == "of"), None)
-        if of is None or not at < of or self.low(of - 1) not in self.lexicon.words["kinds of places"]:
-            return None
-        last = self.full_name_end(of + 1)
-        unit = self.units.get(of + 1)
-        last = unit.last if unit is not None and unit.get(NameType.PLACE, NameType.CAPITAL) else last
-        if last == of + 1 and unit is None:
+        if of is not None and at < of and self.low(of - 1) in kinds:
+            last = self._place_end(of + 1) or last
+        elif last > at:
+            last = self._place_end(last) or last
+        if last == at:
             return None
         return self.make(MentionType.PLACE, first, last, party=party, actor=party, organ="place",
                          name=self.lexicon.roster.party_name(party))  # fmt: skip
+
+    def _place_end(self, at: int) -> int:
+        """Return where the name of a place ends that starts at `at`; 0 where none does."""
+        unit = self.units.get(at)
+        if unit is not None and unit.get(NameType.PLACE, NameType.CAPITAL):
+            return unit.last
+        last = self.full_name_end(at)
+        return last if last > at or unit is not None else 0
 
     def _office(self, first: int, opening: Opening) -> Mention | None:
         """Read "the Turkish foreign minister", "Iran's ambassador to Russia", "the minister"."""

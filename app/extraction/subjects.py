@@ -218,7 +218,8 @@ def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
 def coordinated(items: Sequence[Item], k: int) -> list[int]:
     """Return the mention at `k` with those coordinated to its left: "Turkey, Russia and Iran"."""
     found, last = [k], k
-    while k > 1:
+    actor = items[k].mention
+    while k > 1 and (actor is None or actor.type is not MentionType.PRONOUN):  # "met Putin, and he also spoke"
         step = _joint(items, k)
         if step is None:
             break
@@ -245,7 +246,7 @@ def _is_headline_pair(items: Sequence[Item], last: int) -> bool:
 def _joint(items: Sequence[Item], k: int) -> int | None:
     """Return the first of the words that join the mention at `k` to the one before: "and", ", and", "as well as"."""
     step = k - 1
-    while step > 1 and items[step].tag in ("PRP$", "DT", "JJ"):
+    while step > 1 and (items[step].tag in ("PRP$", "DT", "JJ") or items[step].low == "visiting"):
         step -= 1  # "he and his Russian and Turkish counterparts"
     added = step > _WELL and [item.low for item in items[step - _WELL : step + 1]] == ["as", "well", "as"]
     step -= _WELL if added else 0

@@ -98,6 +98,19 @@ TOLD = [
      ["call/call occurred: TUR > GRC"]),
     (2019, "Biden responded to Erdogan's letter.", []),
     (2019, "Trump warned Erdogan in a letter on Oct. 9 not to be a fool.", ["call/message occurred: USA > TUR"]),
+    (2019, ("Cavusoglu arrived in the Georgian capital Tbilisi on Wednesday to attend a meeting with his "
+            "Georgian and Azerbaijani counterparts."),
+     ["meeting/meet occurred: TUR > GEO, AZE", "visit/visit occurred: TUR > GEO"]),
+    (2019, "Lavrov arrived in the Uzbek capital on Wednesday.", ["visit/visit occurred: RUS > UZB"]),
+    (2019, ("On Tuesday, Lavrov met his Uzbek counterpart, and he also spoke with Iranian Foreign Minister "
+            "Mohammad Javad Zarif over the phone."),
+     ["call/call occurred: RUS > IRN", "meeting/meet occurred: RUS > UZB"]),
+    (2019, ("Uzbekistan and Kazakhstan, two of the former Soviet states, held talks in the Kazakh city of "
+            "Almaty on Monday."),
+     ["meeting/meet occurred: UZB > KAZ"]),
+    (2019, ("Serbian President Aleksandar Vucic and visiting Kazakh President Kassym-Jomart Tokayev held "
+            "talks here on Monday."),
+     ["meeting/meet occurred: SRB > KAZ"]),
 ]  # fmt: skip
 WEDNESDAYS = {2019: date(2019, 11, 13)}
 
