@@ -111,6 +111,11 @@ TOLD = [
     (2019, ("Serbian President Aleksandar Vucic and visiting Kazakh President Kassym-Jomart Tokayev held "
             "talks here on Monday."),
      ["meeting/meet occurred: SRB > KAZ"]),
+    (2019, ("Cuban Foreign Minister Bruno Rodriguez arrived in Moscow on Monday and went straight into "
+            "talks with Russian Foreign Minister Sergei Lavrov."),
+     ["meeting/meet occurred: CUB > RUS", "visit/visit occurred: CUB > RUS"]),
+    (2019, "Lavrov submitted a message from Putin to Cuban President Miguel Diaz-Canel on Monday.",
+     ["call/message occurred: RUS > CUB"]),
 ]  # fmt: skip
 WEDNESDAYS = {2019: date(2019, 11, 13)}
 
