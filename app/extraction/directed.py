@@ -16,6 +16,7 @@ _STANDING = frozenset({"stand", "stands", "stood", "standing"})
 _DESPITE = frozenset({"despite", "amid"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
 _BESIDE = 3  # items after "of" in which who is meant stands
+_OF_BOTH = 5  # items after "both" in which the second of the two is joined
 _NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
 _BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
 
@@ -39,6 +40,8 @@ def find_targets(
     """Return the actors that a statement blames, warns, praises, asks or makes a pledge to; none if none is named."""
     own = {actor.party for actor in initiators}
     context, items, predicate = said.context, said.items, said.predicate
+    if both := _both(items, predicate.last):
+        return context.foreign(context.actors(items, both), own)
     slotted = (_conduct(said) if act in AGAINST else []) or _slotted(said, trigger, act)
     done = predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
     if blamed := [i for i in done if can_be_target(items[i].mention)]:
@@ -72,6 +75,15 @@ def find_targets(
         if group:
             return group
     return ()
+
+
+def _both(items: Sequence[Item], start: int) -> list[int]:
+    """Return whose two deeds are spoken of together: "condemned both Israeli air raids and Syrian shelling"."""
+    at = next((k + 1 for k in range(start, len(items) - 1) if items[k].low == "both"), len(items))
+    joined = next((k + 1 for k in range(at + 1, min(at + _OF_BOTH, len(items) - 1)) if items[k].low == "and"), at)
+    whose = [items[k].mention for k in (at, joined) if k < len(items)]
+    told = all(m is not None and (m.type is MentionType.ADJECTIVE or m.possessive) for m in whose)
+    return [at, joined] if joined > at and told else []
 
 
 def _less_plain(said: Said, act: Act) -> list[int]:

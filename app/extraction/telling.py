@@ -127,6 +127,9 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         (following[0].low == "by" and any(item.tag == "VBG" for item in following))
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
+    forces = said.context.lexicon.words["attacks"] | arms
+    if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
+        return True  # "the fighters were supported by U.S. airstrikes"
     if [item.low for item in following[:2]] == ["to", "as"]:
         return True  # "the force referred to as the guard"
     if any(item.low in said.context.lexicon.words["anonymity"] for item in items[predicate.last : predicate.last + 4]):

@@ -20,6 +20,8 @@ SENTENCES = [
     ),
     ('The Kuwaiti ambassador called the Iraqi letter "disgusting and dangerous."', "KWT: criticize > IRQ"),
     ("Moscow cautioned Washington against unilateral steps.", "RUS: warn > USA"),
+    ("France condemned both Israeli air raids and Syrian shelling.", "FRA: criticize > ISR, SYR"),
+    ("The EU called for an end to both Turkish drilling and Greek drills.", "eu: appeal > GRC, TUR"),
     ("Syrian officials say the attack was carried out by Turkey.", "SYR: accuse > TUR"),
     ("The Hamas spokesman said Israel did not abide by its obligations.", "hamas: accuse > ISR"),
     ("The Greek president said that it would damage relations with Turkey.", "GRC: warn"),
