@@ -12,11 +12,17 @@ _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "a
 
 
 def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
-    """Return a background act with the time of its sentence; None where a subordinate clause leaves it undated."""
+    """Return a background act with the time of its sentence.
+
+    None where a subordinate clause leaves it undated, or where it is only what reports have: "reports that Iran sold".
+    """
     predicate, items = clause.predicate, clause.items
     opening = items[predicate.left].low if predicate.left < len(items) else ""
-    if opening == "that" and predicate.left and items[predicate.left - 1].low == "fact":
-        opening = "as"  # "in light of the fact that"
+    if opening == "that" and predicate.left:
+        noun = items[predicate.left - 1].low
+        if noun in clause.context.lexicon.words["hearsay"]:
+            return None
+        opening = "as" if noun == "fact" else opening  # "in light of the fact that"
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])

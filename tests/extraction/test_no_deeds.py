@@ -61,6 +61,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The UN resumed talks on Monday.", []),
     ("Iran closed the gap with Japan on Monday.", []),
     ("The Turkish lira was hit hard on Monday.", []),
+    ("Asked about reports that Iran had arrested a French citizen, the minister declined to comment.", []),
+    ("Turkey dismissed speculation that it had sold drones to Syria on Monday.", []),
+    ("Traders fear that Tehran may close the Strait of Hormuz.", []),
+    ("Erdogan has repeatedly threatened to cross the border, and Turkish troops are massed along the frontier.", []),
+    ("The sanctions, which ban the sale of arms to Iran, will expire in October.", []),
 ]  # fmt: skip
 
 
