@@ -32,7 +32,7 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             if one is not None:
                 joined.pop()
         if one is None and previous is not None:
-            one = _introduced(tokens, previous, mention, between, people)
+            one, mention = _introduced(tokens, previous, mention, between, people)  # noqa: PLW2901 - of whose party
         if one is not None:
             joined[-1] = one
         else:
@@ -41,14 +41,17 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
 
 
 def _introduced(
-    tokens: Sequence[Token], owner: Mention, person: Mention, between: Sequence[str], people: People
-) -> Mention | None:
-    """Return somebody whom only a party or a body beside the name introduces; None where none does."""
-    if list(between) == ["'s"] and (_acts(tokens, person) or _stands_apart(tokens, person)):
-        return _of_party(owner, person, people)
-    if not between and person.office:
-        return _of_organ(owner, person, people)
-    return _of_body(owner, person, people) if list(between) in (["of"], ["of", "the"]) else None
+    tokens: Sequence[Token], previous: Mention, mention: Mention, between: Sequence[str], people: People
+) -> tuple[Mention | None, Mention]:
+    """Return both as one where one only introduces the other, and the second, whose party the first may tell."""
+    if list(between) == ["'s"] and (_acts(tokens, mention) or _stands_apart(tokens, mention)):
+        return _of_party(previous, mention, people), mention
+    if not between and mention.office:
+        return _of_organ(previous, mention, people), mention
+    if list(between) in (["of"], ["of", "the"]):
+        return _of_body(previous, mention, people), mention
+    led = [word for word in between if word != ","]
+    return None, _leading(previous, mention, people) if led in (["headed", "by"], ["led", "by"]) else mention
 
 
 def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -124,6 +127,15 @@ def _of_organ(organ: Mention, person: Mention, people: People) -> Mention | None
         return None
     people.add(person.name, organ.party)
     return replace(person, first=organ.first, start=organ.start, party=organ.party)
+
+
+def _leading(body: Mention, person: Mention, people: People) -> Mention:
+    """Return somebody whom only those introduce whom they lead: "a Russian delegation headed by Gennady Karpov"."""
+    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
+    if not unknown or body.type not in _BODIES or body.party is None:
+        return person
+    people.add(person.name, body.party)
+    return replace(person, party=body.party)
 
 
 def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:

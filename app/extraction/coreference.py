@@ -13,12 +13,12 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
+from app.extraction.referring import PEOPLE, as_known, may_be, unnamed
 from app.extraction.salience import Memory, did_it, whose_words
 from app.extraction.together import is_several, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
-_PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
 _OWNERS = frozenset({"its", "their"})
@@ -79,7 +79,7 @@ class Resolver:
 
     def _note(self, mention: Mention) -> None:
         memory = self.memory
-        if mention.type in _PEOPLE and mention.actor:
+        if mention.type in PEOPLE and mention.actor:
             memory.people.append(mention)
         elif mention.type is MentionType.ORGAN and mention.party:
             memory.organs.append(mention)
@@ -111,7 +111,7 @@ class Resolver:
         """Return who speaks in the main clause: Qaani of "When Soleimani was killed, Qaani said"."""
         for k in range(len(items) - 2, 0, -1):
             speaker = items[k].mention
-            person = speaker is not None and speaker.type in _PEOPLE and speaker.actor is not None
+            person = speaker is not None and speaker.type in PEOPLE and speaker.actor is not None
             if person and items[k - 1].low == "," and items[k + 1].low in self.words["saying"]:
                 return speaker
         return None
@@ -163,12 +163,17 @@ class Resolver:
         office, party = mention.office or "", mention.party or _owning_party(mention, before)
         if mention.former:
             someone = self._recent(lambda m: m.former and party in (None, m.party))
-            return _as(mention, someone, "the former official") if someone else self._unnamed(mention, party, "former ")
+            return (
+                as_known(mention, someone, "the former official")
+                if someone
+                else unnamed(mention, party, self.roster, "former ")
+            )
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
             known = self._recent(lambda m: self._holds(m, office, party))
         if known:
-            return _as(mention, known, "the office of")
+            return as_known(mention, known, "the office of")
+        party = party or self.offices.party_of(mention)
         if party is None and office in SOLE and all(m.office != office for m in self.memory.presented):
             party = SOLE[office]
         named = not mention.indefinite and office not in self.shared_offices
@@ -177,23 +182,14 @@ class Resolver:
             return replace(mention, actor=holder.id, party=party, name=holder.name, gender=holder.gender, via=_HOLDER)
         presented = () if mention.indefinite else reversed(self.memory.presented)
         if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
-            return _as(mention, someone, "presented with this office:")
+            return as_known(mention, someone, "presented with this office:")
         heads = office.endswith(_HEADS)  # "the Bosnian prime minister" is not their president
         if party and not mention.indefinite and not heads and not self.roster.has_office(party, office):
             # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
             someone = self._recent(lambda m: m.party == party)
             if someone:
-                return _as(mention, someone, "describes who was named last:")
-        return self._unnamed(mention, party)
-
-    def _unnamed(self, mention: Mention, party: str | None, before: str = "") -> Mention:
-        """Return an office whose holder is not known as an actor of its party; `before` stands before the office."""
-        if not party:
-            return mention
-        shown = self.roster.parties.get(party)
-        adjective = (shown.adjective or shown.name) if shown else party
-        named_so = f"{adjective} {before}{mention.office}"
-        return replace(mention, actor=slugify(named_so), name=named_so, via="an office whose holder is not known")
+                return as_known(mention, someone, "describes who was named last:")
+        return unnamed(mention, party, self.roster)
 
     def _posted(self, mention: Mention) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
@@ -255,16 +251,16 @@ class Resolver:
         if mention.gender in ("m", "f"):
             here = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
             here = [*whose_words(before), *here]
-            person = next((m for m in here if m.type in _PEOPLE and m.actor and _gender(m, mention)), None)
-            person = person or self._recent(lambda m: _gender(m, mention))
-            return _as(mention, person, "the pronoun means") if person else mention
+            person = next((m for m in here if m.type in PEOPLE and m.actor and may_be(m, mention)), None)
+            person = person or self._recent(lambda m: may_be(m, mention))
+            return as_known(mention, person, "the pronoun means") if person else mention
         if mention.plural:
             return replace(mention, parties=self._they(before), via="several named before")
         earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
         party = next(
             (m for m in reversed(earlier) if m.type in (MentionType.PARTY, MentionType.ORGAN) and m.party), None
         )
-        return _as(mention, party, "the pronoun means") if party else mention
+        return as_known(mention, party, "the pronoun means") if party else mention
 
     def _organ(self, mention: Mention, before: Sequence[Item]) -> Mention:
         kind = mention.organ or ""
@@ -275,7 +271,7 @@ class Resolver:
         for known in reversed(self.memory.organs):
             posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
             if known.organ == kind or posted or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
-                return _as(mention, known, "the organ named before:")
+                return as_known(mention, known, "the organ named before:")
         if self.offices.home is not None and mention.party is None and kind.endswith("ministry"):
             return self._organ_of(mention, self.offices.home, "at home where the article is")
         return mention
@@ -304,7 +300,7 @@ class Resolver:
         if not mention.plural:
             known = self._recent(lambda m: m.party == mention.party)
             if known:
-                return _as(mention, known, "of this party, named last:")
+                return as_known(mention, known, "of this party, named last:")
         name = self.roster.party_name(mention.party) if mention.party else ""
         return replace(mention, actor=mention.party, name=name)
 
@@ -312,7 +308,7 @@ class Resolver:
         if mention.parties:
             return mention
         here = parties_of([item for i, item in enumerate(before) if not is_where(before, i)])
-        people = parties_of([item for item in before if item.mention is not None and item.mention.type in _PEOPLE])
+        people = parties_of([item for item in before if item.mention is not None and item.mention.type in PEOPLE])
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"
         parties = self._together(here, mention.count)
@@ -354,11 +350,11 @@ class Resolver:
             return replace(mention, actor=party, party=party, name=self.roster.party_name(party or ""))
         if noun in ("former", "latter"):
             pair = self.memory.named
-            return _as(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
+            return as_known(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
         if noun in self.words["nouns of organs"]:
             organs = reversed(self.memory.organs)
             called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)
-            return _as(mention, called, "the organ named before:") if called else mention
+            return as_known(mention, called, "the organ named before:") if called else mention
         known = next(
             (m for m in reversed([*self.memory.people, *self.memory.parties]) if self._is_a(noun, m.party)), None
         )
@@ -386,18 +382,6 @@ class Resolver:
 
     def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)
-
-
-def _as(mention: Mention, known: Mention, how: str) -> Mention:
-    """Return the mention as one of somebody known; `how` says by what it is read as theirs."""
-    return replace(
-        mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
-        former=known.former, via=f"{how} {known.name}",
-    )  # fmt: skip
-
-
-def _gender(mention: Mention, pronoun: Mention) -> bool:
-    return mention.gender in (None, pronoun.gender) and mention.type in _PEOPLE
 
 
 def _owning_party(mention: Mention, before: Sequence[Item]) -> str | None:

@@ -70,7 +70,8 @@ class Offices:
     def party_of(self, mention: Mention) -> str | None:
         """Return whose the office is by which somebody unknown is called: "Prime Minister Karimov"."""
         office = mention.office
-        if mention.type is not MentionType.PERSON or mention.party is not None or office is None:
+        called = mention.type is MentionType.PERSON or office in self.lexicon.words["of a ministry"]
+        if not called or mention.party is not None or office is None:
             return None
         told = self.told.get(office)
         return told or next((state for state in (self.home, self.acting) if state and self._is_of(office, state)), None)

@@ -314,7 +314,8 @@ class PhraseReader(OrganReader):
             post = other if accredited else None
         if party is None and not opening.determined and opening.office and opening.office.endswith("spokesperson"):
             party = self.seat
-        if party is None and not opening.determined:
+        spokesman = opening.office in self.lexicon.words["of a ministry"]  # "a Foreign Ministry spokesman": at home
+        if party is None and not opening.determined and not spokesman:
             return None
         office = opening.office
         if last - first > 1 and self.low(first) == "head" and self.low(first + 1) in ("to", "for"):

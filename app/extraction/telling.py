@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.extraction.clauses import Predicate
+from app.extraction.dates import is_anchor
 from app.extraction.grammar import FINITE, RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -102,12 +103,19 @@ def _is_background(said: Said) -> bool:
         or (opening in ("which", "that") and is_simple_present(predicate, items))
     ):
         return True
-    if opening in _CAME_AFTER and _answers_words(said):
+    if (opening in _CAME_AFTER and _answers_words(said)) or (opening in _BACKGROUND and _has_own_day(said)):
         return False
     if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
     # "It must end, IRNA quoted him as saying" holds his words before the medium.
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted and said.medium is None)
+
+
+def _has_own_day(said: Said) -> bool:
+    """Tell background words that are dated: "The row began after Athens said on Thursday that"."""
+    items, predicate = said.items, said.predicate
+    end = next((k for k in range(predicate.last, predicate.right) if items[k].low == "that"), predicate.right)
+    return any(item.time is not None and is_anchor(item.time) for item in items[predicate.left : end])
 
 
 def _answers_words(said: Said) -> bool:

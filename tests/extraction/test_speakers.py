@@ -17,6 +17,10 @@ def _voices(text: str, lexicon: Lexicon) -> list[str]:
 
 
 CALLED = [
+    ("Ramadan received a Russian delegation headed by Gennady Karpov. Karpov warned Israel.", ["RUS gennady-karpov"]),
+    ("The row erupted after George Papandreou told Kathimerini on Thursday that Turkey must withdraw.",
+     ["GRC george-papandreou"]),
+    ("The row erupted after George Papandreou told Kathimerini that Turkey must withdraw.", []),
     ("Ambassador Bolton accused Syria of lying.", ["USA john-bolton"]),
     ("Top officials in Tehran have accused the United States of arming the rebels.", ["IRN IRN"]),
     ("Defense officials in Ankara said Greece had violated Turkish airspace.", ["TUR TUR"]),

@@ -206,7 +206,7 @@ GOING_ON = [
     ('Jordan accused Israel of breaking the truce. "The raid will harm the talks," the foreign ministry said.',
      ["JOR JOR"]),
     ("Jordan accused Israel of breaking the truce. A government spokesman said the raid would harm the talks.",
-     ["JOR JOR"]),
+     ["JOR jordanian-government-spokesperson"]),
     ("Jordan accused Israel of breaking the truce. Its foreign minister said the raid would harm the talks.",
      ["JOR JOR"]),
     ("Jordan accused Israel of breaking the truce. In Amman, a spokesman said the raid would harm the talks.",

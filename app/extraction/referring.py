@@ -1,0 +1,34 @@
+"""A mention that leans on another, read as somebody known, or as nobody in particular of a party."""
+
+from dataclasses import replace
+
+from app.domain.parties import Roster
+from app.extraction.mentions import Mention, MentionType
+from app.extraction.names import slugify
+
+PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
+
+
+def as_known(mention: Mention, known: Mention, how: str) -> Mention:
+    """Return the mention as one of somebody known; `how` says by what it is read as theirs."""
+    return replace(
+        mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
+        former=known.former, via=f"{how} {known.name}",
+    )  # fmt: skip
+
+
+def unnamed(mention: Mention, party: str | None, roster: Roster, before: str = "") -> Mention:
+    """Return an office whose holder is not known as an actor of its party; `before` stands before the office."""
+    if not party:
+        return mention
+    shown = roster.parties.get(party)
+    adjective = (shown.adjective or shown.name) if shown else party
+    named = f"{adjective} {before}{mention.office}"
+    return replace(
+        mention, actor=slugify(named), party=party, name=named, via="an office whose holder is not known"
+    )  # fmt: skip
+
+
+def may_be(mention: Mention, pronoun: Mention) -> bool:
+    """Tell whether a pronoun's gender lets it mean somebody."""
+    return mention.gender in (None, pronoun.gender) and mention.type in PEOPLE
