@@ -16,7 +16,7 @@ from app.extraction.grammar import (
 )
 from app.extraction.items import Item
 from app.extraction.slots import find_slots
-from app.extraction.subjects import find_subject, stands_free
+from app.extraction.subjects import described, find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
@@ -74,7 +74,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     else:
         subject = find_subject(items, group)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
-    inverted = turned or _speaks_last(items, group, last)
+    inverted = turned or (_speaks_last(items, group, last) and not _is_described(items, group, subject))
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
@@ -293,6 +293,11 @@ def _follows_speech(items: Sequence[Item], group: int, verb: str) -> bool:
     return items[k].low == "," and told
 
 
+def _is_described(items: Sequence[Item], group: int, subject: Sequence[int]) -> bool:
+    """Tell a subject before a comma that closes words about it: "Obama, who made the call, said the two leaders"."""
+    return bool(subject) and items[group - 1].low == "," and described(items, group - 1) in subject
+
+
 def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
     """Tell whether the speaker closes what he said: "Turkey is ready, says Gul", not "Turkey, said Gul, is ready"."""
     if items[last - 1].low not in _INVERTING or not _follows_speech(items, group, items[last - 1].low):
@@ -300,7 +305,14 @@ def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
     speaker = _right_subject(items, last)
     told = any(item.tag in FINITE or item.quotation is not None for item in items[: group - 1])
     after = speaker[0] + 1 if speaker else 0
-    return bool(speaker) and told and (after >= len(items) or items[after].tag not in FINITE)
+    return bool(speaker) and told and _closes(items, after)
+
+
+def _closes(items: Sequence[Item], k: int) -> bool:
+    """Tell whether nothing goes on at `k` that a speaker named before it would be the subject of."""
+    if k >= len(items) or items[k].time is not None:
+        return True
+    return items[k].low in (",", ".", ";", "(") or items[k].tag in ("IN", "TO", "WP")
 
 
 def _right_subject(items: Sequence[Item], k: int) -> list[int]:

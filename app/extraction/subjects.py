@@ -152,9 +152,9 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
     closed: Mention | None = items[comma - 1].mention
     if closed is not None and closed.apposed and items[comma].low == ",":
         return comma - 1
-    described = _described(items, comma)
-    if described is not None:
-        return described
+    actor = described(items, comma)
+    if actor is not None:
+        return actor
     for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
         if items[k].low == items[comma].low:
             opened = any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
@@ -165,7 +165,7 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
     return comma - 1
 
 
-def _described(items: Sequence[Item], comma: int) -> int | None:
+def described(items: Sequence[Item], comma: int) -> int | None:
     """Return whom the words before `comma` describe, which may hold commas of their own; None where they do not.
 
     "Shamkhani, who knows Russia, Iraq, and Turkey, was quoted"; "Larijani, a philosopher, and a guard, said".
