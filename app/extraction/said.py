@@ -78,7 +78,7 @@ class Said:
         """Tell where the words of somebody else begin: "said it would stay, and the ministry in London said"."""
         named = [item.low for item in self.items[k + 2 : k + 5]]
         verb = named[2:] if named[:1] == ["in"] else named[:1]  # "the ministry in London said"
-        joined = self.items[k].low in ("and", "but", "while") and bool(verb) and self.items[k + 1].actor is not None
+        joined = bool(verb) and self.items[k].low in ("and", "but", "while") and self.items[k + 1].actor is not None
         return joined and verb[0] in self.context.lexicon.words["saying"]
 
     def _is_judged(self, k: int) -> bool:
