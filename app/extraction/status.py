@@ -11,6 +11,7 @@ from app.extraction.mentions import Mention, MentionType
 Words = Mapping[str, frozenset[str]]
 
 _NEGATION = frozenset({"not", "n't", "never"})
+_NOBODY = frozenset({"nobody", "noone"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # What an infinitive hangs on that says no more than that it could be.
@@ -37,7 +38,8 @@ _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     """Return the status that the verb group tells; None where nothing is asserted to happen."""
     auxiliaries = predicate.auxiliaries
-    idle = _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
+    nobody = any(items[k].low in _NOBODY for k in range(predicate.group))  # "nobody expects that they will agree"
+    idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
     if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
     if "to" in auxiliaries:

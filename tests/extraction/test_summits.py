@@ -116,6 +116,10 @@ TOLD = [
      ["meeting/meet occurred: CUB > RUS", "visit/visit occurred: CUB > RUS"]),
     (2019, "Lavrov submitted a message from Putin to Cuban President Miguel Diaz-Canel on Monday.",
      ["call/message occurred: RUS > CUB"]),
+    (2019, "Nobody expects that Serbia and Kosovo will sign a treaty in June.", []),
+    (2019, ("Cuban minister Rodrigo Malmierca who made a visit to Ankara on Monday submitted a message from "
+            "Cuban President Miguel Diaz-Canel to Turkish President Recep Tayyip Erdogan."),
+     ["call/message occurred: CUB > TUR", "visit/visit occurred: CUB > TUR"]),
 ]  # fmt: skip
 WEDNESDAYS = {2019: date(2019, 11, 13)}
 
