@@ -20,6 +20,7 @@ SENTENCES = [
     ),
     ('The Kuwaiti ambassador called the Iraqi letter "disgusting and dangerous."', "KWT: criticize > IRQ"),
     ("Moscow cautioned Washington against unilateral steps.", "RUS: warn > USA"),
+    ('Hezbollah deputy leader Naim Qassem: "Israel will regret this attack."', "hezbollah: threaten > ISR"),
     ("France condemned both Israeli air raids and Syrian shelling.", "FRA: criticize > ISR, SYR"),
     ("The EU called for an end to both Turkish drilling and Greek drills.", "eu: appeal > GRC, TUR"),
     ("Syrian officials say the attack was carried out by Turkey.", "SYR: accuse > TUR"),

@@ -63,6 +63,11 @@ TOLD = [
         id="who chairs a committee",
     ),
     pytest.param(
+        "The Syrian embassy in Tehran sent an email to the Iranian foreign ministry.",
+        ["call/message occurred: SYR > IRN"],
+        id="a message by wire",
+    ),
+    pytest.param(
         "Egypt recalled its ambassador from Israel on Monday.",
         ["measure/downgrade occurred: EGY > ISR"],
         id="a noun of the frame inside a description",
