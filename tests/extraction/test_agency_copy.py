@@ -347,6 +347,10 @@ SENTENCES = [
     ("The PKK said Turkey's attacks would not go unanswered.", "pkk: threaten > TUR"),
     ("The YPG accused the Turkish army of shelling villages.", "ypg: accuse > TUR"),
     ("Islamic Jihad said Israel had crossed all red lines.", "palestinian-islamic-jihad: accuse > ISR"),
+    ("Iraq's foreign minister reaffirmed Baghdad's opposition to U.S. sanctions against Iran.", "IRQ: reject > USA"),
+    ("The Syrian president ridiculed Western demands that he step down.", "SYR: criticize > west"),
+    ("The Israeli president appealed to Putin to rein in Iran.", "ISR: appeal > RUS"),
+    ("The Turkish president lamented the international community's silence over Gaza.", "TUR: criticize"),
 ]
 
 
@@ -397,3 +401,8 @@ DATED = [
 @pytest.mark.parametrize(("text", "expected"), DATED, ids=[text for text, _ in DATED])
 def test_when(text: str, expected: str, lexicon: Lexicon) -> None:
     assert [str(event.when.start) for event in events_of(text, lexicon, _DAY)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["Iran gave Europe 60 days to save the deal."])
+def test_nothing_is_told(text: str, lexicon: Lexicon) -> None:
+    assert events_of(text, lexicon, _DAY) == []
