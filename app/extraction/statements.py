@@ -259,7 +259,9 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if before is not None and is_spoken_for(said, trigger, before):
         speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
     neutral = "neutral" in frame.traits
-    if not initiators or speak_for_themselves(said.items, speaking, neutral=neutral):
+    nobody = context.lexicon.words["without a voice"]  # "widely criticized by the international community"
+    anybody = all(actor.party in nobody for actor in initiators)
+    if anybody or speak_for_themselves(said.items, speaking, neutral=neutral):
         return []
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)
