@@ -133,6 +133,19 @@ class Lexicon:
         """The frames of each form, numbered in their order, by the first word that must follow it ("" for none)."""
         return {form: _by_follower(frames) for form, frames in self.frames.items()}
 
+    @cached_property
+    def closings(self) -> Mapping[str, Mapping[str, tuple[tuple[int, Cue], ...]]]:
+        """The cues of each form, numbered in their order, by each word that may end them."""
+        return {form: _by_closing(cues) for form, cues in self.cues.items()}
+
+
+def _by_closing(cues: Sequence[Cue]) -> Mapping[str, tuple[tuple[int, Cue], ...]]:
+    found: dict[str, list[tuple[int, Cue]]] = {}
+    for numbered in enumerate(cues):
+        for word in numbered[1].pattern[-1] or ():
+            found.setdefault(word, []).append(numbered)
+    return {word: tuple(numbered) for word, numbered in found.items()}
+
 
 def _by_follower(frames: Sequence[Frame]) -> Mapping[str, tuple[tuple[int, Frame], ...]]:
     found: dict[str, list[tuple[int, Frame]]] = {}

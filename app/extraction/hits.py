@@ -1,10 +1,11 @@
 """Words of what was said → the cues among them that tell its act, where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from app.domain.codebook import STATEMENT_ORDER
-from app.domain.lexicon import Cue
+from app.domain.lexicon import Cue, Lexicon
 from app.extraction.candidates import Context
 from app.extraction.content import Word
 
@@ -30,9 +31,7 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
     for k, word in enumerate(words):
         if k < taken or word.mention is not None:
             continue
-        for cue in context.lexicon.cues.get(word.low, ()):
-            if (last := cue.pattern[-1]) is not None and last.isdisjoint(present):
-                continue  # most cues: the last word is the one that tells them apart
+        for cue in _possible(context.lexicon, word.low, present):
             end = _match(words, k, cue)
             if end is not None:
                 if not _is_negated(words, k):
@@ -40,6 +39,15 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
                 taken = end
                 break
     return found
+
+
+def _possible(lexicon: Lexicon, low: str, present: AbstractSet[str]) -> Iterable[Cue]:
+    """Return the cues of a first word whose last word stands among those `present`, in their order."""
+    closings = lexicon.closings.get(low)
+    if closings is None:
+        return ()
+    numbered = {number: cue for word in closings.keys() & present for number, cue in closings[word]}
+    return [numbered[number] for number in sorted(numbered)]  # a set has no order of its own
 
 
 def _match(words: Sequence[Word], start: int, cue: Cue) -> int | None:

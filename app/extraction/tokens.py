@@ -37,12 +37,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str, sentence: Sentence) -> list[Token]:
     """Return the tokens of one sentence, with offsets into the whole `text`."""
-    tokens = []
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        word = match.group()
-        norm, low = _folded(word)
-        tokens.append(Token(match.start(), match.end(), word, norm, low))
-    return tokens
+    found = _TOKEN.finditer(text, sentence.start, sentence.end)
+    return [Token(*match.span(), match[0], *_folded(match[0])) for match in found]
 
 
 @lru_cache(maxsize=_KEPT)
