@@ -14,6 +14,7 @@ from app.errors import InputError
 from app.jobs.store import Kind, ask_for
 from app.pipeline.drafts import HandedIn, Standing, hand_in
 from app.sources.exports import record_draft
+from app.sources.facts import clean_url
 from app.sources.limits import Limits
 from app.web.access import Needs
 from app.web.addresses import absolute
@@ -25,29 +26,31 @@ router = APIRouter(tags=["Articles"])
 _MOST = 500
 _TEXT = {"type": "string"}
 _FACT = {"type": ["string", "null"]}
+# An article has at least one of these.
+_NEEDED = ("text", "content_html", "url")
 _ARTICLE: dict[str, Any] = {
     "type": "object",
     "description": "An article: its text, or only its address, which is then fetched.",
-    "anyOf": [{"required": ["text"]}, {"required": ["url"]}],
+    "anyOf": [{"required": [field]} for field in _NEEDED],
     "properties": {
         "text": {**_TEXT, "description": "The text, plain."},
         "content_html": {**_TEXT, "description": "The text as HTML, where there is no plain one."},
         "title": _FACT,
         "publisher": _FACT,
         "author": _FACT,
-        "url": {**_TEXT, "format": "uri"},
+        "url": {**_TEXT, "description": "An http or https address."},
         "published": {**_FACT, "description": "The day of publication, 2023-11-02; without it the article waits."},
         "language": _FACT,
     },
 }
-_BODY = {
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": {"oneOf": [_ARTICLE, {"type": "array", "items": _ARTICLE, "minItems": 1, "maxItems": _MOST}]}
-        }
-    },
+_ARTICLES: dict[str, Any] = {
+    "type": "array",
+    "description": "Articles; what is none is refused by itself, and the others are taken.",
+    "items": {"anyOf": [_ARTICLE, True]},
+    "minItems": 1,
+    "maxItems": _MOST,
 }
+_BODY = {"required": True, "content": {"application/json": {"schema": {"oneOf": [_ARTICLE, _ARTICLES]}}}}
 _ANSWER: dict[str, Any] = {
     "content": {
         "application/json": {
@@ -162,15 +165,25 @@ def _records(body: bytes) -> list[Any]:
 
 def _read(record: object, name: str, limits: Limits, request: Request) -> Draft | str | InputError:
     """Return the draft, or the address that is to be fetched, or why there is neither."""
+    try:
+        checked = _checked(record, name)
+        if set(checked) == {"url"}:
+            return fetchable(request, checked["url"])
+        return record_draft(checked, name, limits)
+    except InputError as error:
+        return error
+
+
+def _checked(record: object, name: str) -> dict[str, Any]:
+    """Return a record that is as the API's document says; raises InputError, which names what is not."""
     if not isinstance(record, dict):
-        return InputError(f"{name}: it is no object.")
+        raise InputError(f"{name}: it is no object.")
+    if not any(field in record for field in _NEEDED):
+        raise InputError(f"{name}: it has no text under text or content_html, and no url.")
     for field, schema in _ARTICLE["properties"].items():
         value = record.get(field, "")
         if not isinstance(value, str) and (value is not None or schema["type"] != _FACT["type"]):
-            return InputError(f"{name}: its {field} is not text.")
-    try:
-        if set(record) == {"url"}:
-            return fetchable(request, record["url"])
-        return record_draft(record, name, limits)
-    except InputError as error:
-        return error
+            raise InputError(f"{name}: its {field} is not text.")
+    if "url" in record and set(record) != {"url"} and clean_url(record["url"]) is None:
+        raise InputError(f"{name}: its url is no http or https address.")
+    return record
