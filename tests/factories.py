@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Engine
@@ -178,18 +179,42 @@ def gold_extract(article: Article, _lexicon: Lexicon) -> list[Event]:
 
 def empty_engine(folder: Path) -> Engine:
     """Return a migrated database in `folder` with the small roster and nothing else."""
-    engine = create_engine_for(f"sqlite:///{folder / 'chancery.db'}")
-    migrate(engine)
-    ensure_lexicon_rows(engine, small_lexicon())
-    return engine
+    return _engine_over(_empty_file(), folder)
 
 
 def filled_engine(folder: Path, articles: Iterable[Article] | None = None) -> Engine:
     """Return a migrated database in `folder` with the sample articles (in this order) and their gold events."""
+    if articles is None:
+        return _engine_over(_filled_file(), folder)
     engine = empty_engine(folder)
-    for article in articles if articles is not None else (article for _, article in sample_articles()):
+    for article in articles:
         ingest_article(engine, article, small_lexicon(), extract=gold_extract)
     return engine
+
+
+def _engine_over(content: bytes, folder: Path) -> Engine:
+    file = folder / "chancery.db"
+    file.write_bytes(content)
+    return create_engine_for(f"sqlite:///{file}")
+
+
+# Made once and copied: hundreds of tests begin with one of these files.
+@cache
+def _empty_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        engine = create_engine_for(f"sqlite:///{folder}/made.db")
+        migrate(engine)
+        ensure_lexicon_rows(engine, small_lexicon())
+        engine.dispose()
+        return Path(folder, "made.db").read_bytes()
+
+
+@cache
+def _filled_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        engine = filled_engine(Path(folder), (article for _, article in sample_articles()))
+        engine.dispose()
+        return Path(folder, "chancery.db").read_bytes()
 
 
 def _own_party(actor: str) -> str | None:
