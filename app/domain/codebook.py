@@ -161,6 +161,9 @@ CODES: Mapping[tuple[Kind, Act], Code] = MappingProxyType(
     }
 )
 
+# The kinds in which parties talk with one another.
+TALKS = frozenset({Kind.MEETING, Kind.CALL})
+
 # Where a reporting verb is neutral or several are coordinated, the first of these that the content holds is the act.
 STATEMENT_ORDER: tuple[Act, ...] = (
     Act.THREATEN,

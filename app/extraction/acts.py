@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.codebook import Act, Basis, Kind, Precision, Status
+from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
 from app.extraction.announcements import MOVES
@@ -26,7 +26,6 @@ from app.extraction.triggers import Trigger
 
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
@@ -75,13 +74,9 @@ def _is_outcome(killing: Candidate, found: Sequence[Candidate]) -> bool:
 
 def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop what an accord says will be done: "agreed to restore ties" is the accord."""
-    accords = [(c.at, _all_parties(c)) for c in found if c.kind is Kind.AGREEMENT]
+    accords = [(c.at, c.parties) for c in found if c.kind is Kind.AGREEMENT]
     return [c for c in found if c.status is not Status.PLANNED or c.kind is not Kind.MEASURE
-            or not any(at < c.at and sides == _all_parties(c) for at, sides in accords)]  # fmt: skip
-
-
-def _all_parties(candidate: Candidate) -> frozenset[str]:
-    return candidate.initiator_parties | candidate.target_parties
+            or not any(at < c.at and sides == c.parties for at, sides in accords)]  # fmt: skip
 
 
 def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
@@ -90,7 +85,7 @@ def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
     near = items[max(0, candidate.at - _NEAR) : candidate.at + _NEAR]
     apart = any(item.low in context.lexicon.words["separately"] for item in near)
     apart = apart or any(a.low == "then" and b.low == "with" for a, b in pairwise(items[candidate.at :]))
-    if candidate.kind not in _TALKS or not apart:
+    if candidate.kind not in TALKS or not apart:
         return [candidate]
     if len(candidate.target_parties) == 1 < len(candidate.initiators):
         return [replace(candidate, initiators=(actor,)) for actor in candidate.initiators]

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import TALKS, Act, Kind, Status
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate, Context
 from app.extraction.content import Word, open_words
@@ -20,7 +20,6 @@ from app.extraction.subjects import find_subject
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
 _DEEDS = frozenset({Kind.MILITARY, Kind.MEASURE, Kind.AGREEMENT})
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 # Sentences back that "the move" and "the two countries" still point to.
 _NEAR = 4
 _REACH = 7  # items from a verb to the noun of what was brought about
@@ -53,7 +52,7 @@ class Told:
         for candidate in deeds:
             if candidate.kind in _DEEDS:
                 told = replace(told, deed=candidate)
-            elif candidate.kind in _TALKS and candidate.status is not Status.PLANNED:
+            elif candidate.kind in TALKS and candidate.status is not Status.PLANNED:
                 told = replace(told, talks=candidate)
         return replace(told, statement=statements[-1]) if statements else told
 

@@ -11,7 +11,7 @@ _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", 
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
-_SUFFERED_IN = frozenset({"in", "by", "during"})
+SUFFERED_IN = frozenset({"in", "by", "during"})
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
@@ -157,6 +157,6 @@ def names_attack(items: Sequence[Item], start: int, end: int, words: Words) -> b
     for k in range(start, end):
         if items[k].low in words["attacks"] and items[k].mention is None:
             left, _ = noun_phrase(items, k)
-            if left > start - 1 and items[left - 1].low in _SUFFERED_IN:
+            if left > start - 1 and items[left - 1].low in SUFFERED_IN:
                 return True
     return False

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
-from app.extraction.arms import armed_agent, noun_phrase
+from app.extraction.arms import SUFFERED_IN, armed_agent, noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate, clause_start, read_predicate
@@ -25,7 +25,6 @@ from app.extraction.triggers import Trigger
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
-_SUFFERED_IN = frozenset({"in", "by", "during"})
 _CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by the Houthi movement in Yemen"
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
@@ -216,7 +215,7 @@ def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[
     None where nobody is, or where the verb tells the whole deed by itself.
     """
     items, words = clause.items, clause.context.lexicon.words
-    if clause.trigger.frame.act not in ATTACKS or left == 0 or items[left - 1].low not in _SUFFERED_IN:
+    if clause.trigger.frame.act not in ATTACKS or left == 0 or items[left - 1].low not in SUFFERED_IN:
         return None
     start = clause_start(items, left)
     verb = next((k for k in range(left - 2, start - 2, -1) if k >= 0 and items[k].low in words["dying"]), None)

@@ -66,6 +66,11 @@ class Candidate:
         return frozenset(a.party for a in self.targets if a.party)
 
     @cached_property
+    def parties(self) -> frozenset[str]:
+        """The parties of either side."""
+        return self.initiator_parties | self.target_parties
+
+    @cached_property
     def last_number(self) -> int:
         """The number of the last sentence that tells it."""
         return max(sentence.number for sentence in (self.sentence, *self.more))

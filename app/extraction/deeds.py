@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.codebook import Act, Kind, Status, is_mutual
+from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
@@ -18,7 +18,6 @@ from app.extraction.status import is_in_progress
 from app.extraction.triggers import Trigger
 from app.extraction.victims import implied_targets, land_before
 
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition", "bloc"})
@@ -135,7 +134,7 @@ class Clause:
 
     def _present(self, found: list[int]) -> list[int]:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
-        if not found or self.kind not in _TALKS:
+        if not found or self.kind not in TALKS:
             return found
         following = self.items[found[-1] + 1] if found[-1] + 1 < len(self.items) else None
         doing = following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing")
@@ -190,7 +189,7 @@ class Clause:
         if mention is None or mention.type in _NEVER_TARGETS or not self.actors([i]):
             return False
         # "talks between Aliyev and Sarksyan outside Moscow"
-        near = self.kind in _TALKS and self.items[i - 1].low in _WHEREABOUTS
+        near = self.kind in TALKS and self.items[i - 1].low in _WHEREABOUTS
         after = self.items[i + 1].low if i + 1 < len(self.items) else ""
         # "the states that backed it": none of those named before.
         defined = mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES
@@ -295,7 +294,7 @@ class Clause:
             return None
         when, dated = self.context.when(self.items, self.predicate, status)
         foreign = self._is_foreign(initiators, targets)
-        talks = dated and frame.kind in _TALKS and status is Status.OCCURRED
+        talks = dated and frame.kind in TALKS and status is Status.OCCURRED
         if not foreign and not (talks or self._may_be_completed(status)):
             return None
         lasting = frame.kind in (Kind.MILITARY, Kind.VISIT) or frame.act in (Act.MEDIATE, Act.NEGOTIATE)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Kind, Precision, Status, is_mutual
+from app.domain.codebook import STATEMENT_ORDER, TALKS, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
 from app.extraction.briefings import (
     belongs_to,
@@ -20,7 +20,6 @@ from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 
 
 def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) -> list[Candidate]:
@@ -52,7 +51,7 @@ def _met_since(merged: Sequence[Candidate], before: Candidate, said: Candidate) 
     """Tell words of other talks than those before: "… he said. In related news, he met X on Monday. He praised"."""
     if before.dated or not said.dated or said.speaker is None:
         return False
-    between = (c for c in merged if c.kind in _TALKS and before.last_number < c.sentence.number < said.sentence.number)
+    between = (c for c in merged if c.kind in TALKS and before.last_number < c.sentence.number < said.sentence.number)
     return any(c.when.start == said.when.start and said.speaker in _people(c) for c in between)
 
 
@@ -89,14 +88,14 @@ def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:
 
 def _same_parties(a: Candidate, b: Candidate) -> bool:
     if is_mutual(a.kind, a.act):
-        return _parties(a) == _parties(b) and _same_people(a, b)
+        return a.parties == b.parties and _same_people(a, b)
     alike = a.initiator_parties == b.initiator_parties and a.target_parties == b.target_parties
     return alike and (a.kind is not Kind.VISIT or _same_people(a, b))
 
 
 def _same_people(a: Candidate, b: Candidate) -> bool:
     """Two meetings or visits of the same parties are two where different people of one of them meet or travel."""
-    return all(_are_one_group(_meet(a, party), _meet(b, party), told_alike=a.dated is b.dated) for party in _parties(a))
+    return all(_are_one_group(_meet(a, party), _meet(b, party), told_alike=a.dated is b.dated) for party in a.parties)
 
 
 def _are_one_group(one: set[str], other: set[str], *, told_alike: bool) -> bool:
@@ -104,10 +103,6 @@ def _are_one_group(one: set[str], other: set[str], *, told_alike: bool) -> bool:
     if not one or not other:
         return True
     return bool(one & other) and (told_alike or not (one < other or other < one))
-
-
-def _parties(c: Candidate) -> frozenset[str]:
-    return c.initiator_parties | c.target_parties
 
 
 def _meet(c: Candidate, party: str) -> set[str]:

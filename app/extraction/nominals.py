@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import TALKS, Kind, Status
 from app.domain.event import ActorMention, Origin
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
@@ -23,7 +23,6 @@ from app.extraction.victims import paired
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun tells an act without a date of its own
 _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", "of"})
@@ -192,7 +191,7 @@ def _listed(items: Sequence[Item], found: Sequence[int], start: int) -> list[int
 
 def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """Return the other side of a talk that names one: "told Pompeo in a call", "discussed with Pompeo in a call"."""
-    if clause.kind not in _TALKS or not initiators:
+    if clause.kind not in TALKS or not initiators:
         return ()
     items, at = clause.items, clause.trigger.at
     own = {actor.party for actor in initiators}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.codebook import Basis, Kind, Precision, Status
+from app.domain.codebook import TALKS, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
@@ -17,7 +17,6 @@ from app.extraction.origins import taken_over
 from app.extraction.voices import is_body
 
 _SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _PLANNED_TOGETHER = _SPOKEN | {Kind.AGREEMENT}
 _REACH = 12  # sentences over which somebody goes on speaking
 _VAGUE_REACH = 1  # the same, where talks are placed in a week or month only
@@ -72,8 +71,8 @@ class _Occasions:
             self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
             voices = {actor.party: occasion for actor in candidate.initiators if actor.party and is_body(candidate)}
             self.voices |= voices if candidate.kind is Kind.STATEMENT else {}
-        if candidate.kind in _TALKS:
-            self.talks, self.talkers = occasion, _talkers(candidate)
+        if candidate.kind in TALKS:
+            self.talks, self.talkers = occasion, candidate.parties
 
     def carry(self, candidate: Candidate) -> Candidate:
         told = candidate.when
@@ -81,7 +80,7 @@ class _Occasions:
             return candidate
         occasion = self._of(candidate) if candidate.kind in _PLANNED_TOGETHER else None
         if occasion is None:
-            if candidate.kind in _TALKS and _talkers(candidate) != self.talkers:
+            if candidate.kind in TALKS and candidate.parties != self.talkers:
                 self.talks = None  # "the meeting" is now this one, which has no other day than the article's
             return candidate
         occasion.number = candidate.sentence.number
@@ -91,7 +90,7 @@ class _Occasions:
     def _goes_back(self, candidate: Candidate) -> bool:
         """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
         joint = candidate.kind is Kind.AGREEMENT or len(candidate.initiator_parties) > 1
-        return (joint and _talkers(candidate) == self.talkers) or _points_back(candidate, self.occasions)
+        return (joint and candidate.parties == self.talkers) or _points_back(candidate, self.occasions)
 
     def _of(self, candidate: Candidate) -> _Occasion | None:
         number = candidate.sentence.number
@@ -122,12 +121,8 @@ def _dated(candidate: Candidate, when: DateSpan, how: str) -> Candidate:
 
 def _present(candidate: Candidate) -> tuple[str, ...]:
     """Return who was there: those who spoke, and those whom they met."""
-    heard = candidate.targets if candidate.kind in _TALKS else ()
+    heard = candidate.targets if candidate.kind in TALKS else ()
     return tuple(actor.actor for actor in (*candidate.initiators, *heard))
-
-
-def _talkers(candidate: Candidate) -> frozenset[str]:
-    return candidate.initiator_parties | candidate.target_parties
 
 
 def _points_back(candidate: Candidate, occasions: Collection[str]) -> bool:
@@ -188,7 +183,7 @@ def _places_actors(candidate: Candidate) -> bool:
     """Tell whether a candidate says when its actors speak: not what they only mention themselves."""
     kind = candidate.kind in _SPOKEN or (candidate.kind is Kind.VISIT and not _lasts(candidate))
     named = candidate.attribution in {actor.name for actor in candidate.initiators}
-    closed = _CLOSED if candidate.kind in _TALKS else (Precision.DAY,)
+    closed = _CLOSED if candidate.kind in TALKS else (Precision.DAY,)
     timed = candidate.dated and candidate.when.precision in closed
     return kind and timed and not named and not _is_mentioned(candidate)
 
@@ -224,7 +219,7 @@ def _of_one_sentence(candidates: list[Candidate]) -> list[Candidate]:
         beside: Candidate | None = None
         if _is_undated(candidate):
             near = by_sentence[candidate.sentence.number]
-            if candidate.kind in (*_TALKS, Kind.VISIT):
+            if candidate.kind in (*TALKS, Kind.VISIT):
                 beside = next((c for c in near if _places(c, candidate)), None)
             elif candidate.kind is Kind.STATEMENT:
                 beside = next((c for c in near if _is_when(c, candidate)), None)
@@ -237,7 +232,7 @@ def _is_when(talks: Candidate, said: Candidate) -> bool:
     items = said.sentence.items
     joined = any(item.low == "when" for item in items[said.at : talks.at])
     closed = talks.dated and talks.when.precision in _CLOSED and talks.status is Status.OCCURRED
-    return joined and closed and talks.kind in _TALKS and said.initiator_parties <= _talkers(talks)
+    return joined and closed and talks.kind in TALKS and said.initiator_parties <= talks.parties
 
 
 def _places(other: Candidate, candidate: Candidate) -> bool:
@@ -245,7 +240,7 @@ def _places(other: Candidate, candidate: Candidate) -> bool:
     people = set(_present(candidate))
     day = other.dated and other.when.precision is Precision.DAY and other.status is candidate.status
     lasting = other.kind is Kind.VISIT and _lasts(other)
-    together = other.kind in (*_TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
+    together = other.kind in (*TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
     return day and together and not lasting
 
 
@@ -295,8 +290,8 @@ def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate
         if later.sentence.number - number > _LEAD_REACH:
             break
         # "Khan held talks with Erdogan. The two sides pledged": what both say together belongs to their talks.
-        joint = len(candidate.initiator_parties) > 1 and later.kind in _TALKS
-        shared = people & set(_present(later)) or (joint and candidate.initiator_parties == _talkers(later))
+        joint = len(candidate.initiator_parties) > 1 and later.kind in TALKS
+        shared = people & set(_present(later)) or (joint and candidate.initiator_parties == later.parties)
         days = (candidate.when.start - later.when.start).days
         own = later.dated and later.when.precision is Precision.DAY and later.status is Status.OCCURRED
         if (

@@ -6,7 +6,7 @@ Such a sentence tells no act of its own: its subject points back to the deed tol
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.codebook import Basis, Kind, Precision, Status
+from app.domain.codebook import TALKS, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.claims import ATTACKS
@@ -22,11 +22,10 @@ Words = Mapping[str, frozenset[str]]
 _REACH = 4  # sentences after a deed in which it is still "the meeting"
 _POINTING = frozenset({"the", "this", "these", "both"})
 _WITHIN = ("JJ", "NN", "NNP", "CD", "VBN", "VBG", "HYPH", "POS")
-_TALKS = frozenset({Kind.MEETING, Kind.CALL})
 _OPEN = (Precision.DAY, Precision.BEFORE)
 # The nouns that name each sort of deed again.
 _NAMED_BY = {
-    "talks": _TALKS,
+    "talks": TALKS,
     "trips": frozenset({Kind.VISIT}),
     "accords": frozenset({Kind.AGREEMENT}),
     "attacks": frozenset({Kind.MILITARY}),
@@ -94,7 +93,7 @@ def _pointed_at(items: Sequence[Item], words: Words) -> _Pointing | None:
         return None
     coming = any(item.low in words["upcoming"] for item in inside)
     if during:
-        closed = kinds is _TALKS and end < len(items) and items[end].low == ","
+        closed = kinds is TALKS and end < len(items) and items[end].low == ","
         return _Pointing(kinds, None, end) if closed and not coming else None
     for k in range(end, len(items)):
         if items[k].tag in FINITE:
@@ -132,7 +131,7 @@ def _is_meant(deed: Candidate, sentence: ReadSentence, pointed: _Pointing, words
     if pointed.planned is not (deed.status is Status.PLANNED):
         return False
     named = [m for item in sentence.items[: pointed.end] if (m := item.mention) is not None and m.party]
-    sides = deed.initiator_parties | deed.target_parties
+    sides = deed.parties
     # "the Doha agreement" is called by its place.
     return all(m.party in sides or m.organ == "capital" for m in named)
 
@@ -150,7 +149,7 @@ def _told_again(deed: Candidate, sentence: ReadSentence, verb: int | None, words
 
 def _on_its_day(beside: Candidate, deed: Candidate) -> Candidate:
     """Date undated talks by the deed named again: "The deal was announced after a phone call between"."""
-    undated = beside.kind in _TALKS and beside.status is Status.OCCURRED and not beside.dated
+    undated = beside.kind in TALKS and beside.status is Status.OCCURRED and not beside.dated
     if not undated or not deed.dated or deed.when.precision is not Precision.DAY:
         return beside
     return replace(beside, when=taken_over(deed.when, "told with the deed named again"), dated=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from app.domain.codebook import Kind
+from app.domain.codebook import TALKS, Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
 from app.extraction.items import Item, stands_before_noun
 from app.extraction.turned import match_turned, named_organ
@@ -12,7 +12,6 @@ from app.extraction.turned import match_turned, named_organ
 _GAP = 4  # words that ~ may stand for
 _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
-_SPOKEN = frozenset({Kind.MEETING, Kind.CALL})
 _TURNED = frozenset({Kind.MEASURE, Kind.MILITARY})  # kinds whose objects are told of in the passive
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
 _NOUNS = ("NN", "JJ", "VBG")  # tags of what may head a frame of nouns
@@ -157,7 +156,7 @@ def _longest_of_each(found: Sequence[Trigger]) -> list[Trigger]:
     if len(speech.frame.head) > len(deed.frame.head):
         return [speech]  # "issue a statement" is no deed beside it
     narrower = speech.last == deed.last and "~" in speech.frame.head and len(speech.frame.head) < len(deed.frame.head)
-    if narrower or deed.frame.kind not in _SPOKEN:  # "made a phone call" makes no call for anything
+    if narrower or deed.frame.kind not in TALKS:  # "made a phone call" makes no call for anything
         return deeds  # "continues its attacks" says nothing; "told a press conference" does
     return [*deeds, speech]
 
