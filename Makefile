@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := app migrations tests seeds/lexicon/make_states.py
 
+# Several processes run the same files: what Python has compiled of them is kept, whatever the surroundings say.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format lock bench soak screenshots clean
 

@@ -177,6 +177,11 @@ def gold_extract(article: Article, _lexicon: Lexicon) -> list[Event]:
     return next((gold_events(name) for name, known in sample_articles() if known.text == article.text), [])
 
 
+def bare_engine(folder: Path) -> Engine:
+    """Return a migrated database in `folder` without a roster."""
+    return _engine_over(_bare_file(), folder)
+
+
 def empty_engine(folder: Path) -> Engine:
     """Return a migrated database in `folder` with the small roster and nothing else."""
     return _engine_over(_empty_file(), folder)
@@ -193,6 +198,7 @@ def filled_engine(folder: Path, articles: Iterable[Article] | None = None) -> En
 
 
 def _engine_over(content: bytes, folder: Path) -> Engine:
+    folder.mkdir(exist_ok=True)
     file = folder / "chancery.db"
     file.write_bytes(content)
     return create_engine_for(f"sqlite:///{file}")
@@ -200,13 +206,21 @@ def _engine_over(content: bytes, folder: Path) -> Engine:
 
 # Made once and copied: hundreds of tests begin with one of these files.
 @cache
+def _bare_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        engine = create_engine_for(f"sqlite:///{folder}/chancery.db")
+        migrate(engine)
+        engine.dispose()
+        return Path(folder, "chancery.db").read_bytes()
+
+
+@cache
 def _empty_file() -> bytes:
     with TemporaryDirectory() as folder:
-        engine = create_engine_for(f"sqlite:///{folder}/made.db")
-        migrate(engine)
+        engine = bare_engine(Path(folder))
         ensure_lexicon_rows(engine, small_lexicon())
         engine.dispose()
-        return Path(folder, "made.db").read_bytes()
+        return Path(folder, "chancery.db").read_bytes()
 
 
 @cache

@@ -5,13 +5,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.storage.database import session_scope
-from tests.timeline.store import empty_engine, fill
+from tests.factories import bare_engine
+from tests.timeline.store import fill
 
 
 @pytest.fixture(scope="session")
 def store_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Give a database with an event of each sort that filters tell apart; tests only read it."""
-    engine = empty_engine(tmp_path_factory.mktemp("store"))
+    engine = bare_engine(tmp_path_factory.mktemp("store"))
     with session_scope(engine, write=True) as session:
         fill(session)
     return engine

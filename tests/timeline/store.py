@@ -4,13 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from app.domain.codebook import Kind, Side
-from app.storage.database import create_engine_for, migrate
 from app.storage.search import index_event
 from app.storage.tables import (
     ActorRow,
@@ -29,12 +27,6 @@ LONG_AGO = datetime(2024, 1, 1, 12, 0, 0)  # noqa: DTZ001 - the tables keep UTC 
 
 IRAN, TURKEY, ISRAEL = ("IRN", "IRN"), ("TUR", "TUR"), ("ISR", "ISR")
 ARAGHCHI, FIDAN = ("araghchi", "IRN"), ("fidan", "TUR")
-
-
-def empty_engine(folder: Path) -> Engine:
-    engine = create_engine_for(f"sqlite:///{folder / 'store.db'}")
-    migrate(engine)
-    return engine
 
 
 def add_article(

@@ -12,8 +12,9 @@ from app.storage.tables import EventRow, EvidenceRow, TenureRow
 from app.timeline.detail import EventLink, around, load_actor, load_article, load_event
 from app.timeline.filter import EventFilter
 from app.timeline.offices import office_on
+from tests.factories import bare_engine
 from tests.timeline.cards import make_when
-from tests.timeline.store import ARAGHCHI, FIDAN, IRAN, TURKEY, add_article, add_event, empty_engine, make_report
+from tests.timeline.store import ARAGHCHI, FIDAN, IRAN, TURKEY, add_article, add_event, make_report
 
 TEXT = "Araghchi met Fidan in Istanbul.\n\nFidan spoke of “a test”, the agency said. Both left."
 EXCERPT = "Fidan spoke of “a test”, the agency said."
@@ -23,7 +24,7 @@ OTHER = "The ministers met in Ankara, Reuters reported."
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Give one meeting told by three articles, one of them an excerpt, among other events of the relation."""
-    engine = empty_engine(tmp_path_factory.mktemp("detail"))
+    engine = bare_engine(tmp_path_factory.mktemp("detail"))
     with session_scope(engine, write=True) as session:
         _fill(session)
     return engine
@@ -129,7 +130,7 @@ def test_events_that_are_no_more(engine: Engine) -> None:
 
 
 def test_events_merged_into_each_other_do_not_lead_round_for_ever(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         one = add_event(session, "one", IRAN)
         add_event(session, "two", IRAN, merged_into=one)
@@ -139,7 +140,7 @@ def test_events_merged_into_each_other_do_not_lead_round_for_ever(tmp_path: Path
 
 
 def test_words_that_the_text_does_not_hold_are_flagged_and_not_marked(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         _fill(session)
         session.execute(update(EvidenceRow).where(EvidenceRow.text.startswith("Araghchi met")).values(start=1, end=32))

@@ -7,12 +7,13 @@ from app.storage.database import create_engine_for, session_scope
 from app.timeline.filter import EventFilter
 from app.timeline.kept import kept
 from app.timeline.query import count_events
-from tests.timeline.store import IRAN, TURKEY, add_event, counted_statements, empty_engine
+from tests.factories import bare_engine
+from tests.timeline.store import IRAN, TURKEY, add_event, counted_statements
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
-    return empty_engine(tmp_path)
+    return bare_engine(tmp_path)
 
 
 def _count(engine: Engine) -> int:

@@ -8,6 +8,7 @@ from app.storage.database import session_scope
 from app.timeline.filter import EventFilter
 from app.timeline.lanes import Lanes, load_lanes
 from app.timeline.query import count_events
+from tests.factories import bare_engine
 from tests.timeline.store import (
     ARAGHCHI,
     FIDAN,
@@ -17,7 +18,6 @@ from tests.timeline.store import (
     add_article,
     add_event,
     counted_statements,
-    empty_engine,
 )
 
 RUSSIA = ("RUS", "RUS")
@@ -26,7 +26,7 @@ RUSSIA = ("RUS", "RUS")
 @pytest.fixture(scope="module")
 def lanes_engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Give events in each lane, one of them in two."""
-    engine = empty_engine(tmp_path_factory.mktemp("lanes"))
+    engine = bare_engine(tmp_path_factory.mktemp("lanes"))
     with session_scope(engine, write=True) as session:
         add_article(session, "Of May.", published="2024-05-01")
         add_article(session, "Of October.", published="2024-10-01")

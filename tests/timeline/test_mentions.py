@@ -10,13 +10,14 @@ from app.storage.database import session_scope
 from app.storage.search import index_article
 from app.timeline.filter import EventFilter
 from app.timeline.mentions import cut_snippet, load_mentions
-from tests.timeline.store import FIDAN, add_article, add_event, counted_statements, empty_engine, make_report
+from tests.factories import bare_engine
+from tests.timeline.store import FIDAN, add_article, add_event, counted_statements, make_report
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Give three articles of which one tells an event."""
-    engine = empty_engine(tmp_path_factory.mktemp("mentions"))
+    engine = bare_engine(tmp_path_factory.mktemp("mentions"))
     with session_scope(engine, write=True) as session:
         texts = {
             "first": "Fidan spoke.\n\nLater the hostages in Gaza were on his mind.",
@@ -91,7 +92,7 @@ def test_any_snippet_is_short_and_its_places_hold_what_was_found(words: list[str
 
 
 def test_a_store_without_articles_has_none(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine) as session:
         assert load_mentions(session, EventFilter(q="Iran"), most=5).total == 0
     engine.dispose()

@@ -10,6 +10,7 @@ from app.storage.tables import EventRow
 from app.timeline.filter import EventFilter
 from app.timeline.query import count_events, page_of_events, stream_events
 from app.timeline.tallies import Totals, totals
+from tests.factories import bare_engine
 from tests.timeline.store import (
     ARAGHCHI,
     FIDAN,
@@ -17,7 +18,6 @@ from tests.timeline.store import (
     add_article,
     add_event,
     counted_statements,
-    empty_engine,
     make_report,
 )
 
@@ -112,7 +112,7 @@ def test_the_totals_of_a_filter(store: Session) -> None:
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Give 65 events in all the relations of two dates that the order knows, most of them on a few days."""
-    engine = empty_engine(tmp_path_factory.mktemp("many"))
+    engine = bare_engine(tmp_path_factory.mktemp("many"))
     spans = [("2024-01-05", "2024-01-05"), ("2024-01-01", "2024-01-01"), ("2024-01-01", "2024-01-31")]
     spans += [("2024-01-01", "2024-12-31"), ("2023-12-31", "2024-01-01")]
     with session_scope(engine, write=True) as session:
@@ -174,7 +174,7 @@ def test_more_is_offered_while_there_is_more(
 
 
 def test_a_page_grows_to_its_largest_size_and_then_goes_on_behind(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         for number in range(205):
             add_event(session, f"event{number:03}", IRAN)
@@ -196,7 +196,7 @@ def test_a_place_stays_when_its_event_has_gone(many: Engine) -> None:
 
 
 def test_statements_do_not_grow_with_rows_and_leave_texts_alone(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         for number in range(60):
             article = add_article(session, f"Number {number}: they met.")

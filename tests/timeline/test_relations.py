@@ -10,6 +10,7 @@ from app.errors import NotFoundError
 from app.storage.database import session_scope
 from app.timeline.query import count_events
 from app.timeline.relations import ENCOUNTERS, between, counterparts, encounters, load_relation, pairs_of_parties
+from tests.factories import bare_engine
 from tests.timeline.store import (
     ARAGHCHI,
     FIDAN,
@@ -18,13 +19,12 @@ from tests.timeline.store import (
     TURKEY,
     add_event,
     counted_statements,
-    empty_engine,
 )
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         add_event(session, "met", ARAGHCHI, FIDAN)
         add_event(session, "called", ARAGHCHI, FIDAN, start="2024-05-01", kind="call", act="call")

@@ -9,7 +9,8 @@ from app.storage.database import session_scope
 from app.timeline.filter import EventFilter
 from app.timeline.query import load_cards
 from app.timeline.rows import ActorRef, EventCard
-from tests.timeline.store import ARAGHCHI, FIDAN, add_article, add_event, empty_engine, make_report
+from tests.factories import bare_engine
+from tests.timeline.store import ARAGHCHI, FIDAN, add_article, add_event, make_report
 
 ORIGINAL = "Fidan spoke. He called it “a test” and “a real test of all”. Then he left."
 EXCERPT = "He called it “a test” and “a real test of all”."
@@ -18,7 +19,7 @@ OTHER = "According to Fidan it was “a very long test of everything, by his own
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
-    return empty_engine(tmp_path)
+    return bare_engine(tmp_path)
 
 
 def _only(session: Session) -> EventCard:

@@ -38,7 +38,7 @@ def log_in(client: TestClient, role: Role) -> str:
     form = {"csrf": csrf_of(client), "name": f"the {role}", "password": PASSWORD, "onward": "/timeline"}
     answer = client.post("/login", data=form)
     assert answer.status_code == 303, answer.text
-    return csrf_of(client, "/timeline")
+    return csrf_of(client, "/about/method")
 
 
 LogIn = Callable[[TestClient, Role], str]

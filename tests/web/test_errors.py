@@ -18,7 +18,8 @@ from app.storage.database import session_scope
 from app.web import routes
 from app.web.app import create_app
 from app.web.errors import status_of
-from tests.timeline.store import IRAN, TURKEY, add_article, add_event, empty_engine, make_report
+from tests.factories import bare_engine
+from tests.timeline.store import IRAN, TURKEY, add_article, add_event, make_report
 from tests.web.conftest import MakeClient
 from tests.web.dom import read_page
 
@@ -90,7 +91,7 @@ def test_a_fault_shows_no_traceback(client: TestClient, monkeypatch: pytest.Monk
 
 
 def test_a_withdrawn_event_is_gone_and_says_why(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         add_event(session, "gone", IRAN, TURKEY, withdrawn=True)
     client = make_client(engine)
@@ -104,7 +105,7 @@ def test_a_withdrawn_event_is_gone_and_says_why(make_client: MakeClient, tmp_pat
 
 
 def test_a_merged_event_has_moved_for_good(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         article = add_article(session, "They met.")
         survivor = add_event(session, "survivor", IRAN, TURKEY, reports=[make_report(article, "They met")])

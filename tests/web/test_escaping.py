@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 from app.storage.database import session_scope
 from app.storage.tables import ActorRow, EventRow, PartyRow
-from tests.timeline.store import ARAGHCHI, FIDAN, add_article, add_event, empty_engine, make_report
+from tests.factories import bare_engine
+from tests.timeline.store import ARAGHCHI, FIDAN, add_article, add_event, make_report
 from tests.web.conftest import MakeClient
 from tests.web.dom import Node, read_page
 
@@ -20,7 +21,7 @@ HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)> & {{ 7*7 }
 @pytest.fixture
 def hostile(make_client: MakeClient, tmp_path: Path) -> TestClient:
     """Give a client of a store in which every word that can be hostile is."""
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         article = add_article(session, f"They met. {HOSTILE}", title=HOSTILE, publisher=HOSTILE)
         report = make_report(

@@ -16,7 +16,7 @@ from app.timeline.filter import EventFilter
 from app.timeline.passages import Passage
 from app.timeline.query import stream_events
 from app.web.contexts.event import EventPage, _pieces, _say, event_page
-from tests.factories import when
+from tests.factories import bare_engine, when
 from tests.timeline.queries import ids_by_name
 from tests.timeline.store import (
     ARAGHCHI,
@@ -24,7 +24,6 @@ from tests.timeline.store import (
     add_article,
     add_event,
     counted_statements,
-    empty_engine,
     make_report,
 )
 from tests.web.conftest import MakeClient
@@ -134,7 +133,7 @@ def test_what_the_excerpt_repeats_is_one_report(gold_session: Session, ids: dict
 
 
 def test_differences_between_reports_stand_side_by_side(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         one = add_article(session, "They met in Istanbul.", publisher="Al-Monitor")
         other = add_article(session, "They met in Ankara.", publisher="Press TV", published="2024-01-02")
@@ -173,7 +172,7 @@ def test_a_date_known_less_exactly_is_no_other_date(
     second: tuple[str, str, str],
     differ: bool,
 ) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         reports = [
             make_report(
@@ -190,7 +189,7 @@ def test_a_date_known_less_exactly_is_no_other_date(
 
 
 def test_one_date_known_in_two_ways_is_no_difference(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         tellers = [add_article(session, f"They met, says {teller}.") for teller in ("one", "another")]
         reports = [
@@ -213,7 +212,7 @@ def test_one_date_known_in_two_ways_is_no_difference(make_client: MakeClient, tm
 def test_a_status_that_the_headline_says_is_not_said_again(
     make_client: MakeClient, tmp_path: Path, *, status: str, summary: str, told: bool
 ) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         add_event(session, "met", ARAGHCHI, FIDAN, status=status).summary = summary
     assert _get(make_client(engine), "met").has("span", "tag") is told
@@ -246,7 +245,7 @@ def test_links_lead_to_the_passage_and_the_neighbours(client: TestClient, ids: d
 
 
 def test_a_passage_that_the_text_does_not_hold_is_told_and_not_marked(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         article = add_article(session, "They met in Istanbul.")
         report = make_report(article, "They met")
@@ -287,7 +286,7 @@ def test_problem_link_only_with_a_contact(make_client: MakeClient, gold_engine: 
 
 
 def test_statements_do_not_grow_with_the_reports(tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         for number in (1, 5):
             articles = [add_article(session, f"They met, says {number}.{teller}.") for teller in range(number)]

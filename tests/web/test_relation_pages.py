@@ -4,7 +4,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.storage.database import session_scope
-from tests.timeline.store import IRAN, TURKEY, add_event, counted_statements, empty_engine
+from tests.factories import bare_engine
+from tests.timeline.store import IRAN, TURKEY, add_event, counted_statements
 from tests.web.conftest import MakeClient
 from tests.web.dom import Node, read_page
 
@@ -72,7 +73,7 @@ def test_drawings_and_tables_have_the_same_numbers(client: TestClient) -> None:
 
 
 def test_a_relation_without_events_says_so(make_client: MakeClient, tmp_path: Path) -> None:
-    engine = empty_engine(tmp_path)
+    engine = bare_engine(tmp_path)
     with session_scope(engine, write=True) as session:
         add_event(session, "iran", IRAN)
         add_event(session, "turkey", TURKEY)
@@ -85,7 +86,7 @@ def test_statements_do_not_grow_with_the_events(make_client: MakeClient, tmp_pat
     sent = []
     for number in (2, 30):
         (tmp_path / str(number)).mkdir()
-        engine = empty_engine(tmp_path / str(number))
+        engine = bare_engine(tmp_path / str(number))
         with session_scope(engine, write=True) as session:
             for at in range(number):
                 add_event(session, f"e{at}", IRAN, TURKEY, start=f"2024-01-{at + 1:02}")
