@@ -49,4 +49,4 @@ def _folded(word: str) -> tuple[str, str]:
 
 def words(phrase: str) -> tuple[str, ...]:
     """Return the normalised words of a name from the lexicon, cut as `tokenize` cuts an article."""
-    return tuple(strip_accents(word) for word in _TOKEN.findall(phrase))
+    return tuple(map(strip_accents, _TOKEN.findall(phrase)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 from app.domain.codebook import CODES, Act, Kind
@@ -26,24 +27,26 @@ def read_frames(data: LexiconData) -> FrameTable:
 
     Raises LexiconError for an act that the codebook does not have in its kind, and for a head that stands twice.
     """
-    by_form: dict[str, list[Frame]] = {}
-    lemmas: dict[str, str] = {}
+    frames = [frame for record in data.frames for frame in _frames(record)]
     seen: set[tuple[Kind, HeadForm, tuple[str, ...], frozenset[str]]] = set()
-    for record in data.frames:
-        for frame in _frames(record):
-            key = (frame.kind, frame.form, frame.head, frame.traits & CONDITIONS)
-            if key in seen:
-                raise LexiconError(f"The frame {frame.id} stands twice in the lexicon.")
-            seen.add(key)
-            lemma = frame.head[0]
-            for form in verb_forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,):
-                by_form.setdefault(form, []).append(frame)
+    lemmas: dict[str, str] = {}
+    forms_of: dict[tuple[HeadForm, str], tuple[str, ...]] = {}
+    for frame in frames:
+        key = (frame.kind, frame.form, frame.head, frame.traits & CONDITIONS)
+        if key in seen:
+            raise LexiconError(f"The frame {frame.id} stands twice in the lexicon.")
+        seen.add(key)
+        lemma = frame.head[0]
+        if (frame.form, lemma) not in forms_of:
+            every = verb_forms(lemma, data) if frame.form is HeadForm.VERB else (lemma,)
+            forms_of[frame.form, lemma] = every
+            for form in every:
                 lemmas.setdefault(form, lemma)
-    return FrameTable(
-        {form: tuple(sorted(frames, key=lambda f: (-len(f.head), f.id))) for form, frames in by_form.items()},
-        lemmas,
-        _word_classes(data),
-    )
+    by_form: dict[str, list[Frame]] = {}
+    for frame in sorted(frames, key=lambda frame: (-len(frame.head), frame.id)):
+        for form in forms_of[frame.form, frame.head[0]]:
+            by_form.setdefault(form, []).append(frame)
+    return FrameTable({form: tuple(found) for form, found in by_form.items()}, lemmas, _word_classes(data))
 
 
 def verb_forms(lemma: str, data: LexiconData) -> tuple[str, ...]:
@@ -70,19 +73,16 @@ def _frames(record: Record) -> list[Frame]:
             slots = [*(group.get("targets") or ()), *(group.get("initiators") or ())]
             if not all(isinstance(slot, str) for slot in slots):
                 raise LexiconError(f'A slot of {kind}/{act} is no word; YAML wants quotes around "on" and "no".')
-            frames += [
-                Frame(
-                    kind=kind,
-                    act=act,
-                    form=form,
-                    head=_head(phrase),
-                    targets=tuple(group.get("targets") or ()),
-                    initiators=tuple(group.get("initiators") or ("subject",)),
-                    traits=frozenset(group.get("traits") or ()),
-                )
-                for given in group["words"]
-                for phrase in _choices(given)
-            ]
+            make = partial(
+                Frame,
+                kind=kind,
+                act=act,
+                form=form,
+                targets=tuple(group.get("targets") or ()),
+                initiators=tuple(group.get("initiators") or ("subject",)),
+                traits=frozenset(group.get("traits") or ()),
+            )
+            frames += [make(head=words(phrase.lower())) for given in group["words"] for phrase in _choices(given)]
     return frames
 
 
@@ -90,7 +90,3 @@ def _choices(phrase: str) -> list[str]:
     """Return the phrases that a phrase with choices stands for: "launch|stage ~ raid" is two."""
     parts = [part.split("|") for part in phrase.split(" ~ ")]
     return [" ~ ".join(chosen) for chosen in product(*parts)]
-
-
-def _head(phrase: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words(phrase))

@@ -57,7 +57,8 @@ def test_the_original_gives_the_date(gold_engine: Engine) -> None:
     assert days == [["2023-10-31", "2023-10-31"]]
 
 
-ORDERS = list(permutations(range(5)))[::13]
+# Each article comes first once.
+ORDERS = list(permutations(range(5)))[5::25]
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: "".join(map(str, order)))
