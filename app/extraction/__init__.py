@@ -40,7 +40,8 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     candidates = complete_deeds(candidates, lexicon.words["attacks"])
     candidates = add_retellings(candidates, reading.sentences, lexicon.words)
-    merged = merge_candidates(carry_occasions(candidates, lexicon.words["occasions"]), lexicon.roster.persons)
+    carried = carry_occasions(candidates, lexicon.words["occasions"], lexicon.words["trips"])
+    merged = merge_candidates(carried, lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]
     return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))

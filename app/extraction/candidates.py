@@ -14,7 +14,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.quotes import Quotation
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.status import is_perfect
-from app.extraction.timing import bound_time, closing_time
+from app.extraction.timing import bound_time, closing_time, is_of_deciding
 
 
 @dataclass(frozen=True)
@@ -149,8 +149,9 @@ class Context:
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
         found = time.as_of(planned=planned)
-        if planned and found.end < self.published:
-            return self.undated(planned=True), False  # "will discuss the 2015 deal": what is past dates no plan
+        if planned and (found.end < self.published or is_of_deciding(items, predicate, bound)):
+            # "will discuss the 2015 deal", "decided on Friday to leave": what is past dates no plan.
+            return self.undated(planned=True), False
         if not planned and (found.precision is Precision.AFTER or found.start > self.published):
             # "agreed to hold talks in May", "reached a deal to end it as soon as possible": the time of what will be.
             return self.undated(perfect=perfect), False

@@ -38,6 +38,12 @@ def counted_back(items: Sequence[Item], after: int, published: date) -> DateSpan
     return _span(day, length if number is not None or not length else _UNITS["month"], origin)
 
 
+def is_counted(items: Sequence[Item]) -> bool:
+    """Tell whether a length of time and "after" open the items: "a day after Israel bombed", "hours after"."""
+    after = next((k for k, item in enumerate(items) if item.low == "after"), 0)
+    return after > 0 and items[after - 1].low in _UNITS and (after == 1 or _number(items[after - 2].low) is not None)
+
+
 def _span(day: date, length: int, origin: Origin) -> DateSpan:
     """Return the day, or the week, month or year of the calendar around it, by how many days the unit has."""
     if length <= _DAY:

@@ -288,13 +288,15 @@ class Clause:
         if mutual and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
-        if any(actor.party is None for actor in initiators) or not (initiators or self._may_lack_doer(targets)):
+        when, dated = self.context.when(self.items, self.predicate, status)
+        talks = dated and frame.kind in TALKS and status is Status.OCCURRED
+        if any(actor.party is None for actor in initiators) or not (
+            initiators or talks or self._may_lack_doer(targets)
+        ):
             return None
         if frame.kind is Kind.VISIT and self._are_travellers():
             return None
-        when, dated = self.context.when(self.items, self.predicate, status)
-        foreign = self._is_foreign(initiators, targets)
-        talks = dated and frame.kind in TALKS and status is Status.OCCURRED
+        foreign = bool(initiators or not talks) and self._is_foreign(initiators, targets)
         if not foreign and not (talks or self._may_be_completed(status)):
             return None
         lasting = frame.kind in (Kind.MILITARY, Kind.VISIT) or frame.act in (Act.MEDIATE, Act.NEGOTIATE)

@@ -25,6 +25,8 @@ _ANNOUNCED_REACH = 100  # an announced visit is what an article is about
 _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
 _TALE_REACH = 1  # sentences after what is told with its date, in which "then" goes on with it
+_JOURNEY_REACH = 4  # sentences after a visit in which "during the visit" is that one
+_SHORTEST = 3  # items of "During the visit"
 _AT_THE_TIME = ("at", "the", "time")
 _GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
 _CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
@@ -45,6 +47,7 @@ class _Occasion:
     number: int
     travel: bool = False
     talkers: tuple[str, ...] = ()
+    hosts: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -52,10 +55,12 @@ class _Occasions:
     """When the text last placed each actor in time, and each party's voice."""
 
     occasions: Collection[str]  # nouns: meeting, interview
+    trips: Collection[str]  # nouns: visit, tour
     last: dict[str, _Occasion] = field(default_factory=dict)
     voices: dict[str, _Occasion] = field(default_factory=dict)
     talks: _Occasion | None = None
     talkers: frozenset[str] = frozenset()
+    journey: Candidate | None = None
 
     def note(self, candidate: Candidate, occasion: _Occasion | None = None) -> None:
         """Keep the day of a candidate, or the occasion that it belongs to, for those who spoke, met or travelled.
@@ -79,6 +84,8 @@ class _Occasions:
         if candidate.dated or told.precision is not Precision.DAY or told.basis is not Basis.ARTICLE:
             return candidate
         occasion = self._of(candidate) if candidate.kind in _PLANNED_TOGETHER else None
+        if occasion is None and (journey := self._on_journey(candidate)) is not None:
+            return _dated(candidate, journey.when, "during the visit told before")
         if occasion is None:
             if candidate.kind in TALKS and candidate.parties != self.talkers:
                 self.talks = None  # "the meeting" is now this one, which has no other day than the article's
@@ -86,6 +93,14 @@ class _Occasions:
         occasion.number = candidate.sentence.number
         self.note(candidate, occasion)
         return _dated(candidate, occasion.when, "the occasion goes on")
+
+    def _on_journey(self, candidate: Candidate) -> Candidate | None:
+        """Return the visit told last, where a sentence opens with it: "During the visit, the two states signed"."""
+        items, visit = candidate.sentence.items, self.journey
+        if visit is None or len(items) < _SHORTEST or items[0].low not in _DURING or items[1].low not in _POINTING:
+            return None
+        near = candidate.sentence.number - visit.last_number <= _JOURNEY_REACH
+        return visit if near and items[2].low in self.trips and visit.parties & candidate.parties else None
 
     def _goes_back(self, candidate: Candidate) -> bool:
         """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
@@ -150,27 +165,31 @@ def _is_pointed_at(items: Sequence[Item], k: int) -> bool:
     return False
 
 
-def carry_occasions(candidates: Iterable[Candidate], occasions: Collection[str] = ()) -> list[Candidate]:
+def carry_occasions(
+    candidates: Iterable[Candidate], occasions: Collection[str] = (), trips: Collection[str] = ()
+) -> list[Candidate]:
     """Return the candidates with the undated ones dated by the occasion that they belong to; the one-sided are gone.
 
-    `occasions` are the nouns that name one: "meeting", "interview".
+    `occasions` are the nouns that name one: "meeting", "interview"; `trips` those of journeys.
     """
     told = _of_one_sentence(list(candidates))
     told = [_dated_by_what_follows(told, k) for k in range(len(told))]
     told = [_dated_by_what_came_before(told, k) for k in range(len(told))]
-    past = _Occasions(occasions)
+    past = _Occasions(occasions, trips)
     plans: dict[str, _Occasion] = {}
     carried = []
     for candidate in told:
         if candidate.status is Status.PLANNED:
             dated = _carry_plan(candidate, plans)
             if dated.dated and dated.kind is Kind.VISIT:
-                occasion = _Occasion(dated.when, dated.sentence.number)
+                occasion = _Occasion(dated.when, dated.sentence.number, hosts=dated.target_parties)
                 plans |= {key: occasion for actor in dated.initiators for key in (actor.actor, actor.party) if key}
         else:
             dated = past.carry(candidate)
             if dated is candidate and _places_actors(candidate):
                 past.note(candidate)
+            if dated.dated and dated.kind is Kind.VISIT and dated.when.precision in _CLOSED:
+                past.journey = dated
         announcement = candidate.announcement
         if announcement is not None and _places_actors(announcement):
             past.note(announcement)
@@ -201,10 +220,12 @@ def _is_mentioned(candidate: Candidate) -> bool:
 def _carry_plan(candidate: Candidate, plans: dict[str, _Occasion]) -> Candidate:
     told = candidate.when
     undated = not candidate.dated and told.precision is Precision.AFTER and told.basis is Basis.ARTICLE
-    if undated and candidate.kind in _PLANNED_TOGETHER:
+    visit = candidate.kind is Kind.VISIT and bool(candidate.targets)
+    if undated and (visit or candidate.kind in _PLANNED_TOGETHER):
         for actor in candidate.initiators:
             known = plans.get(actor.actor)
-            if known and candidate.sentence.number - known.number <= _ANNOUNCED_REACH:
+            elsewhere = visit and known and not candidate.target_parties <= known.hosts
+            if known and not elsewhere and candidate.sentence.number - known.number <= _ANNOUNCED_REACH:
                 return _dated(candidate, known.when, "the visit planned before")
     return candidate
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from app.extraction.candidates import Context
 from app.extraction.clauses import Predicate
 from app.extraction.content import Word, open_words
+from app.extraction.counted import is_counted
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.reading import ReadSentence
@@ -69,7 +70,10 @@ class Said:
             if participle or items[k].low == ";":
                 return k
             if items[k].low == "," and (
-                _speaker_follows(items, k + 1) or self._is_judged(k + 1) or self._another_speaks(k + 1)
+                _speaker_follows(items, k + 1)
+                or self._is_judged(k + 1)
+                or self._another_speaks(k + 1)
+                or is_counted(items[k + 1 : k + 4])
             ):
                 return k
         return len(items)

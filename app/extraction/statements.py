@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Kind, Status
-from app.domain.event import ActorMention
+from app.domain.event import ActorMention, DateSpan
 from app.domain.lexicon import Frame, HeadForm
 from app.extraction.briefings import is_unnamed, opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
+from app.extraction.counted import counted_back
 from app.extraction.cues import AGAINST
 from app.extraction.findings import find_content
 from app.extraction.grammar import FINITE
@@ -62,7 +63,8 @@ def find_statements(
     if not found and (spoken := headline_speech(sentence)) is not None:
         found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
     if not found and before is not None and not _is_said_by_another(sentence, triggers, before):
-        found = _going_on(sentence, before, context) or _made_by(sentence, before, context)
+        found = _going_on(sentence, before, context)
+    found = found or _made_by(sentence, before, context)
     return _under_heading(sentence, with_quotes(sentence, _outside_words(found), context), context)
 
 
@@ -159,7 +161,7 @@ def _begins_with_words(items: Sequence[Item], context: Context) -> bool:
     return any(item.noun in papers for item in items[:at])
 
 
-def _made_by(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:
+def _made_by(sentence: ReadSentence, before: Candidate | None, context: Context) -> list[Candidate]:
     """Return by whom the words just told are said to be: "The remarks were made by X in a meeting with Y"."""
     items = sentence.items
     by = next((k for k, item in enumerate(items[:_LONGEST_OPENING]) if item.low == "by"), 0)
@@ -167,16 +169,18 @@ def _made_by(sentence: ReadSentence, before: Candidate, context: Context) -> lis
     made = by > 1 and items[0].low in _POINTING and items[1].noun in utterances and items[by - 1].tag == "VBN"
     initiators = context.actors(items, [by + 1]) if made and by + 1 < len(items) else ()
     parties = frozenset(actor.party for actor in initiators)
-    if not initiators or parties != before.initiator_parties or sentence.number - before.sentence.number != 1:
+    another = before is not None and sentence.number - before.sentence.number == 1
+    if not initiators or (another and before is not None and parties != before.initiator_parties):
         return []
     predicate = read_predicate(items, by - 1, by)
     when, dated = context.when(items, predicate, Status.OCCURRED, telling="neutral")
     origin = read_from(items, predicate.at, by, f"{Kind.STATEMENT}: whose words they were")
     return [
-        replace(
-            before, sentence=sentence, initiators=initiators, speaker=_speaker(initiators), when=when, dated=dated,
-            rule=_MORE_WORDS.frame.id, kind_origin=origin, act=Act.COMMENT, targets=(), quotes=(), neutral=True,
-            at=predicate.at, clauses=(), more=(),
+        Candidate(
+            kind=Kind.STATEMENT, act=Act.COMMENT, status=Status.OCCURRED, when=when, dated=dated,
+            initiators=initiators, targets=(), sentence=sentence, rule=_MORE_WORDS.frame.id,
+            speaker=_speaker(initiators), neutral=True, wordless=True, at=predicate.at, kind_origin=origin,
+            act_origin=origin, status_origin=origin,
         )
     ]  # fmt: skip
 
@@ -273,6 +277,8 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling=telling)
     if not dated and (reported := _reported_by(said)) is not None:
         when, dated = context.when(said.items, reported, Status.OCCURRED, telling=telling)
+    if not dated and (counted := _counted_back(said)) is not None:
+        when, dated = counted, True
     heard = as_heard(said.items, speaking, initiators, when, context.roster)
     if heard is None:
         return []
@@ -308,6 +314,13 @@ def _reported_by(said: Said) -> Predicate | None:
         return None
     told = next(k for k in range(said.medium + 1, said.predicate.at) if said.items[k].time is None)
     return read_predicate(said.items, told, told + 1)
+
+
+def _counted_back(said: Said) -> DateSpan | None:
+    """Return when words were said that something came after: "The warning came a day after Israel accused Iran"."""
+    items, predicate = said.items, said.predicate
+    own = not any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
+    return counted_back(items, predicate.left, said.context.published) if own else None
 
 
 def _is_question(said: Said, context: Context) -> bool:

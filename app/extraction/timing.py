@@ -35,14 +35,19 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     """
     if (beside := _beside_verb(items, predicate)) is not None:
         return items[beside]
+    if telling == "judging" and (front := _opening_time(items, predicate)) is not None:
+        return items[front]
     right = _content_start(items, predicate, words, telling) if telling else predicate.right
     after = [k for k in range(predicate.at, right) if _dates_clause(items, k)]
     if telling:
         after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
         after = after or _closing_occasion(items, right, words)
+    else:
+        after = _own_times(items, predicate, after, words)
     if after:
         return items[_closest(items, after)]
-    before = [k for k in _before(items, predicate) if _dates_clause(items, k) and not _is_besides(items, k, words)]
+    told_before = _before(items, predicate, words)
+    before = [k for k in told_before if _dates_clause(items, k) and not _is_besides(items, k, words)]
     return items[before[-1]] if before else _taken_up(items, predicate)
 
 
@@ -55,6 +60,35 @@ def _beside_verb(items: Sequence[Item], predicate: Predicate) -> int | None:
     beside = subject < k < predicate.group and items[k].time is not None and _dates_clause(items, k)
     plain = all(items[i].tag in ("RB", "IN") or items[i].low == "on" for i in range(subject + 1, k))
     return k if beside and plain else None
+
+
+def _opening_time(items: Sequence[Item], predicate: Predicate) -> int | None:
+    """Return the time that opens a sentence before its subject: "On Friday, Syria denounced the raids of Monday"."""
+    opening = next((k for k in range(min(_FRONT, predicate.group)) if _dates_clause(items, k)), None)
+    if opening is None or not predicate.subject:
+        return None
+    subject = opening + 1 + (items[opening + 1].low == ",")
+    return opening if subject == predicate.subject[0] else None
+
+
+def _own_times(items: Sequence[Item], predicate: Predicate, times: Sequence[int], words: Words) -> list[int]:
+    """Return the times after a verb without those of what was before or besides, where its clause has others.
+
+    An infinitive has those of its main verb: "flew to Rome on Friday to meet Letta, days after the vote last week".
+    """
+    own = [k for k in times if not _is_besides(items, k, words)]
+    if own or not times or "to" not in predicate.auxiliaries:
+        return own or list(times)
+    main = [*_before(items, predicate, words), *range(predicate.left, predicate.group)]
+    return [k for k in main if _dates_clause(items, k) and not _is_besides(items, k, words)][-1:] or list(times)
+
+
+def is_of_deciding(items: Sequence[Item], predicate: Predicate, time: Item | None) -> bool:
+    """Tell the time of what led to a plan: "agreed on Friday to withdraw" does not say when it will."""
+    if time is None or predicate.governor is None or time.start > items[predicate.group].start:
+        return False
+    governor = next(k for k in range(predicate.group - 1, -1, -1) if items[k].low == predicate.governor)
+    return items[governor].tag == "VBD"
 
 
 def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:
@@ -78,17 +112,21 @@ def _closest(items: Sequence[Item], times: Sequence[int]) -> int:
     return next(days, times[0])
 
 
-def _before(items: Sequence[Item], predicate: Predicate) -> list[int]:
+def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[int]:
     """Return the items before the verb whose times may date it: of its own clause, or at the start of the sentence."""
     left, group, at = predicate.left, predicate.group, predicate.at
     opening = items[left].low if left < len(items) else ""
     subject = predicate.subject[0] if predicate.subject and predicate.subject[0] < group else None
     front = list(range(min(_FRONT, left)))
-    if left == 0 or _is_participle(items, predicate) or _is_coordinate(items, predicate, subject):
+    begun = predicate.governor in words["beginning"]  # "voted on Thursday to send", but not "came on Monday to meet"
+    joined = _joined_at(items, predicate, subject)
+    if joined and _tells_now(items, predicate) and subject is not None and joined < subject:
+        return list(range(joined, at))  # "It began on Monday and Seoul says": the saying has a time of its own
+    if left == 0 or _is_participle(items, predicate) or joined:
         return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
     if subject is not None and subject < left:
         # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
-        return [*range(subject), *_after_comma(items, subject, at)]
+        return [*range(subject), *_after_comma(items, subject, at), *(range(left, group) if begun else ())]
     if opening in _SUBORDINATE and not _is_closed(items, left, subject):
         return list(range(left, at))  # "On Monday, hours after the US announced it": Monday is not the announcement's
     if any(items[k].low == "," for k in range(left, subject if subject is not None else group)):
@@ -123,10 +161,14 @@ def _is_participle(items: Sequence[Item], predicate: Predicate) -> bool:
     return items[predicate.at].tag == "VBG" and predicate.group == predicate.at
 
 
-def _is_coordinate(items: Sequence[Item], predicate: Predicate, subject: int | None) -> bool:
-    """Tell a clause that a conjunction joins to the one before: "visited Ankara on Monday and met Fidan"."""
+def _joined_at(items: Sequence[Item], predicate: Predicate, subject: int | None) -> int:
+    """Return where a conjunction joins a clause to the one before, "visited Ankara on Monday and met Fidan"; else 0."""
     start = subject if subject is not None and subject >= predicate.left else predicate.group
-    return any(items[k].low in CONJUNCTIONS for k in range(max(predicate.left, start - 3), start))
+    return next((k for k in range(max(predicate.left, start - 3), start) if items[k].low in CONJUNCTIONS), 0)
+
+
+def _tells_now(items: Sequence[Item], predicate: Predicate) -> bool:
+    return items[predicate.group].tag in ("VBZ", "VBP")
 
 
 def closing_time(items: Sequence[Item], predicate: Predicate) -> Item | None:
@@ -189,8 +231,13 @@ def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
         if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:
             return False
         if item.low in _BESIDES and item.tag in ("IN", "VBG"):
-            return True
+            return item.low != "before" or not _is_forum(items[j + 1 : k], words)
     return False
+
+
+def _is_forum(phrase: Sequence[Item], words: Words) -> bool:
+    """Tell before whom somebody speaks: "before parliament on Monday", "before the U.S. Senate yesterday"."""
+    return any(item.noun in words["forums"] or (item.mention is not None and item.actor is not None) for item in phrase)
 
 
 def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Words) -> bool:

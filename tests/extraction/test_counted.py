@@ -38,3 +38,14 @@ def test_a_time_before_the_first_of_joined_verbs_dates_them_all(lexicon: Lexicon
 def test_what_is_judged_was_before_the_date_named(lexicon: Lexicon) -> None:
     found = events_of("Egypt withdrew its envoy to Israel in November 2012 after an Israeli raid on Gaza.", lexicon)
     assert sorted(dated(event) for event in found) == ["2012-11-01..2012-11-30 month", "2012-11-30 before"]
+
+
+def test_words_that_came_before_others_are_counted_back_too(lexicon: Lexicon) -> None:
+    (found,) = events_of("The warning came a day after Netanyahu accused Iran of lying.", lexicon)
+    assert dated(found) == "2025-03-11 day"
+
+
+def test_what_came_before_is_no_part_of_what_was_said(lexicon: Lexicon) -> None:
+    text = "Iran will respond to the raid, Araghchi said on Monday, two days after Israel bombed Damascus."
+    found = {event.kind: dated(event) for event in events_of(text, lexicon)}
+    assert found == {"military": "2025-03-08 day", "statement": "2025-03-10 day"}

@@ -216,6 +216,32 @@ IN_ARTICLES = [
         ["2025-03-10 day", "2025-03-10 day", "2025-03-12 day", "2025-03-12 day"],
         id="what both sides sign, and other talks without a day",
     ),
+    pytest.param(
+        "Rubio visited Riyadh on March 3-4. During the visit, the United States and Saudi Arabia signed an arms deal.",
+        ["2025-03-03..2025-03-04 day", "2025-03-03..2025-03-04 day"],
+        id="a deed of a visit of several days",
+    ),
+    pytest.param(
+        "Rubio visited Riyadh on March 3-4. During the visit, France and Egypt signed an arms deal.",
+        ["2025-03-03..2025-03-04 day", "2025-03-12 day"],
+        id="what others do meanwhile",
+    ),
+    pytest.param(
+        "A meeting on Syria was held in Geneva on Friday. The meeting was attended by Lavrov, Rubio and Araghchi.",
+        ["2025-03-07 day"],
+        id="talks of which the parties are named later",
+    ),
+    pytest.param(
+        "“We consider Israel an enemy,” Iran’s top diplomat stated. The comments were delivered by Araghchi during a "
+        "conference in Ankara on Monday. “We want peace,” he said.",
+        ["2025-03-10 day"],
+        id="a sentence that says only when the words were spoken",
+    ),
+    pytest.param(
+        "Lavrov will tour Iran and Iraq from March 15 to 18. Araghchi said Lavrov will visit Tehran.",
+        ["2025-03-15..2025-03-18 day", "2025-03-15..2025-03-18 day"],
+        id="one host of a tour to come",
+    ),
 ]
 
 
