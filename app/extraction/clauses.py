@@ -101,7 +101,8 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
     if items[at].tag != "VBG" or group != at or at == 0:
         return False
     before = items[at - 1]
-    return before.low == "," or before.mention is not None or before.tag in ("NN", "NNP")
+    named = before.mention is not None or before.time is not None  # "issued a resolution in May condemning Israel"
+    return before.low == "," or named or before.tag in ("NN", "NNP")
 
 
 def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:

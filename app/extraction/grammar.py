@@ -47,7 +47,8 @@ def group_start(items: Sequence[Item], at: int) -> int:
             continue
         if item.mention or item.quotation or item.time:
             break
-        if item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely":
+        since = item.low == "since" and k > 1 and items[k - 2].low in AUXILIARIES  # "has since demanded"
+        if item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely" and not since:
             break
         k -= 1
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:

@@ -102,8 +102,10 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
     second = item.tag == "JJ" and item.low not in words["planning"]
-    if second and (_coordinates(item, before, following, words, lemmas) or _goes_on(items, k, lemmas)):
-        return "VBD"  # "labelled him a terrorist and levied sanctions"
+    second = second and (_coordinates(item, before, following, words, lemmas) or _goes_on(items, k, lemmas))
+    judges = item.tag == "VBN" and item.low in words["judging"] and before.tag in ("NN", "NNS")
+    if second or (judges and _takes_object(following)):
+        return "VBD"  # "labelled him a terrorist and levied sanctions", "the envoys who came for talks praised Egypt"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag

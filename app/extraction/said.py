@@ -21,7 +21,11 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 class Said:
     """The words of one statement: the items after its verb, or before it where the speaker stands last."""
 
-    def __init__(self, sentence: ReadSentence, predicate: Predicate, context: Context) -> None:
+    def __init__(
+        self, sentence: ReadSentence, predicate: Predicate, context: Context, turns: Sequence[int] = ()
+    ) -> None:
+        """Read what `sentence` tells by `predicate`; at `turns` another speaker takes the word."""
+        self.turns = turns
         self.sentence = sentence
         self.items: Sequence[Item] = sentence.items
         self.predicate = predicate
@@ -67,7 +71,7 @@ class Said:
         items = self.items
         for k in range(start, len(items)):
             participle = items[k].tag == "VBG" and items[k - 1].low == ","
-            if participle or items[k].low == ";":
+            if participle or items[k].low == ";" or k in self.turns:
                 return k
             if items[k].low == "," and (
                 _speaker_follows(items, k + 1)

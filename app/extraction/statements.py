@@ -22,8 +22,9 @@ from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
 from app.extraction.standing import as_heard, speak_for_themselves
-from app.extraction.telling import is_told, opens_content
+from app.extraction.telling import behind_occasion, is_told, opens_content
 from app.extraction.triggers import Trigger
+from app.extraction.turn_taking import find_turns
 from app.extraction.voices import is_spoken_for, speakers
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
@@ -48,13 +49,14 @@ def find_statements(
     """
     found: list[Candidate] = []
     reach = 0
+    turns = find_turns(sentence.items, triggers)
     for trigger in triggers:
         if trigger.frame.kind is not Kind.STATEMENT or trigger.at < reach:
             continue
         predicate = read_predicate(sentence.items, trigger.at, trigger.last)
         if _is_attitude(sentence.items, predicate):
             continue
-        told = _statements(Said(sentence, predicate, context), trigger, context, before)
+        told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
         if before is not None and _answers(sentence.items, predicate, context):
             told = [c if c.targets else _at_who_spoke(c, before, context) for c in told]
         for candidate in told:
@@ -297,7 +299,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         neutral=neutral,
         wordless=wordless,
         at=predicate.at,
-        clauses=(said.span,) if said.span[0] == 0 or opens_content(said.items, predicate) else (),
+        clauses=_clauses(said),
         attribution=_medium_told(said.items, predicate),
         kind_origin=read_from(said.items, predicate.at, trigger.last, f"{kind}: frame {frame.id}"),
         act_origin=read_from(said.items, predicate.at, trigger.last, f"{Act.COMMENT}: frame {frame.id}"),
@@ -306,6 +308,15 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if kind is Kind.COMMENTARY:
         return [statement]
     return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+
+
+def _clauses(said: Said) -> tuple[tuple[int, int], ...]:
+    """Return the items of what was said, where a clause tells it; the occasion on which it was is none of it."""
+    start, end = said.span
+    if start == 0:
+        return (said.span,)
+    that = behind_occasion(said.items, said.predicate)
+    return ((that or start, end),) if opens_content(said.items, said.predicate) else ()
 
 
 def _reported_by(said: Said) -> Predicate | None:

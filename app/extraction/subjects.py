@@ -11,7 +11,8 @@ from app.extraction.obliques import is_oblique
 _TRANSPARENT = frozenset(
     {"CD", "DT", "PDT", "RB", "RBR", "RBS", "JJ", "JJR", "JJS", "PRP$", "POS", "IN", "TO", "HYPH", "FW", "VBN", QUOTE}
 )
-_PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themselves"})  # "Syria itself has denied it"
+# "Syria itself has denied it", "Eritrea and Sudan both denied it"
+_PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themselves", "both", "each"})
 _MARKS = frozenset({",", "-", "–", "—"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _PAIR = 2  # where the second of two actors with a comma between them stands
@@ -43,9 +44,26 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             fallback = [k]  # "one of the officials said"; but "the aunt of President Obama" is not he
         step = _step_left(items, k)
         if step is None:
-            return fallback or _with_others(items, k)
+            return fallback or _with_others(items, k) or _over_relative(items, group)
         k = step
     return fallback
+
+
+def _over_relative(items: Sequence[Item], group: int) -> list[int]:
+    """Return whom a clause without commas tells apart: "the delegation who had come to Cairo for talks praised Egypt".
+
+    One verb belongs to the clause; the second one is that of whom it describes.
+    """
+    if items[group].tag not in FINITE:
+        return []
+    told = 0
+    for k in range(group - 1, 0, -1):
+        if items[k].low in RELATIVES and items[k].tag in ("WDT", "WP"):
+            return _antecedent(items, k) if told and items[k - 1].low != "," else []
+        told += items[k].tag in FINITE
+        if told > 1 or items[k].low in _MARKS or items[k].low in CONJUNCTIONS:
+            break
+    return []
 
 
 def _is_stranger(items: Sequence[Item], k: int) -> bool:

@@ -19,9 +19,10 @@ _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
-_BACKGROUND = frozenset({"after", "before", "since", "when", "because", "although", "until"})
+_BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
+_OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -93,6 +94,8 @@ def _is_hypothetical(said: Said) -> bool:
 def _is_background(said: Said) -> bool:
     """Tell a clause that only places the main one ("after Ankara announced") or passes a source by ("as X said")."""
     items, predicate = said.items, said.predicate
+    if any(predicate.left < turn <= predicate.group for turn in said.turns):
+        return False
     opening = items[predicate.left].low if predicate.left < len(items) else ""
     said_nothing = predicate.last >= len(items) or items[predicate.last].low in (",", ".")
     quoted = any(item.quotation for item in items)
@@ -115,7 +118,14 @@ def _has_own_day(said: Said) -> bool:
     """Tell background words that are dated: "The row began after Athens said on Thursday that"."""
     items, predicate = said.items, said.predicate
     end = next((k for k in range(predicate.last, predicate.right) if items[k].low == "that"), predicate.right)
-    return any(item.time is not None and is_anchor(item.time) for item in items[predicate.left : end])
+    day = any(item.time is not None and is_anchor(item.time) for item in items[predicate.left : end])
+    return day or (items[predicate.left].low == "when" and _is_dated_before(items, predicate.left))
+
+
+def _is_dated_before(items: Sequence[Item], k: int) -> bool:
+    """Tell a time that the clause at `k` fills: "The row began in May, when Athens accused"."""
+    time = items[k - 2 if items[k - 1].low == "," else k - 1].time if k > 1 else None
+    return time is not None and not time.since
 
 
 def _answers_words(said: Said) -> bool:
@@ -132,7 +142,7 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     following = items[predicate.last : predicate.last + 3]
     arms = said.context.lexicon.words["arms"]
     deed = bool(following) and (
-        (following[0].low == "by" and any(item.tag == "VBG" for item in following))
+        (following[0].low == "by" and any(item.tag == "VBG" and item.low not in _SAYING for item in following))
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
     forces = said.context.lexicon.words["attacks"] | arms
@@ -165,6 +175,10 @@ def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:
     subject = predicate.subject[0] if predicate.subject else 0
     while subject > 0 and items[subject - 1].mention is not None:
         subject -= 1  # a name told in two parts
+    if subject > predicate.left + 2 and items[subject - 1].tag in ("NN", "NNS"):
+        return (
+            items[predicate.left + 1].tag == "DT" and items[subject - 1].mention is None
+        )  # "After the vote Rice said"
     return subject > 0 and items[subject - 1].low == ","
 
 
@@ -270,6 +284,8 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
         following = following[1:]  # "said on Monday it had"
     if any(item.low == "that" for item in following[:3]):
         return True
+    if behind_occasion(items, predicate) is not None:
+        return True
     if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
         return False
     first = next((k for k in range(len(following)) if _ends_subject(following, k)), None)
@@ -277,6 +293,21 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
         return False
     # "condemned Israel and pledged": a verb of the same subject
     return following[first - 1].low not in ("and", "or", "but")
+
+
+def behind_occasion(items: Sequence[Item], predicate: Predicate) -> int | None:
+    """Return the "that" which stands behind where and when somebody spoke: "claimed in a speech on Monday that"."""
+    start = predicate.last
+    if start >= len(items) or items[start].low not in _OCCASIONAL:
+        return None
+    for k in range(start + 1, len(items)):
+        before = items[k - 1]
+        if items[k].low == "that":
+            placed = before.time is not None or before.mention is not None or before.tag in ("NN", "NNS")
+            return k if placed else None
+        if items[k].tag in FINITE or items[k].low in (",", ";"):
+            break
+    return None
 
 
 def _ends_subject(items: Sequence[Item], k: int) -> bool:

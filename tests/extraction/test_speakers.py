@@ -163,7 +163,7 @@ PLACED = [
      ["CHN zhang-qiyue"]),
     ("The office of Israeli Prime Minister Ehud Barak said the talks with Syria had been suspended.",
      ["ISR israeli-office"]),
-    ("Barak's office said in a statement that Israel held Syria responsible for the attack.", ["ISR ISR"]),
+    ("Barak's office said in a statement that Israel held Syria responsible for the attack.", ["ISR israeli-office"]),
     ("The Prime Minister's Office in Jerusalem said Syria was responsible for the attack.",
      ["ISR israeli-prime-ministers-office"]),
     ("The IDF Spokesman said Syria was responsible for the attack on Israeli soldiers.",
