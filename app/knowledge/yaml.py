@@ -16,51 +16,9 @@ try:
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader  # type: ignore[assignment]
 
-_TEXT, _LIST, _MAP = (f"tag:yaml.org,2002:{sort}" for sort in ("str", "seq", "map"))
+_TEXT = "tag:yaml.org,2002:str"
 Record = dict[str, Any]
 _FILES = ("states", "groups", "organs", "titles", "places", "media", "verbs", "words", "cues")
-
-
-@cache
-def _tag_of_plain(value: str) -> str:
-    """Return what an unquoted word stands for by its form: a text, a number, a day."""
-    tag: str = yaml.resolver.Resolver().resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
-    return tag
-
-
-class _Loader(SafeLoader):
-    """Makes lists, maps and texts straight from what was parsed: half of the time, for the same data.
-
-    The library's way looks at the form of each word anew, asks for rules by place in the document, and keeps places
-    open for lists that hold themselves; the lexicon says the same words over and over, and has none of the rest.
-    """
-
-    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool]) -> str:
-        """Return the tag of a node that names none."""
-        if kind is yaml.ScalarNode:
-            return _tag_of_plain(value or "") if implicit[0] else _TEXT
-        return _LIST if kind is yaml.SequenceNode else _MAP
-
-    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
-        """Take no note of the way into the document."""
-
-    def ascend_resolver(self) -> None:
-        """Take no note of the way out of it."""
-
-    def construct_document(self, node: yaml.Node) -> Any:  # noqa: ANN401 - whatever the file holds
-        """Return the data of one node with all that it holds."""
-        if node.tag == _TEXT:
-            return node.value
-        if node.tag == _LIST:
-            return [self.construct_document(part) for part in node.value]
-        if node.tag != _MAP:
-            return self.construct_object(node, deep=True)
-        data = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise yaml.constructor.ConstructorError(None, None, "found a key that is no word", key.start_mark)
-            data[self.construct_document(key)] = self.construct_document(value)
-        return data
 
 
 @dataclass(frozen=True)
@@ -92,11 +50,73 @@ def read_folder(folder: Path) -> LexiconData:
 def read_file(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds
     """Return what a file of the lexicon holds; raises LexiconError where it is missing or no YAML."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        return _Reader(path.read_text(encoding="utf-8")).read()
     except FileNotFoundError:
         raise LexiconError(f"The lexicon has no file {path.name}.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise LexiconError(f"{path.name} is not valid YAML{_reason(error)}.") from error
+
+
+class _Reader:
+    """Makes lists, maps and words straight from what is parsed: half of the library's time, for the same data.
+
+    The library builds a tree of nodes first, for what the lexicon has none of: names for parts of a document, types
+    told by a tag. Here they are faults, and so is a key that stands twice.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._loader = SafeLoader(text)
+        self._next: Any = self._loader.get_event
+
+    def read(self) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Return the data of the only document; raises YAMLError."""
+        try:
+            self._next()  # the stream begins
+            document = self._next()
+            if isinstance(document, yaml.StreamEndEvent):
+                return None
+            data = self._value(self._next())
+            self._next()  # the document ends
+            if not isinstance(after := self._next(), yaml.StreamEndEvent):
+                raise _fault("a second document", after)
+            return data
+        finally:
+            self._loader.dispose()
+
+    def _value(self, event: Any) -> Any:  # noqa: ANN401 - an event that begins data; whatever the file holds
+        sort = type(event)
+        if sort is yaml.AliasEvent or event.anchor or event.tag:
+            raise _fault("a name or a tag, which no lexicon needs", event)
+        if sort is yaml.ScalarEvent:
+            return _plain(event.value) if event.implicit[0] else event.value
+        if sort is yaml.SequenceStartEvent:
+            items = []
+            while type(event := self._next()) is not yaml.SequenceEndEvent:
+                items.append(self._value(event))
+            return items
+        data: Record = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
+                raise _fault("a key that is no word", event)
+            key = self._value(event)
+            if key in data:
+                raise _fault(f"the key {key!r} for the second time", event)
+            data[key] = self._value(self._next())
+        return data
+
+
+_FORMS = yaml.SafeLoader("")
+
+
+@cache
+def _plain(word: str) -> Any:  # noqa: ANN401 - a text, a number, a day or nothing
+    """Return what a word without quotes stands for by its form."""
+    tag = _FORMS.resolve(yaml.ScalarNode, word, (True, False))  # type: ignore[no-untyped-call]
+    return word if tag == _TEXT else _FORMS.construct_object(yaml.ScalarNode(tag, word))
+
+
+def _fault(what: str, event: Any) -> yaml.MarkedYAMLError:  # noqa: ANN401 - an event of the parser
+    return yaml.MarkedYAMLError(problem=f"found {what}", problem_mark=event.start_mark)
 
 
 def _reason(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """The files of a lexicon as data, and the days that bounds name."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from app import resources
 from app.errors import LexiconError
-from app.knowledge.yaml import first_day, last_day, read_folder
+from app.knowledge.yaml import first_day, last_day, read_file, read_folder
 
 BOUNDS = [
     pytest.param(None, None, None, id="open"),
@@ -54,16 +55,30 @@ def test_the_people_and_frames_of_all_files(folder: Path) -> None:
     }  # fmt: skip
 
 
-def test_files_are_read_as_the_library_reads_them() -> None:
-    path = resources.LEXICON / "people" / "world.yaml"
-    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    assert [record for record in read_folder(resources.LEXICON).people if record in plain] == plain
+@pytest.mark.parametrize("name", ["people/world", "states", "words", "frames/military"])
+def test_a_file_is_read_as_the_library_reads_it(name: str) -> None:
+    path = resources.LEXICON / f"{name}.yaml"
+    assert read_file(path) == yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
-@pytest.mark.parametrize("text", ["- {[a, b]: c}\n", "- &self [*self]\n"], ids=["a list as key", "a list in itself"])
-def test_what_no_lexicon_holds_is_told(folder: Path, text: str) -> None:
+def test_an_empty_file_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_text("# nothing\n", encoding="utf-8")
+    assert read_file(tmp_path / "empty.yaml") is None
+
+
+FAULTS = [
+    pytest.param("- {[a, b]: c}\n", "line 1): found a key that is no word", id="a list as key"),
+    pytest.param("- a\n- &self [*self]\n", "line 2): found a name or a tag", id="a list in itself"),
+    pytest.param("- !!str 5\n", "line 1): found a name or a tag", id="a type told"),
+    pytest.param("- name: a\n  type: b\n  name: c\n", "line 3): found the key 'name' for the second", id="a key twice"),
+    pytest.param("- a\n---\n- b\n", "line 2): found a second document", id="two documents"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), FAULTS)
+def test_what_no_lexicon_holds_is_told(folder: Path, text: str, said: str) -> None:
     (folder / "media.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(LexiconError, match=r"media\.yaml"):
+    with pytest.raises(LexiconError, match=re.escape(f"media.yaml is not valid YAML ({said}")):
         read_folder(folder)
 
 
