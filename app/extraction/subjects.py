@@ -19,6 +19,7 @@ _PAIR = 2  # where the second of two actors with a comma between them stands
 _WELL = 2  # items in "as well as" before the last
 _ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
 
@@ -186,7 +187,8 @@ def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
 def described(items: Sequence[Item], comma: int) -> int | None:
     """Return whom the words before `comma` describe, which may hold commas of their own; None where they do not.
 
-    "Shamkhani, who knows Russia, Iraq, and Turkey, was quoted"; "Larijani, a philosopher, and a guard, said".
+    "Shamkhani, who knows Russia, Iraq, and Turkey, was quoted"; "Larijani, a philosopher, and a guard, said"; "Powell,
+    asked why he had left, said".
     """
     reach = range(comma - 1, max(0, comma - _LONGEST_PARENTHESIS), -1)
     who = next((k for k in reach if items[k].low in ("who", "whose")), None)
@@ -195,11 +197,19 @@ def described(items: Sequence[Item], comma: int) -> int | None:
         verbs = [k for k in range(who + 1, comma) if items[k].tag in FINITE]
         one = bool(verbs) and all(items[k - 1].low in CONJUNCTIONS for k in verbs[1:])
         return at if one and at >= 0 and items[at].actor is not None else None
+    asked = next((k for k in reach if is_asked(items, k)), None)
+    if asked is not None:
+        return asked - 2
     for k in reversed(reach):
         opened = items[k].low == "," and stands_free(items, k - 1) and items[k + 1].low in _ARTICLES
         if opened and not is_oblique(items, k - 1):
             return None if any(item.tag in FINITE for item in items[k:comma]) else k - 1
     return None
+
+
+def is_asked(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle between commas that says what somebody was asked: "Powell, asked about Iraq, said"."""
+    return k > 1 and items[k].low in _ASKED and items[k - 1].low == "," and stands_free(items, k - 2)
 
 
 def _shared(items: Sequence[Item], conjunction: int) -> list[int]:

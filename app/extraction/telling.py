@@ -10,6 +10,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
 from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
+from app.extraction.subjects import is_asked
 from app.extraction.triggers import Trigger
 
 _QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
@@ -54,6 +55,8 @@ def _is_view_of_observers(said: Said) -> bool:
 def _is_aside(said: Said) -> bool:
     """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "a statement posted on"."""
     items, predicate = said.items, said.predicate
+    if is_asked(items, predicate.at) and any(item.low == "," for item in items[predicate.at :]):
+        return True
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
         return before is not None and (before.low in _QUALIFYING or _is_blocked(said) or _is_shown(said))

@@ -34,6 +34,8 @@ CASES = [
                  id="who is described, and not who is named next"),
     pytest.param("Hakan Fidan, speaking in Cairo, said Kuwait and Qatar left.", "said", ["Hakan Fidan"],
                  id="who speaks somewhere, and not who is named next"),
+    pytest.param("Hakan Fidan, asked why Oman left, said Kuwait and Qatar did.", "said", ["Hakan Fidan"],
+                 id="who is asked, and not who is named next"),
     pytest.param("It rained all day, said Hakan Fidan in Cairo.", "said", ["Hakan Fidan"], id="behind the verb"),
     pytest.param("Hakan Fidan, who knows Oman, Iraq, and Egypt, met Qatar.", "met", ["Hakan Fidan"],
                  id="over a clause with commas of its own"),
