@@ -102,12 +102,14 @@ class Cue:
 
     `pattern` holds the forms that may stand in each place, None for up to four words. `party` says where who is
     addressed stands, in the order of trying: `before`, `after` or `next` to the words, or `by` or `of` whom it was.
+    `faint` words, a wish or a view of what matters, give way to those of any other act.
     """
 
     act: Act
     pattern: tuple[frozenset[str] | None, ...]
     party: tuple[str, ...]
     voice: Voice = Voice.ANY
+    faint: bool = False
 
 
 @dataclass(frozen=True)

@@ -167,6 +167,15 @@ def foremost(acts: Sequence[Act]) -> Act:
     return Act.SUPPORT if strongest is Act.APPEAL and supports else strongest
 
 
+def foremost_of(a: Candidate, b: Candidate) -> tuple[Act, bool]:
+    """Return the foremost act of two statements that are one, and whether it is told only by a wish.
+
+    A wish gives way to any other act, and holds before words that tell none.
+    """
+    first = min((a, b), key=lambda c: (c.act is Act.COMMENT, c.faint, STATEMENT_ORDER.index(c.act)))
+    return first.act, first.faint
+
+
 def opposed(one: Act, other: Act) -> bool:
     """Tell an act against somebody from one towards somebody."""
     asked = {one, other} == {Act.APPEAL, Act.DEMAND}

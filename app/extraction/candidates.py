@@ -37,6 +37,8 @@ class Candidate:
     neutral: bool = False
     # The acts that the sentences of a statement tell, one after another, where they are several.
     acts: tuple[Act, ...] = ()
+    # Only a wish, or a view of what matters, tells the act: any other holds before it.
+    faint: bool = False
     # A paper or speech of which nothing is told yet: "issued a joint statement".
     wordless: bool = False
     # Before whom a statement is made, as far as the text says so.

@@ -21,11 +21,20 @@ _YOU = frozenset({"you", "your", "yours"})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one statement does: its act, and at whom it is directed; `origin` says which words tell the act."""
+    """What one statement does: its act, and at whom it is directed; `origin` says which words tell the act.
+
+    It is `faint` where only a wish or a view of what matters tells it.
+    """
 
     act: Act
     targets: tuple[ActorMention, ...]
     origin: Origin | None = None
+    faint: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Where the act stands among those of one statement, the foremost first."""
+        return self.faint, STATEMENT_ORDER.index(self.act)
 
 
 def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention]) -> list[Finding]:
@@ -43,6 +52,9 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         # "Israel was condemned by Egypt": who it is said of stands first.
         judged = said.predicate.subject or _whose(said.items, said.predicate.group - 1)
         return [Finding(act, said.context.foreign(said.context.actors(said.items, judged), own), verb)]
+    if "wishing" in trigger.frame.traits:
+        targets = find_targets(said, trigger, act, initiators)
+        return [Finding(act if targets else Act.COMMENT, targets, verb, faint=bool(targets))]
     if "neutral" in trigger.frame.traits:
         if ordered := _ordered(said, own):
             return [Finding(Act.DEMAND, ordered, verb)]
@@ -55,7 +67,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         if targets := addressing.addressed(threat):
             return [Finding(act, targets, verb)]
     targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
-    return [Finding(act, targets or _of_topic(said, act, own), verb)]
+    return [Finding(act, targets or _of_topic(said, act, own), verb, faint="courtesy" in trigger.frame.traits)]
 
 
 def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
@@ -109,23 +121,25 @@ def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMe
 
 def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
     """Return the findings of a neutral verb: for each party addressed the first act of the codebook's order."""
-    if not hits:
+    addressed = {hit: addressing.addressed(hit) for hit in in_order(hits)}
+    # A hope that asks nobody by name asks nothing: "hoped that the talks would bear fruit".
+    ordered = [hit for hit, targets in addressed.items() if targets or not (hit.cue.faint and hit.cue.party)]
+    if not ordered:
         return []
-    ordered = list(in_order(hits))
-    strongest, first = ordered[0].cue.act, _cued(ordered[0], addressing.words)
+    strongest = Finding(ordered[0].cue.act, (), _cued(ordered[0], addressing.words), ordered[0].cue.faint)
     findings: list[Finding] = []
     for hit in ordered:
         known = {actor.party for finding in findings for actor in finding.targets}
-        targets = tuple(actor for actor in addressing.addressed(hit) if actor.party not in known)
+        targets = tuple(actor for actor in addressed[hit] if actor.party not in known)
         if targets and (not findings or _stands_alone(hit, targets, addressing)):
-            findings.append(Finding(hit.cue.act, targets, _cued(hit, addressing.words)))
+            findings.append(Finding(hit.cue.act, targets, _cued(hit, addressing.words), hit.cue.faint))
     if not findings:
-        return [Finding(strongest, addressing.somewhere(strongest), first)]
-    if STATEMENT_ORDER.index(strongest) < STATEMENT_ORDER.index(findings[0].act):
-        if (strongest in AGAINST) is (findings[0].act in AGAINST):
-            findings[0] = replace(findings[0], act=strongest, origin=first)
+        return [replace(strongest, targets=addressing.somewhere(strongest.act))]
+    if strongest.rank < findings[0].rank:
+        if (strongest.act in AGAINST) is (findings[0].act in AGAINST):
+            findings[0] = replace(strongest, targets=findings[0].targets)
         else:
-            findings.insert(0, Finding(strongest, (), first))
+            findings.insert(0, strongest)
     return findings
 
 

@@ -72,5 +72,5 @@ def _is_negated(words: Sequence[Word], start: int) -> bool:
 
 
 def in_order(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield cues in the codebook's order of acts, then as they stand."""
-    yield from sorted(hits, key=lambda hit: (STATEMENT_ORDER.index(hit.cue.act), hit.start))
+    """Yield cues in the codebook's order of acts, the faint ones last, then as they stand."""
+    yield from sorted(hits, key=lambda hit: (hit.cue.faint, STATEMENT_ORDER.index(hit.cue.act), hit.start))

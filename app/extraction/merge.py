@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import STATEMENT_ORDER, TALKS, Act, Basis, Kind, Precision, Status, is_mutual
+from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
 from app.extraction.briefings import (
     belongs_to,
     foremost,
+    foremost_of,
     goes_on_about,
     heard_by,
     opposed,
@@ -18,6 +19,7 @@ from app.extraction.briefings import (
 )
 from app.extraction.candidates import Candidate
 from app.extraction.claims import names_again
+from app.extraction.cues import TOWARD
 
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
@@ -119,19 +121,22 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     """Return the earlier candidate with what the later one adds."""
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
     surer = b if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a
-    act = surer.act
+    act, faint = surer.act, surer.faint
     acts = surer.acts or (surer.act,)
     # Words that only say "said" tell the foremost of their acts; of two verbs that each tell one, the stronger holds.
     told_alike = a.neutral is b.neutral or _is_courtesy(a, b) or _is_courtesy(b, a)
     if a.kind is Kind.STATEMENT and told_alike and not opposed(a.act, b.act):
-        acts = (*(a.acts or (a.act,)), *(b.acts or (b.act,)))
-        act = foremost(acts) if a.neutral else min(a.act, b.act, key=STATEMENT_ORDER.index)
+        acts = tuple(act for c in (a, b) if not c.faint for act in c.acts or (c.act,))
+        act, faint = foremost_of(a, b)
+        if a.neutral and not faint:
+            act = foremost(acts)
     return replace(
         a,
         kind=surer.kind,
         kind_origin=surer.kind_origin,
         act=act,
         acts=acts,
+        faint=faint,
         act_origin=(a if act is a.act else b).act_origin,
         speaker=b.speaker if speaks_for(a) and b.speaker and not _is_finer(a.speaker, b.speaker) else a.speaker,
         neutral=a.neutral and b.neutral,
@@ -151,9 +156,10 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
 
 
 def _is_courtesy(verb: Candidate, words: Candidate) -> bool:
-    """Tell thanks, and wishes, beside what they come with: "thanked Iran and said that ties should expand"."""
-    weaker = {Act.SUPPORT: (Act.APPEAL, Act.PLEDGE), Act.APPEAL: (Act.DEMAND,)}.get(verb.act, ())
-    return not verb.neutral and words.neutral and words.act in weaker
+    """Tell thanks, and calls, beside what they come with: "thanked Iran and said that ties should expand"."""
+    thanks = verb.faint and words.act in TOWARD
+    called = verb.act is Act.APPEAL and words.act is Act.DEMAND
+    return not verb.neutral and words.neutral and (thanks or called)
 
 
 def _is_finer(one: str | None, other: str) -> bool:

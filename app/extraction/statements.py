@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.codebook import STATEMENT_ORDER, Act, Kind, Status
+from app.domain.codebook import Act, Kind, Status
 from app.domain.event import ActorMention, DateSpan
 from app.domain.lexicon import Frame, HeadForm
-from app.extraction.briefings import is_unnamed, opposed
+from app.extraction.briefings import foremost_of, is_unnamed, opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.counted import counted_back
-from app.extraction.cues import AGAINST
+from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.findings import find_content
 from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
@@ -151,7 +151,7 @@ def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> li
         more=(),
     )
     findings = find_content(said, _MORE_WORDS, before.initiators)
-    return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+    return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
 
 
 def _begins_with_words(items: Sequence[Item], context: Context) -> bool:
@@ -224,8 +224,8 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     """Tell whether two verbs of speech of one sentence tell one statement: one speaker, and not two targets."""
     if earlier.at == later.at and opposed(earlier.act, later.act):
         return False  # one verb tells blame of nobody, and help to somebody
-    finite = later.sentence.items[later.at].tag in FINITE  # a participle only adds
-    if finite and opposed(earlier.act, later.act) and not earlier.neutral and not later.neutral and later.targets:
+    turned = _is_finite(later) and opposed(earlier.act, later.act)
+    if turned and not earlier.neutral and not later.neutral and later.targets:
         return False  # "condemned the bombing and urged Arafat to act"
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
     # A wish that goes with blame is none by itself: "criticized the West, saying that this calls for unity".
@@ -234,22 +234,29 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     return same_voice and one_target
 
 
+def _is_finite(said: Candidate) -> bool:
+    """Tell a verb that stands by itself from a participle, which only adds."""
+    return said.sentence.items[said.at].tag in FINITE
+
+
 def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     """Return the one statement of coordinated verbs: its act is the first in the codebook's order."""
     if later.dated and not earlier.dated:  # "Reacting to the threats, he said last week that"
         earlier = replace(earlier, when=later.when, dated=True)
     clauses = (*earlier.clauses, *later.clauses)
     targets = earlier.targets or later.targets
-    if later.neutral and not earlier.neutral:
+    # Thanks give way to what is said beside them: "thanked Oman and said that ties should grow".
+    thanked = earlier.faint and not later.faint and later.act in TOWARD and _is_finite(later)
+    if later.neutral and not earlier.neutral and not thanked:
         return replace(earlier, targets=targets, clauses=clauses)
-    act = min(earlier.act, later.act, key=STATEMENT_ORDER.index)
+    act, faint = foremost_of(earlier, later)
     # A participle only adds to what was said: "said that it rejects the move, urging Japan to wait".
     adds = later.sentence.items[later.at].tag == "VBG" and earlier.act is not Act.COMMENT
-    if earlier.neutral and not later.neutral and not adds:
-        act = later.act
+    if earlier.neutral and not later.neutral and not adds and not later.faint:
+        act, faint = later.act, later.faint
     neutral = earlier.neutral and later.neutral
     origin = earlier.act_origin if act is earlier.act else later.act_origin
-    return replace(earlier, act=act, targets=targets, neutral=neutral, clauses=clauses, act_origin=origin)
+    return replace(earlier, act=act, targets=targets, neutral=neutral, clauses=clauses, act_origin=origin, faint=faint)
 
 
 def _statements(said: Said, trigger: Trigger, context: Context, before: Candidate | None) -> list[Candidate]:
@@ -307,7 +314,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     )
     if kind is Kind.COMMENTARY:
         return [statement]
-    return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin) for f in findings]
+    return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
 
 
 def _clauses(said: Said) -> tuple[tuple[int, int], ...]:

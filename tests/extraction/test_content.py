@@ -130,13 +130,15 @@ APPEALED = [
     ("Araghchi called for the expansion of ties with China on Monday.", "appeal > CHN"),
     ("Erdogan underlined the importance of Turkey-Iran cooperation.", "appeal > IRN"),
     ("“I call on Russia to return to the talks,” Macron said.", "appeal > RUS"),
-    ("Zarif hoped the talks would succeed.", "appeal"),
+    ("Chirac hoped that Iran would let the inspectors in.", "appeal > IRN"),
+    ("Powell, asked about the Turkish raid, said Washington would study the matter.", "comment"),
+    ("Zarif hoped the talks in Oman would succeed.", "comment"),
     ("Araghchi said Muslim countries should unite.", "appeal > islamic-countries"),
     ("Guterres appealed to the international community for help.", "appeal"),
     ("Aliyev said the Syrian crisis should be resolved through dialogue.", "appeal"),
     ("Baghdad asked Turkey to open the border.", "appeal > TUR"),
     ("“We hope that the American side will return to the deal,” Araghchi said.", "appeal > USA"),
-    ("“We hope for peace in Syria,” Araghchi said.", "appeal"),
+    ("“We hope for peace in Syria,” Araghchi said.", "comment"),
     ("“It is vital that Serbia cooperates with the tribunal,” Solana said.", "appeal > SRB"),
     ("“I want to call on India to resume the dialogue,” Musharraf said.", "appeal > IND"),
 ]
@@ -201,7 +203,7 @@ COMMENTED = [
 # Who is named, and is not addressed.
 NOT_ADDRESSED = [
     ("Lavrov said some countries are unhappy with the talks between Russia and Turkey.", "comment"),
-    ("Borrell expressed hope that the Vienna talks would succeed.", "appeal"),
+    ("Borrell expressed hope that the Vienna talks would succeed.", "comment"),
     ("Guterres said certain foreign support for the Taliban is responsible for the crisis.", "accuse"),
     ("Haniyeh said Riyadh had asked Israel to attack Lebanon and fight Hamas, and was ready to pay for it.", "comment"),
     ("Putin said forcing out the president of Lebanon was interference in the affairs of a state.", "accuse"),
@@ -269,6 +271,13 @@ SEVERAL = [
         "The United States bombed Libya. Qatar, who hosts the talks, voiced support for the attack, saying it is just.",
         ["support > USA"],
     ),
+    # Thanks give way to what comes with them; praise does not, nor a pledge.
+    ("Merkel thanked Poland. Merkel said Germany and Poland should deepen their ties.", ["appeal > POL"]),
+    ("Merkel praised Poland. Merkel said Germany and Poland should deepen their ties.", ["support > POL"]),
+    ("Spain pledged support for Morocco. Rajoy said Spain hoped Morocco would prosper.", ["pledge > MAR"]),
+    # A wish gives way to whatever else is said.
+    ("Chirac said Japan was a close friend and hoped that their talks would bear fruit.", ["support > JPN"]),
+    ("Chirac hoped Japan would help. Chirac said France would support Japan.", ["pledge > JPN"]),
     # Whose the deed was is told before.
     (
         "Turkey is hit by U.S. sanctions. “These sanctions are unjust,” Fidan said.",
