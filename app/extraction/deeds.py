@@ -380,11 +380,16 @@ class Clause:
         return self.has_trait("alone") and not shared and not all(self._is_body(actor) for actor in initiators)
 
     def _is_off_no_land(self) -> bool:
-        """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf"."""
+        """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf".
+
+        Warships sent leave home waters, wherever they go: "dispatched a frigate to protect its shipping".
+        """
         wanted = self.trigger.frame.targets
         named = [m for slot, i in self.predicate.slots if slot in wanted and (m := self.items[i].mention) is not None]
         sent = self.trigger.frame.act is Act.DEPLOY and self.items[self.trigger.at].is_verb
-        return sent and any(m.type is MentionType.PLACE and m.party is None for m in named)
+        reach = self.items[self.trigger.at : self.trigger.at + _NEAR]
+        ships = sent and any(item.noun.lower() in self.context.lexicon.words["warships"] for item in reach)
+        return ships or (sent and any(m.type is MentionType.PLACE and m.party is None for m in named))
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

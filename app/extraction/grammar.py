@@ -37,6 +37,10 @@ COMPANIES = frozenset(
 )
 
 
+# What may stand between an auxiliary and its verb beside adverbs: "have all sent", "has since demanded".
+_WITHIN_GROUP = frozenset({"all", "both", "each", "since"})
+
+
 def group_start(items: Sequence[Item], at: int) -> int:
     """Return the first auxiliary of the verb at `at`, or the verb itself: "has also been" before "meeting"."""
     k = at
@@ -47,8 +51,8 @@ def group_start(items: Sequence[Item], at: int) -> int:
             continue
         if item.mention or item.quotation or item.time:
             break
-        since = item.low == "since" and k > 1 and items[k - 2].low in AUXILIARIES  # "has since demanded"
-        if item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely" and not since:
+        within = item.low in _WITHIN_GROUP and k > 1 and items[k - 2].low in AUXILIARIES
+        if not within and item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely":
             break
         k -= 1
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:

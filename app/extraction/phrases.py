@@ -112,7 +112,7 @@ class PhraseReader(OrganReader):
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
-            return self.generic_organ(first, unit, generic, opening)
+            return self._definite(first, opening) or self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)
         # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh", "Iranian Gen. Ali Naderi".
@@ -180,12 +180,13 @@ class PhraseReader(OrganReader):
         return self.organ(first, organ.last, known.party, name.ref)
 
     def _definite(self, first: int, opening: Opening) -> Mention | None:
-        """Read "the kingdom", "the movement", "the former" where no noun follows that they belong to."""
+        """Read "the kingdom", "the rebels", "the former" where no noun follows that they belong to."""
         at = opening.at
-        if self.low(first) != "the" or at != first + 1 or at in self.units or at + 1 in self.units:
-            return None
         low, following = self.low(at), self.low(at + 1)
         words = self.lexicon.words
+        taken = at in self.units and low not in words["nouns of groups"]
+        if self.low(first) != "the" or at != first + 1 or taken or at + 1 in self.units:
+            return None
         if any(low in words[nouns] for nouns in NOUNS_OF_PARTIES) and following not in ("of", "-"):
             return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
         pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self._stands_alone(at + 1))

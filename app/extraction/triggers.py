@@ -6,7 +6,9 @@ from operator import itemgetter
 
 from app.domain.codebook import TALKS, Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
+from app.extraction.grammar import group_start
 from app.extraction.items import Item, stands_before_noun
+from app.extraction.mentions import MentionType
 from app.extraction.turned import match_turned, named_organ
 
 _GAP = 4  # words that ~ may stand for
@@ -48,6 +50,8 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     present = _present(items)
     for at, item in enumerate(items):
         if item.low not in lexicon.frames or item.mention or item.quotation or item.time or _is_auxiliary(items, at):
+            continue
+        if _only_describes(items, at, lexicon):
             continue
         best = _at_head(items, at, present, lexicon, found)
         for chosen in _longest_of_each(best) if best else ():
@@ -122,6 +126,12 @@ def _is_auxiliary(items: Sequence[Item], at: int) -> bool:
     return following is not None and following.tag == "VBN"
 
 
+def _only_describes(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell who is charged, "expelled 35 diplomats accused of espionage": with nobody behind it, no verb charges."""
+    described = at + 1 < len(items) and items[at + 1].low == "of" and group_start(items, at) == at
+    return described and items[at].low in lexicon.words["charging"]
+
+
 def _present(items: Sequence[Item]) -> set[str]:
     """Return every word that can stand in a frame's head, `~` too: most frames are passed over by these."""
     present = {"~"}
@@ -134,6 +144,8 @@ def _present(items: Sequence[Item]) -> set[str]:
                     present.add(word[:-3] + "y")
         if item.mention is not None:
             present.update(word for word in (item.mention.office, named_organ(item.mention)) if word)
+            if item.mention.type is MentionType.PLACE:
+                present.add(item.mention.name.partition(" of ")[0].lower())
     return present
 
 
@@ -233,5 +245,12 @@ def _same(low: str, word: str) -> bool:
 
 
 def _is_office(item: Item, word: str) -> bool:
-    """Tell whether a mention that goes on after its noun has that one: "its ambassador to Rome", "the embassy in"."""
-    return item.mention is not None and word in (item.mention.office, named_organ(item.mention))
+    """Tell whether a mention that goes on after its noun has that one: "its ambassador to Rome", "the embassy in".
+
+    So too "the Sea of Japan".
+    """
+    mention = item.mention
+    if mention is None:
+        return False
+    waters = mention.type is MentionType.PLACE and word == mention.name.partition(" of ")[0].lower()
+    return waters or word in (mention.office, named_organ(mention))

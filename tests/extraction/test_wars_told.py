@@ -1,0 +1,71 @@
+"""Armed deeds and measures of wars far and near: tests of arms, ships sent, groups by name, who is kept out."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, events_of
+
+# The article's day is Wednesday, 12 March 2025.
+TOLD: list[tuple[str, list[str]]] = [
+    # a test of arms needs no other side
+    ("Pakistan test-fired a nuclear-capable ballistic missile on Saturday.", ["military/deploy occurred: PAK"]),
+    ("India conducted three underground nuclear tests on Monday.", ["military/deploy occurred: IND"]),
+    ("South Korea said the North fired a missile into the Yellow Sea on Sunday.", []),
+    ("North Korea fired two short-range missiles into the Sea of Japan on Sunday.", ["military/deploy occurred: PRK"]),
+    ("Japan condemned North Korea's nuclear test on Sunday.", ["military/deploy occurred: PRK"]),
+    ("North Korea launched a missile at Japan on Sunday.", ["military/strike occurred: PRK > JPN"]),
+    # warships leave home waters
+    (
+        "India dispatched the frigate INS Tabar last month to protect its merchant shipping.",
+        ["military/deploy occurred: IND"],
+    ),
+    ("Russia, India and Malaysia have all sent warships to the region.", ["military/deploy occurred: RUS, IND, MYS"]),
+    ("Russia landed several thousand troops in Abkhazia on Sunday.", ["military/deploy occurred: RUS > abkhazia"]),
+    # groups by their names, and by a noun once they are named
+    ("Somali pirates hijacked a Danish cargo ship on Monday.", ["military/seize occurred: somali-pirates > DNK"]),
+    (
+        "Tamil Tiger rebels attacked a naval base in northern Sri Lanka on Monday.",
+        ["military/strike occurred: ltte > LKA"],
+    ),
+    (
+        "The Philippine army killed 15 Abu Sayyaf rebels on Basilan island on Monday.",
+        ["military/kill occurred: PHL > abu-sayyaf"],
+    ),
+    (
+        "Ethiopia fights the Ogaden National Liberation Front. The rebels attacked a Chinese oil field on Monday.",
+        ["military/strike occurred: onlf > CHN"],
+    ),
+    # who is kept out, by whom or where
+    (
+        "UN inspectors were denied access to the Parchin military site on Monday.",
+        ["measure/refuse occurred: IRN > iaea"],
+    ),
+    ("Two Dutch lawmakers were denied visas by Indonesia on Monday.", ["measure/refuse occurred: IDN > NLD"]),
+    ("A British journalist was denied entry to Zimbabwe on Sunday.", ["measure/refuse occurred: ZWE > GBR"]),
+    (
+        "President Hugo Chavez of Venezuela was barred from entering Colombia on Sunday.",
+        ["measure/refuse occurred: COL > VEN"],
+    ),
+    # measures
+    ("Costa Rica withdrew its recognition of Taiwan on Thursday.", ["measure/downgrade occurred: CRI > TWN"]),
+    (
+        "South Korea announced economic measures against North Korea on Monday.",
+        ["measure/sanction occurred: KOR > PRK"],
+    ),
+    ("Russia halted the natural gas flow to Ukraine on Thursday.", ["measure/sanction occurred: RUS > UKR"]),
+    ("Russia began a naval blockade of Georgia on Sunday.", ["measure/sanction occurred: RUS > GEO"]),
+    # who is accused is no accuser
+    ("Last month the US expelled 35 Russian diplomats accused of espionage.", ["measure/expel occurred: USA > RUS"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    kinds = (Kind.MILITARY, Kind.MEASURE)
+    assert sorted(brief(event) for event in events_of(text, lexicon) if event.kind in kinds) == expected
+
+
+def test_who_is_accused_accuses_nobody(lexicon: Lexicon) -> None:
+    events = events_of("The U.S. Treasury blacklisted three Lebanese men accused of financing Hezbollah.", lexicon)
+    assert [brief(event) for event in events] == ["measure/sanction occurred: USA > LBN"]
