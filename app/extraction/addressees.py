@@ -3,8 +3,9 @@
 "The Iraqi government condemned the air raid" blames who flew it; "they called for wider ties" is said to who was met.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Kind, Status
 from app.domain.event import ActorMention
@@ -19,9 +20,11 @@ from app.extraction.reading import ReadSentence
 from app.extraction.subjects import find_subject
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
-_DEEDS = frozenset({Kind.MILITARY, Kind.MEASURE, Kind.AGREEMENT})
+_FORCEFUL = frozenset({Kind.MILITARY, Kind.MEASURE})
+_DEEDS = _FORCEFUL | {Kind.AGREEMENT}
 # Sentences back that "the move" and "the two countries" still point to.
 _NEAR = 4
+_FAR = 9  # and to which "the attack" and "the deal" do
 _REACH = 7  # items from a verb to the noun of what was brought about
 
 
@@ -31,6 +34,8 @@ class Told:
 
     statement: Candidate | None = None
     deed: Candidate | None = None
+    # The last deed of each kind: "the attack" is the last attack.
+    kinds: Mapping[Kind, Candidate] = field(default_factory=dict)
     talks: Candidate | None = None
     # Whose each thing was that somebody may be blamed for, by its noun: "U.S. sanctions", "Trump's decision".
     owners: Mapping[str, tuple[ActorMention, ...]] = field(default_factory=dict)
@@ -51,7 +56,7 @@ class Told:
         told = self
         for candidate in deeds:
             if candidate.kind in _DEEDS:
-                told = replace(told, deed=candidate)
+                told = replace(told, deed=candidate, kinds={**told.kinds, candidate.kind: candidate})
             elif candidate.kind in TALKS and candidate.status is not Status.PLANNED:
                 told = replace(told, talks=candidate)
         return replace(told, statement=statements[-1]) if statements else told
@@ -65,12 +70,60 @@ def address(statements: Sequence[Candidate], told: Told, context: Context) -> li
 def _addressed(said: Candidate, told: Told, context: Context) -> Candidate:
     if said.targets or said.kind is not Kind.STATEMENT:
         return said
-    judged = said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral)
-    if judged and (noun := _deed_meant(said, context)):
-        return replace(said, targets=pointed_to(_doer(said, noun, told, context), "who did what is judged"))
+    meant = next(((found, how) for found, how in _meant(said, told, context) if found), None)
+    return said if meant is None else replace(said, targets=pointed_to(*meant))
+
+
+def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tuple[ActorMention, ...], str]]:
+    """Yield whom a statement may point to, and how, the surest first."""
+    if said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral):
+        yield _killed(said, told, context), "who did what is judged"
+        if noun := _deed_meant(said, context):
+            yield _doer(said, noun, told, context), "who did what is judged"
+            return
+        yield _who_met(said, told, context), "who met"
+    if said.act in AGAINST:
+        yield _other_side_of_deed(said, told, context), "the other side of the deed"
     if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
-        return replace(said, targets=pointed_to(_other_side(said, told.talks), "the other side of the talks"))
-    return said
+        yield _other_side(said, told.talks), "the other side of the talks"
+
+
+def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return by whom somebody was killed or seized whose fate is judged: "Yassin's assassination was unlawful"."""
+    undergone = context.lexicon.words["undergone"]
+    words = open_words(said.sentence.items, context.reading.article.text)
+    for deed in (deed for kind, deed in told.kinds.items() if kind in _FORCEFUL):
+        fates = {actor.actor for actor in deed.targets}
+        for k, word in enumerate(words):
+            near = words[max(0, k - 2) : k] + words[k + 1 : k + 4]
+            if word.low in undergone and any(w.mention is not None and w.mention.actor in fates for w in near):
+                return context.foreign(deed.initiators, said.initiator_parties)
+    return ()
+
+
+def _who_met(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return the parties of the talks that are judged by others: "denounced the conclusions of the summit"."""
+    nouns, talks = context.lexicon.words["talks"] | context.lexicon.words["documents"], told.talks
+    if talks is None or not _is_near(talks, said) or talks.parties & said.initiator_parties or said.neutral:
+        return ()
+    items = said.sentence.items[said.at + 1 :]
+    pointed = any(a.low in _POINTING and b.low in nouns for a, b in pairwise(items[:_REACH]))
+    return context.foreign((*talks.initiators, *talks.targets), said.initiator_parties) if pointed else ()
+
+
+def _other_side_of_deed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return at whom a deed told along with the words was done, or who did it just before to who speaks now.
+
+    "Russia recalled its envoy to Estonia and warned of more"; "Mali closed the border. Niger said it was unjust".
+    """
+    deed = told.deed
+    if deed is None or deed.kind not in _FORCEFUL:
+        return ()
+    gap = said.sentence.number - deed.sentence.number
+    if gap == 0 and deed.at < said.at and deed.initiator_parties == said.initiator_parties:
+        return context.foreign(deed.targets, said.initiator_parties)
+    suffered = gap in (0, 1) and said.initiator_parties and said.initiator_parties <= deed.target_parties
+    return context.foreign(deed.initiators, said.initiator_parties) if suffered else ()
 
 
 def _names(said: Candidate, nouns: frozenset[str]) -> bool:
@@ -162,9 +215,14 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
         blamed = context.foreign(before.targets, said.initiator_parties)
         if blamed:
             return blamed
-    deed = told.deed
+    kind = Kind.MILITARY if armed else Kind.AGREEMENT if noun in context.lexicon.words["accords"] else None
+    named = told.kinds.get(kind) if kind is not None else None
+    if named is not None and said.sentence.number - named.sentence.number > _FAR:
+        named = None
+    deed = named or told.deed
     made = told.makers if said.sentence.number - told.made_in <= _NEAR and not armed else ()
-    if deed is None or not _is_near(deed, said) or (made and told.made_in > deed.sentence.number):
+    near = deed is not None and (named is not None or _is_near(deed, said))
+    if deed is None or not near or (made and told.made_in > deed.sentence.number):
         return context.foreign(made, said.initiator_parties)
     both = deed.targets if deed.kind is Kind.AGREEMENT else ()
     return context.foreign((*deed.initiators, *both), said.initiator_parties)

@@ -136,6 +136,8 @@ def governor(words: Sequence[Word], k: int) -> int:
         if _alone_next(words, k - 1):
             return -1
         k -= 2
+    while k > 0 and words[k - 1].mention is not None:
+        k -= 1  # "Peshmerga Kurdish fighters" are one
     at = k - 1
     while at > 0 and (words[at].low in _OPENERS or _qualifies(words[at]) or counts(words, at)):
         at -= 1
@@ -155,7 +157,8 @@ def counts(words: Sequence[Word] | Sequence[Item], at: int) -> bool:
         return False
     if low == "of":
         return before in MANY
-    roughly = low in _ROUGHLY and (after in _ROUGHLY or after in MANY or after == "a" or after[:1].isdigit())
+    figure = at + 1 < len(words) and (words[at + 1].tag == "CD" or after[:1].isdigit())
+    roughly = low in _ROUGHLY and (after in _ROUGHLY or after in MANY or after == "a" or figure)
     return roughly or low in MANY or (low == "a" and after in MANY)
 
 

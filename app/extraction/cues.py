@@ -99,9 +99,14 @@ class Addressing:
         while k > 0 and self.words[k].low in OWNING:
             k -= 1
         mention = self.words[k].mention if k >= 0 else None
-        beside = mention is not None and (k < hit.start - 1 or mention.type is MentionType.ADJECTIVE)
+        beside = mention is not None and (k < hit.start - 1 or self._describes(mention))
         owned = beside and hit.cue.act in AGAINST
         return self._first(range(k, k + 1), (Part.FREE, *_ASKED, Part.PLACE), hit) if owned else ()
+
+    def _describes(self, mention: Mention) -> bool:
+        """Tell a name that stands as an adjective: "Israeli crimes", "U.S. unilateralism"."""
+        name = self.context.reading.article.text[mention.start : mention.end].rpartition(" ")[2]
+        return mention.type is MentionType.ADJECTIVE or (mention.type is MentionType.PARTY and name.isupper())
 
     def others(self, left: int, right: int) -> tuple[ActorMention, ...]:
         """Return the other side of what is shared: "the two countries", "Iran-Turkey ties", "Iran and Turkey"."""
@@ -199,7 +204,10 @@ class Addressing:
         if following and following[0] in self.context.lexicon.words["topics"]:
             return False
         # "Iraq's integrity should be protected" asks nobody by name.
-        return not (hit.cue.act is Act.APPEAL and (adjective or mention.possessive))
+        people = (
+            adjective and following[:1] and following[0] in self.context.lexicon.words["should"]
+        )  # "the Swiss must"
+        return not (hit.cue.act is Act.APPEAL and (adjective or mention.possessive)) or bool(people)
 
     def _is_somebody(self, k: int, mention: Mention) -> bool:
         """Tell whether a mention names a party other than the speaker's, and does not only describe some."""

@@ -13,12 +13,18 @@ from app.extraction.triggers import Trigger
 
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
 _STANDING = frozenset({"stand", "stands", "stood", "standing"})
+_INTO = frozenset({"in", "into", "on", "against", "inside"})
 _DESPITE = frozenset({"despite", "amid"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
 _BESIDE = 3  # items after "of" in which who is meant stands
 _OF_BOTH = 5  # items after "both" in which the second of the two is joined
 _NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
 _BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
+# "accused Iran, along with its ally Syria, of": who stands beside those first named.
+_WITH_ANOTHER = frozenset({"along", "together", "alongside"})
+_BESIDE_WORDS = _WITH_ANOTHER | frozenset("with its their ally allies partner neighbour neighbor , - – — the".split())
+_REACH = 12  # items after the first deed that is judged in which a second one is joined
+_NEWS = frozenset({"fact", "news", "announcement"})  # "welcomed the fact that Serbia has": who did what
 
 
 def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
@@ -47,11 +53,11 @@ def find_targets(
     if blamed := [i for i in done if can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
-    found = context.foreign(context.actors(items, _with_coordinated(items, slotted)), own)
+    found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own)
     if found or act not in AGAINST | TOWARD:
         return found
     if act is Act.APPEAL:
-        return _others(said, own)
+        return _others(said, own) or context.foreign(context.actors(items, _parted(said)), own)
     # What goes on all the while is no part of it: "despite efforts by Iran".
     end = next((k for k in range(predicate.last, len(items)) if items[k].low in _DESPITE), len(items))
     named = [(k, m) for k, m in said.mentions() if can_be_target(m) and m.party not in own and k < end]
@@ -69,7 +75,7 @@ def find_targets(
         return others
     for k, mention in likely:
         if items[k].mention is mention:
-            group = context.foreign(context.actors(items, _with_coordinated(items, _group(items, k))), own)
+            group = context.foreign(context.actors(items, _all_of(said, _group(items, k), act)), own)
         else:
             group = context.named(mention)
         if group:
@@ -86,6 +92,53 @@ def _both(items: Sequence[Item], start: int) -> list[int]:
     return [at, joined] if joined > at and told else []
 
 
+def _all_of(said: Said, found: Sequence[int], act: Act) -> list[int]:
+    """Return the first of those found, and who shares its part: by coordination, beside it, or by a second deed."""
+    joined = _with_coordinated(said.items, found)
+    return joined + (_beside(said.items, joined) or _second_deed(said, joined, act))
+
+
+def _beside(items: Sequence[Item], first: Sequence[int]) -> list[int]:
+    """Return who is named along with the first: "accused Iran, along with its ally Syria, of"."""
+    k = first[-1] + 1 if first else len(items)
+    between = []
+    while k < len(items) and items[k].mention is None and items[k].low in _BESIDE_WORDS:
+        between.append(items[k].low)
+        k += 1
+    linked = k < len(items) and can_be_target(items[k].mention) and not _WITH_ANOTHER.isdisjoint(between)
+    return _with_coordinated(items, _group(items, k)) if linked else []
+
+
+def _second_deed(said: Said, first: Sequence[int], act: Act) -> list[int]:
+    """Return whose deed is judged along with the first: "condemned the Russian raids and the recent British ban"."""
+    items, deeds = said.items, said.context.lexicon.words["acts"] | said.context.lexicon.words["attacks"]
+    if not first or act not in AGAINST:
+        return []
+    for k in range(first[-1] + 1, min(first[-1] + _REACH, said.span[1], len(items) - 2)):
+        if items[k].is_verb or items[k].low in (":", ";"):
+            return []
+        if items[k].low != "and":
+            continue
+        at = k + 1
+        while at < len(items) - 1 and items[at].mention is None and items[at].tag in _NUMBER:
+            at += 1
+        mention = items[at].mention
+        whose = mention is not None and (mention.type is MentionType.ADJECTIVE or mention.possessive)
+        return [at] if whose and any(item.low in deeds for item in items[at + 1 : at + 4]) else []
+    return []
+
+
+def _parted(said: Said) -> list[int]:
+    """Return between whom there shall be peace or talks: "called for a ceasefire between Israel and Hamas"."""
+    items, words = said.items, said.context.lexicon.words
+    shared = words["dealings"] | words["ties"] | words["strife"]
+    for k in range(said.predicate.last + 1, min(said.predicate.right, len(items) - 3)):
+        if items[k].low == "between" and items[k - 1].low in shared:
+            both = _with_coordinated(items, _group(items, k + 1))
+            return both if len(both) > 1 else []
+    return []
+
+
 def _less_plain(said: Said, act: Act) -> list[int]:
     """Return who stands in no slot of the verb itself, but in what it takes."""
     rulers = said.context.lexicon.words["rulers"]
@@ -94,7 +147,28 @@ def _less_plain(said: Said, act: Act) -> list[int]:
             return _group(said.items, k + 2)
     if act in (Act.APPEAL, Act.DEMAND):
         return _wished_of(said)
-    return _dealt_with(said) if act in AGAINST else []
+    if act in (Act.WARN, Act.THREATEN):
+        return _invaded(said)
+    return _dealt_with(said) if act in AGAINST else _in_the_news(said)
+
+
+def _invaded(said: Said) -> list[int]:
+    """Return into whose land somebody says they will go: "warned of a new offensive in Gaza"."""
+    items, start = said.items, said.predicate.last
+    for k in range(start, min(said.span[1], len(items) - 2)):
+        if items[k].low in said.context.lexicon.words["onslaughts"] and items[k + 1].low in _INTO:
+            at = next((j for j in range(k + 2, min(k + 2 + _BESIDE, len(items))) if items[j].mention), None)
+            return [at] if at is not None else []
+    return []
+
+
+def _in_the_news(said: Said) -> list[int]:
+    """Return who did what is spoken of: "welcomed the fact that Serbia handed him over"."""
+    items = said.items
+    for k in range(said.predicate.last, min(said.predicate.last + _BESIDE, len(items) - 3)):
+        if items[k].low in _NEWS and items[k + 1].low == "that":
+            return [j for j in (k + 2, k + 3) if can_be_target(items[j].mention)][:1]
+    return []
 
 
 def _conduct(said: Said) -> list[int]:
@@ -151,6 +225,8 @@ def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
     at, words = k - 1, said.context.lexicon.words
     while at > 1 and (said.items[at].tag in _NUMBER or counts(said.items, at)) and said.items[at].mention is None:
         at -= 1
+    if at > 0 and said.items[at].low in words["harming"]:
+        return True  # "the raid, which killed at least six Kurds"
     if at < 1 or said.items[at].low not in ("of", "against", "on", "to", "toward"):
         return False
     done = said.items[at - 1].low

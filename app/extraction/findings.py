@@ -95,11 +95,16 @@ def _whose(items: Sequence[Item], last: int) -> list[int]:
     k = last
     while k > 1 and items[k].mention is not None and items[k - 1].tag in ("IN", "TO"):
         k -= 2  # "the latest Israeli threats against Iran"
-    while k > 0 and (items[k].tag.startswith(("NN", "JJ")) or items[k].tag == "POS") and items[k].mention is None:
+    while k > 0 and items[k].mention is None and _is_of_name(items[k]):
         k -= 1
     owner = items[k].mention if 0 <= k < last else None
     whose = owner is not None and (owner.possessive or owner.type is MentionType.ADJECTIVE)
     return [k] if whose and can_be_target(owner) else []
+
+
+def _is_of_name(item: Item) -> bool:
+    """Tell a word that may stand between an owner and what is owned: "Obama's “road map”", "the U.S. peace plan"."""
+    return item.tag.startswith(("NN", "JJ")) or item.tag == "POS" or item.quotation is not None
 
 
 def _cued(hit: Hit, words: Sequence[Word]) -> Origin:

@@ -87,7 +87,8 @@ class Said:
         named = [item.low for item in self.items[k + 2 : k + 5]]
         verb = named[2:] if named[:1] == ["in"] else named[:1]  # "the ministry in London said"
         joined = bool(verb) and self.items[k].low in ("and", "but", "while") and self.items[k + 1].actor is not None
-        return joined and verb[0] in self.context.lexicon.words["saying"]
+        classes = self.context.lexicon.words
+        return joined and (verb[0] in classes["saying"] or verb[0] in classes["terming"])
 
     def _is_judged(self, k: int) -> bool:
         """Tell what another says of it all: "says it builds bombs, a charge that Iran denies"."""
@@ -186,6 +187,8 @@ class Said:
         # "Referring to Syria, Khan called": the comma joins no two parties.
         end = subject if 0 < subject < group and self.items[subject - 1].low == "," else group
         chosen = self.items[:end] if participle or pointing else ()
+        if subject > 1 and self.items[subject - 1].low in ("which", "that") and self.items[subject - 2].low == ",":
+            chosen = self.items[: subject - 2]  # "the raid by Israel, which he called a crime"
         return open_words(chosen, self.context.reading.article.text)
 
 

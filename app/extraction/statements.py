@@ -57,8 +57,8 @@ def find_statements(
         if _is_attitude(sentence.items, predicate):
             continue
         told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
-        if before is not None and _answers(sentence.items, predicate, context):
-            told = [c if c.targets else _at_who_spoke(c, before, context) for c in told]
+        if _answers(sentence.items, predicate, context):
+            told = _answering(told, found, before, context)
         for candidate in told:
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
@@ -116,6 +116,21 @@ def _take_in(found: list[Candidate], candidate: Candidate) -> None:
         found.append(candidate)
     else:
         found[same] = _coordinated(found[same], candidate)
+
+
+def _answering(
+    told: list[Candidate], found: list[Candidate], before: Candidate | None, context: Context
+) -> list[Candidate]:
+    """Return answers directed at whom they answer: who spoke in this sentence, or else `before` it.
+
+    Who answers is also who was asked: "asked for access, but Sudan refused the request".
+    """
+    asked = found[-1] if found and told and found[-1].initiator_parties != told[0].initiator_parties else None
+    if asked is not None and asked.act in (Act.APPEAL, Act.DEMAND) and not asked.targets:
+        answering = context.foreign(told[0].initiators, asked.initiator_parties)
+        found[-1] = replace(asked, targets=pointed_to(answering, "who answered"))
+    spoke = asked or before
+    return told if spoke is None else [c if c.targets else _at_who_spoke(c, spoke, context) for c in told]
 
 
 def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> Candidate:
@@ -214,7 +229,7 @@ def _attributed(told: Candidate, reporters: Sequence[Candidate]) -> Candidate:
 
 def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> bool:
     """Tell whether what is rejected or denied is what was said before: "Such calls have been rejected by"."""
-    span = items[predicate.left : predicate.group] if predicate.passive else items[predicate.last : predicate.right]
+    span = items[predicate.left : predicate.group] if predicate.passive else items[predicate.at + 1 : predicate.right]
     words = [item.low for item in span]
     named = context.lexicon.words["utterances"]
     return any(a in _POINTING and b in named for a, b in pairwise(words))

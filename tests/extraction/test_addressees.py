@@ -1,0 +1,116 @@
+"""At whom words are directed: who stands beside those named, and who is meant by what was told before."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of
+
+ON = date(2013, 11, 25)
+
+
+def _directed(text: str, lexicon: Lexicon) -> list[str]:
+    """Return each statement as "who act whom"."""
+    told = [event for event in events_of(text, lexicon, ON) if event.kind is Kind.STATEMENT]
+    return [
+        f"{event.initiators[0].party} {event.act} {','.join(t.party or '' for t in event.targets) or '–'}"
+        for event in told
+    ]
+
+
+SEVERAL = [
+    # Who is named along with the first.
+    ("Japan accused China — along with its ally North Korea — of stoking tensions.", "JPN accuse CHN,PRK"),
+    ("France criticized Serbia, together with its ally Russia, over the siege.", "FRA criticize SRB,RUS"),
+    ("Turkey condemned the U.S., alongside Israel, for the vote.", "TUR criticize USA,ISR"),
+    # Two deeds, judged together.
+    (
+        "Moscow condemned the deployment of American missiles in Poland and the recent British sanctions.",
+        "RUS criticize USA,GBR",
+    ),
+    ("Egypt condemned the Iranian raid and Jordanian soldiers fired back.", "EGY criticize IRN"),
+    # Between whom there shall be peace.
+    ("Russia called for an immediate ceasefire between Israel and Hamas.", "RUS appeal ISR,hamas"),
+    ("Britain urged that the talks between India and Pakistan resume.", "GBR appeal IND,PAK"),
+    ("The European Union called for an end to the fighting between Ethiopia and Eritrea.", "eu appeal ETH,ERI"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several(text: str, expected: str, lexicon: Lexicon) -> None:
+    assert _directed(text, lexicon) == [expected]
+
+
+MEANT = [
+    # Whose plan it is, through words in marks.
+    ("Obama's “road map” was dismissed by the Palestinian leadership on Monday.", ["PSE reject USA"]),
+    ("Hungary welcomed the fact that Serbia handed over the general.", ["HUN support SRB"]),
+    # Into whose land somebody says they will go.
+    ("Israel warned of a major offensive on Gaza.", ["ISR warn PSE"]),
+    ("Turkey warned that it would carry out a military operation in northern Iraq.", ["TUR warn IRQ"]),
+    # Whom a deed was killing stands in no blame.
+    ("Russia condemned the bombing, which killed at least three Lebanese soldiers.", ["RUS criticize –"]),
+    ("France condemned a raid that wounded two British aid workers.", ["FRA criticize –"]),
+    # Who shall do what is asked, by the name of the people; whose policy it is, by a short name.
+    ("Italy said the Swiss must resolve the dispute.", ["ITA appeal CHE"]),
+    ("Hassan Rouhani said the world should stand against the U.S. unilateralism.", ["IRN criticize USA"]),
+    # What stands before "which" is what is judged.
+    (
+        'The Polish minister mentioned the raid by Russia, which he called "an aggressive action".',
+        ["POL criticize RUS"],
+    ),
+    # Another speaker's words are his own.
+    (
+        (
+            'The French ministry said that "the raid by Serbia can only add to our concerns", '
+            "and the German government condemned the shelling by Croatia."
+        ),
+        ["FRA comment –", "DEU criticize HRV"],
+    ),
+    # Who answers was asked, and who asked is answered.
+    (
+        "The United Nations requested access to the camps, but Sudan refused the request.",
+        ["un appeal SDN", "SDN reject un"],
+    ),
+    # What is said along with a deed is said to whom it is done.
+    ("Russia recalled its ambassador to Estonia and warned of further steps.", ["RUS warn EST"]),
+    ("Venezuela expelled the Colombian ambassador and threatened further measures.", ["VEN threaten COL"]),
+    # By whom somebody was killed.
+    (
+        (
+            "A U.S. drone killed Iranian commander Qassem Soleimani on Friday. "
+            "Russia said Soleimani's assassination violated international law."
+        ),
+        ["RUS accuse USA"],
+    ),
+    # "The attack" is the last one, "the deal" the last deal.
+    (
+        (
+            "American jets bombed a village in western Iraq on Friday. The dead were buried on Saturday. It rained. "
+            "Schools were closed. Shops were shut too. Iraq described the attack as a violation of its sovereignty."
+        ),
+        ["IRQ accuse USA"],
+    ),
+    (
+        (
+            "Turkey and Libya signed a deal on gas on Friday. It is to last ten years. It was years in the making. "
+            "Few had expected it. Little is known of it. Greece denounced the deal."
+        ),
+        ["GRC criticize TUR,LBY"],
+    ),
+    # What came of talks is theirs who met.
+    (
+        (
+            "The foreign ministers of Egypt and Greece met in Cairo on Sunday. "
+            "The Turkish Foreign Ministry denounced the conclusions of the summit."
+        ),
+        ["TUR criticize EGY,GRC"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_meant(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert _directed(text, lexicon) == expected
