@@ -7,7 +7,8 @@ from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
 _UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # verbs whose past is like their base
-_DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS".split())  # tags that are mended
+_DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
+_DID = frozenset({"did", "does", "do"})
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
 
@@ -82,6 +83,9 @@ def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
     closing = (k for k in range(2, len(items) - 1) if items[k - 1].low == ",")
     verb = next((k for k in closing if _is_past(items[k], lemmas) and _takes_object(items[k + 1])), None)
+    # "The arrest sparked outrage in Ankara": a noun alone stands before it.
+    behind = (k for k in range(1, len(items) - 1) if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS"))
+    verb = next((k for k in behind if items[k].low in lemmas and items[k + 1].low != "by"), None) if verb is None else verb
     return items if verb is None else [*items[:verb], tagged(items[verb], "VBD"), *items[verb + 1 :]]
 
 
@@ -99,6 +103,8 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return "NNS"  # "European Union states recalled"
     if before is None or following is None or item.mention is not None:
         return item.tag
+    if before.low in _DID and item.low in lemmas and item.tag in ("UH", "NN", "JJ"):
+        return "VB"  # "did welcome"
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
     second = item.tag == "JJ" and item.low not in words["planning"]

@@ -122,14 +122,16 @@ class OrganReader(NameReader):
         words = self.lexicon.words
         if self.seat is not None and name.ref in words["seated"]:
             return self.seat
-        several = name.ref in words["unnamed officials"]
+        several = name.ref in words["unnamed officials"] or name.ref == "authorities"
         if self.low(last) != "in" or name.ref not in words["seated"] or not (opening.determined or several):
             return None
         if several and self.low(last + 1) in words["seats of bodies"]:
             return None
-        unit = self.units.get(last + 1)
-        capital = unit.get(NameType.CAPITAL) if unit is not None else None
-        return capital.party if capital is not None else None
+        unit = self.units.get(last + 1 + (self.low(last + 1) == "the"))
+        # "authorities in Yemen" are its own; "the parliament in Iraq" is told as Iraq's.
+        types = (NameType.CAPITAL, NameType.STATE) if several else (NameType.CAPITAL,)
+        seat = unit.get(*types) if unit is not None else None
+        return seat.party if seat is not None else None
 
     def institution(self, first: int, opening: Opening) -> Mention | None:
         """Read an institution of a state that no lexicon holds: "Israel's Civil Administration"."""

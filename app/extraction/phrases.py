@@ -112,7 +112,8 @@ class PhraseReader(OrganReader):
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
-            return self._definite(first, opening) or self.generic_organ(first, unit, generic, opening)
+            head = self._office_of(first) or self._definite(first, opening)
+            return head or self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)
         # A first name may be somebody else's family name: "UN Ambassador Karim Saadeh", "Iranian Gen. Ali Naderi".
@@ -201,12 +202,14 @@ class PhraseReader(OrganReader):
         return self.make(MentionType.DEFINITE, first, opening.at + 1, organ="country", owner=owner, gender=gender)
 
     def _office_of(self, first: int) -> Mention | None:
-        """Read "the office of Israeli Prime Minister Ehud Barak"."""
-        if [self.low(first + k) for k in range(3)] != ["the", "office", "of"] or first + 3 >= len(self.tokens):
+        """Read "the office of Israeli Prime Minister Ehud Barak", "the government of President Abbas"."""
+        words = [self.low(first + k) for k in range(3)]
+        led = words[1] in self.lexicon.words["headed"] or words[1] == "office"
+        if words[::2] != ["the", "of"] or not led or first + 3 >= len(self.tokens):
             return None
         head = self.read(first + 3)
         served = head is not None and head.type in (MentionType.PERSON, MentionType.OFFICE) and not head.possessive
-        return self.organ(first, head.last, head.party, "office") if served and head and head.party else None
+        return self.organ(first, head.last, head.party, words[1]) if served and head and head.party else None
 
     def _serving(self, first: int, last: int, known: Known) -> Mention | None:
         """Read "Arafat's spokesman", "a Sharon aide", "Barak's office": who speaks for somebody."""
