@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from app.extraction.grammar import FINITE
+from app.extraction.grammar import AUXILIARIES, FINITE
 from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
 _UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # verbs whose past is like their base
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
+_AFTER_DEMANDS = frozenset({"that", "on"})
 _DID = frozenset({"did", "does", "do"})
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
@@ -83,9 +84,9 @@ def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
     closing = (k for k in range(2, len(items) - 1) if items[k - 1].low == ",")
     verb = next((k for k in closing if _is_past(items[k], lemmas) and _takes_object(items[k + 1])), None)
-    # "The arrest sparked outrage in Ankara": a noun alone stands before it.
-    behind = (k for k in range(1, len(items) - 1) if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS"))
-    verb = next((k for k in behind if items[k].low in lemmas and items[k + 1].low != "by"), None) if verb is None else verb
+    if verb is None:  # "The arrest sparked outrage in Ankara": a noun alone stands before it
+        behind = (k for k in range(1, len(items) - 1) if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS"))
+        verb = next((k for k in behind if items[k].low in lemmas and items[k + 1].tag not in ("IN", "TO", ",")), None)
     return items if verb is None else [*items[:verb], tagged(items[verb], "VBD"), *items[verb + 1 :]]
 
 
@@ -97,24 +98,37 @@ def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
 def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]) -> str:
     item, before = items[k], items[k - 1] if k else None
     following = items[k + 1] if k + 1 < len(items) else None
-    if item.low == "near" and item.tag.startswith("VB"):
-        return "IN"
     if item.low == "states" and following is not None and following.tag in ("VBD", "VBN", "MD"):
         return "NNS"  # "European Union states recalled"
     if before is None or following is None or item.mention is not None:
-        return item.tag
-    if before.low in _DID and item.low in lemmas and item.tag in ("UH", "NN", "JJ"):
-        return "VB"  # "did welcome"
+        return "IN" if item.low == "near" and item.is_verb else item.tag
+    if (item.low in lemmas or item.low == "near") and (beside := _beside(item, before, following, words)) is not None:
+        return beside
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
     second = item.tag == "JJ" and item.low not in words["planning"]
     second = second and (_coordinates(item, before, following, words, lemmas) or _goes_on(items, k, lemmas))
-    judges = item.tag == "VBN" and item.low in words["judging"] and before.tag in ("NN", "NNS")
-    if second or (judges and _takes_object(following)):
-        return "VBD"  # "labelled him a terrorist and levied sanctions", "the envoys who came for talks praised Egypt"
+    if second:
+        return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
+
+
+def _beside(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> str | None:
+    """Return the tag that the neighbours of a verb's form leave it, where they do: "did welcome"."""
+    if item.low == "near" and item.is_verb:
+        return "IN"
+    if before.low in _DID and item.tag in ("UH", "NN", "JJ"):
+        return "VB"
+    if before.noun in words["documents"] and following.low in _AFTER_DEMANDS and item.tag in ("NNS", "VBN"):
+        called = "VBD" if item.low == "called" else None  # but "a statement posted on"
+        return "VBZ" if item.tag == "NNS" else called  # "the resolution demands that", "the statement calls on"
+    judges = item.low in words["judging"] and before.tag in ("NN", "NNS")
+    tells = item.low in words["telling"] and before.low not in AUXILIARIES and before.tag != "RB"
+    if item.tag == "VBN" and (judges or (tells and before.low != ",")) and _takes_object(following):
+        return "VBD"  # "the envoys who came for talks praised Egypt", "who asked not to be named told Reuters"
+    return None
 
 
 def _verb_of_actor(

@@ -38,7 +38,7 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     if "object" in slots and predicate.passive:
         return list(predicate.subject)
     if predicate.passive:
-        return listed(said.items, predicate.in_slots(["by"]))
+        return listed(said.items, predicate.in_slots([slot for slot in slots if slot == "from"] + ["by"]))
     paper = _paper_named(said)
     if paper is not None:
         return _authors(said.items, paper)
