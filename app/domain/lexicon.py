@@ -54,7 +54,9 @@ Entries = Mapping[str, tuple[Entry, ...]]
 
 
 # Traits of frames that hold only of some subjects or targets: one head may stand in several frames that differ in them.
-CONDITIONS = frozenset({"forces", "territory", "body", "weapon", "taken", "envoys", "relief", "persons"})
+CONDITIONS = frozenset(
+    {"forces", "territory", "body", "weapon", "taken", "envoys", "relief", "persons", "upon a person"}
+)
 
 
 class HeadForm(StrEnum):

@@ -13,6 +13,7 @@ from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
 from app.extraction.deeds import Clause
+from app.extraction.encounters import is_no_encounter
 from app.extraction.grammar import VERBAL
 from app.extraction.journeys import is_journey, taken
 from app.extraction.mentions import MentionType
@@ -20,7 +21,14 @@ from app.extraction.nominals import find_nominal
 from app.extraction.placing import placed
 from app.extraction.reading import ReadSentence
 from app.extraction.roles import FORCEFUL, by_means, roles
-from app.extraction.status import is_habitual, is_in_progress, is_perfect, is_simple_present, told_status
+from app.extraction.status import (
+    goes_with_plan,
+    is_habitual,
+    is_in_progress,
+    is_perfect,
+    is_simple_present,
+    told_status,
+)
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
@@ -101,7 +109,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     decided = _decided(clause)
     clause = decided or clause
     status = Status.OCCURRED if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
-    if status is Status.OCCURRED and _is_scheduled(clause):
+    if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause)):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
     if status is None or _is_standing(clause, status) or not _is_deed(clause):
@@ -126,7 +134,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
 
 def _is_deed(clause: Clause) -> bool:
     """Tell the verb of a deed from a match, from a participle that only describes, from what is no journey."""
-    return not clause.is_matched() and not _qualifies_noun(clause) and is_journey(clause)
+    return not is_no_encounter(clause) and not _qualifies_noun(clause) and is_journey(clause)
 
 
 def _is_between_named(clause: Clause) -> bool:
@@ -195,6 +203,11 @@ def _is_scheduled(clause: Clause) -> bool:
     return week or leaving or bound.time.past.start > clause.context.published
 
 
+def _belongs_to_plan(clause: Clause) -> bool:
+    along = clause.kind in _ALONG_WITH_TRAVEL
+    return along and goes_with_plan(clause.predicate.at, clause.items, clause.context.lexicon.words)
+
+
 def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
@@ -227,7 +240,8 @@ def _along_with_travel(clause: Clause) -> Status | None:
     if at is None:
         return None
     visit = any(item.low in words["trips"] for item in clause.items[at : predicate.group])  # "will pay a visit to hold"
-    if predicate.governor not in words["travelling"] and not visit:
+    going = predicate.governor in words["travelling"] or predicate.governor in words["sending"]
+    if not going and not visit:
         return None
     return told_status(read_predicate(clause.items, at, at + 1), clause.items, words)
 

@@ -139,12 +139,18 @@ def _leading(body: Mention, person: Mention, people: People) -> Mention:
 
 
 def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:
-    """Return somebody whom only their body introduces: "said Karim Saadeh of the Iraqi Foreign Ministry"."""
-    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
-    if not unknown or body.type not in _BODIES or body.party is None or body.possessive:
+    """Return somebody with the body whose they are, which may be all that introduces them.
+
+    "Said Karim Saadeh of the Iraqi Foreign Ministry"; "Bob Carr of Australia and Murray McCully of New Zealand".
+    """
+    named = person.type is MentionType.PERSON and " " in person.name and not person.possessive
+    if not named or body.type not in _BODIES or body.party is None or body.possessive:
         return None
-    people.add(person.name, body.party)
-    return replace(person, last=body.last, end=body.end, party=body.party)
+    if person.party is None:
+        people.add(person.name, body.party)
+    return (
+        replace(person, last=body.last, end=body.end, party=body.party) if person.party in (None, body.party) else None
+    )
 
 
 def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
@@ -185,8 +191,8 @@ def _named(person: Mention, description: Mention, *, first: Mention, last: Menti
         people.retire(person.actor)
     return replace(
         person, first=first.first, start=first.start, last=last.last, end=last.end, party=party,
-        office=person.office or description.office, possessive=last.possessive, apposed=last is description,
-        former=person.actor in people.former,
+        office=person.office or description.office, owner=description.owner, possessive=last.possessive,
+        apposed=last is description, former=person.actor in people.former,
     )  # fmt: skip
 
 

@@ -146,7 +146,7 @@ class Resolver:
 
     def _resolve(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.actor is not None:
-            return self._posted(mention)
+            return self._posted(mention, before)
         leaning: dict[MentionType, Callable[[Mention, Sequence[Item]], Mention]] = {
             MentionType.OFFICE: self._office,
             MentionType.COUNTERPART: self._counterpart,
@@ -191,9 +191,10 @@ class Resolver:
                 return as_known(mention, someone, "describes who was named last:")
         return unnamed(mention, party, self.roster)
 
-    def _posted(self, mention: Mention) -> Mention:
+    def _posted(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
-        party = self.offices.party_of(mention)
+        own = _owning_party(mention, before) if mention.party is None else None  # "its envoy, Taro Mori"
+        party = own or self.offices.party_of(mention)
         if party is None:
             return mention
         self.people.add(mention.name, party)

@@ -21,9 +21,7 @@ from app.extraction.victims import implied_targets, land_before
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition", "bloc"})
-# What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
-_AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
-_NEAR = 4  # items after a verb in which "with strong opposition" stands
+_NEAR = 4  # items after "summoned" in which the envoys stand
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
@@ -228,35 +226,6 @@ class Clause:
         """Tell whether the frame bears a mark."""
         return trait in self.trigger.frame.traits
 
-    def is_matched(self) -> bool:
-        """Tell a match or abuse from diplomacy: "Iran will host Poland", "met Brazil", "called him a liar".
-
-        One state by itself that another receives or meets is a team.
-        """
-        subject = [m for i in self.predicate.subject if (m := self.items[i].mention) is not None]
-        if self.kind not in (Kind.MEETING, Kind.CALL):
-            return False
-        objects = [i for slot, i in self.predicate.slots if slot == "object"]
-        first = self.items[objects[0]].mention if objects else None
-        direct = first is not None and objects[0] <= self.trigger.last + 1 and "object" in self.trigger.frame.targets
-        if self.has_trait("bare object") and not (direct and self._ends_after(objects[-1])):
-            return True
-        near = self.items[self.trigger.last : self.trigger.last + _NEAR]
-        if near and near[0].low == "with" and any(item.low in self.context.lexicon.words["responses"] for item in near):
-            return True  # "Iran and Iraq met with strong opposition"
-        if self.predicate.passive and "object" in self.trigger.frame.targets:
-            # "the decision was welcomed by Turkey", "the attack was met with resistance"
-            return not subject or not self.predicate.in_slots(["by"])
-        if not direct or first is None:
-            return self.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
-        state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
-        teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
-        state = state or (self.kind is Kind.CALL and first.type is MentionType.PARTY)
-        return state and (self.has_trait("person object") or (teams and len(self.trigger.frame.head) == 1))
-
-    def _ends_after(self, i: int) -> bool:
-        return i + 1 >= len(self.items) or self.items[i + 1].tag in _AFTER_OBJECT
-
     def is_gathering(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell whether a body of several states meets, which needs no second side: "the UN Security Council met"."""
         return self.kind is Kind.MEETING and bool(initiators) and all(self._is_body(actor) for actor in initiators)
@@ -294,7 +263,7 @@ class Clause:
             initiators or talks or self._may_lack_doer(targets)
         ):
             return None
-        if frame.kind is Kind.VISIT and self._are_travellers():
+        if frame.kind is Kind.VISIT and self._are_travellers(initiators):
             return None
         foreign = bool(initiators or not talks) and self._is_foreign(initiators, targets)
         if not foreign and not (talks or self._may_be_completed(status)):
@@ -343,10 +312,12 @@ class Clause:
             return self._may_be_completed(Status.OCCURRED)
         return self.trigger.frame.act in ATTACKS and bool(targets) and all(actor.party for actor in targets)
 
-    def _are_travellers(self) -> bool:
-        """Tell "2.5 million Iranians visited Turkey", whose subject is nobody's delegation."""
+    def _are_travellers(self, initiators: Sequence[ActorMention]) -> bool:
+        """Tell "2.5 million Iranians visited Turkey", "U.S. troops arrived in Poland", nobody's delegation."""
         subject = [self.items[i].mention for i in self.predicate.subject]
-        return bool(subject) and all(m is not None and m.type is MentionType.PEOPLE and m.plural for m in subject)
+        people = bool(subject) and all(m is not None and m.type is MentionType.PEOPLE and m.plural for m in subject)
+        arms = self.context.lexicon.words["arms"]
+        return people or all(actor.text[actor.text.rfind(" ") + 1 :].lower() in arms for actor in initiators)
 
     def _is_past(self) -> bool:
         """Tell whether the verb group stands in the past tense."""

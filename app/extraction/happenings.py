@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.codebook import Status
 from app.extraction.arms import noun_phrase
 from app.extraction.clauses import clause_end, read_predicate
-from app.extraction.grammar import AUXILIARIES, FINITE
+from app.extraction.grammar import AUXILIARIES, BE, FINITE
 from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
 from app.extraction.slots import find_slots
@@ -78,6 +78,8 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     right = clause_end(items, at + 1)
     slots = tuple(find_slots(items, at + 1, right))
     low = items[at].low
+    if low in words["planning"] and not any(item.low in BE for item in items[end:at]):
+        return Happening(None, slots, right, is_told=False)  # "the ministers' meeting agreed to lift sanctions"
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
     if [item.low for item in items[at : at + 3]] == ["on", "the", "agenda"]:
         return Happening(Status.PLANNED, slots, right)

@@ -16,7 +16,8 @@ _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like the
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number
 _COUNTING = frozenset("a an the at some two three four five six seven eight nine ten dozens several".split())
-_PLACED = _UNCHANGED | _ABOUT
+_ADVERBS = frozenset({"thereafter", "afterwards", "thereupon"})  # which no tagger knows
+_PLACED = _UNCHANGED | _ABOUT | _ADVERBS
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
@@ -112,6 +113,8 @@ def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
 def _by_place(items: Sequence[Item], k: int) -> str:
     """Return the tag of a word that its place gives away: "Around 1,000 troops" tells how many, not where."""
     item = items[k]
+    if item.low in _ADVERBS:
+        return "RB"
     if k == 0 and item.low in _ABOUT and len(items) > 1 and items[1].tag == "CD":
         return "RB"
     if item.low == "near" and k + 1 < len(items) and items[k + 1].mention is not None:

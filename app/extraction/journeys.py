@@ -1,6 +1,6 @@
 """Journeys told without a verb of travel: whom a party sends, where a tour takes somebody, where he is on a day."""
 
-from app.domain.codebook import Precision
+from app.domain.codebook import Kind, Precision
 from app.domain.event import ActorMention
 from app.extraction.deeds import Clause
 from app.extraction.mentions import MentionType
@@ -29,6 +29,8 @@ def is_journey(clause: Clause) -> bool:
     """Tell whether the verb tells a journey of somebody, where its frame asks for a person or a day."""
     if clause.has_trait("own envoy"):
         return _sends_envoy(clause)
+    if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
+        return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
     return not clause.has_trait("stay") or _is_stay(clause)
 
 
@@ -53,10 +55,13 @@ def _sends_envoy(clause: Clause) -> bool:
 def _is_stay(clause: Clause) -> bool:
     """Tell "Kohl was in Moscow on Sunday", of a person and a day, from "Iran is in talks" and "was in Iran in 1979"."""
     items, at = clause.items, clause.trigger.last
-    subject = [items[i].mention for i in clause.predicate.subject]
-    persons = bool(subject) and all(mention is not None and mention.type in _PERSONS for mention in subject)
     place = items[at].mention if at < len(items) else None
-    if not persons or place is None or place.possessive or place.organ not in _PLACES:
+    if not _are_persons(clause) or place is None or place.possessive or place.organ not in _PLACES:
         return False
     bound = bound_time(items, clause.predicate, clause.context.lexicon.words)
     return bound is not None and bound.time is not None and bound.time.past.precision is Precision.DAY
+
+
+def _are_persons(clause: Clause) -> bool:
+    subject = [clause.items[i].mention for i in clause.predicate.subject]
+    return bool(subject) and all(mention is not None and mention.type in _PERSONS for mention in subject)

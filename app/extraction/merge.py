@@ -74,13 +74,17 @@ def same_act(a: Candidate, b: Candidate) -> bool:
         return False
     if a.kind is Kind.COMMENTARY:
         return a.speaker == b.speaker
-    if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not (a.dated and b.dated):
+    if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not _name_days(a, b):
         return False  # what is to come is not what has been, unless both name one day
     mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
     if mediated or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
     told_alike = same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
     return told_alike or names_again(a, b)
+
+
+def _name_days(*told: Candidate) -> bool:
+    return all(c.dated and c.when.precision not in _VAGUE for c in told)
 
 
 def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:

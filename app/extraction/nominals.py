@@ -16,7 +16,7 @@ from app.extraction.mentions import MentionType
 from app.extraction.participants import is_called_off, participants
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots, listed
-from app.extraction.status import Words, told_status
+from app.extraction.status import Words, goes_with_plan, told_status
 from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 from app.extraction.victims import paired
@@ -76,7 +76,8 @@ def find_nominal(
     if standing or (not dated and not off and clause.kind not in _UNDATED):
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
-    if candidate is None or (not candidate.targets and not candidate.one_sided and not told):
+    met = told or (time is not None and happening is not None)  # "EU ministers' meeting on Monday agreed"
+    if candidate is None or (not candidate.targets and not candidate.one_sided and not met):
         return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
         candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
@@ -236,7 +237,10 @@ def _travel_before(clause: Clause, left: int) -> Status | None:
     """Return the status of the travel that has this purpose: "will fly to Cairo for talks with"."""
     words, items = clause.context.lexicon.words, clause.items
     at = next((k for k in range(left - 1, -1, -1) if items[k].low in words["travelling"] and items[k].is_verb), None)
-    return told_status(read_predicate(items, at, at + 1), items, words) if at is not None else None
+    if at is None:
+        return None
+    planned = goes_with_plan(at, items, words)
+    return Status.PLANNED if planned else told_status(read_predicate(items, at, at + 1), items, words)
 
 
 def _noun_time(items: Sequence[Item], left: int, trigger: Trigger, end: int) -> Item | None:

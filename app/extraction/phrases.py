@@ -309,7 +309,8 @@ class PhraseReader(OrganReader):
         last, party, post = opening.at, opening.party, None
         accredited = opening.office in self.lexicon.words["accredited offices"]
         at = last if self.low(last) in _OVER_WHOM else last - 1  # "envoy to" is a title with its preposition
-        if self.low(at) in _OVER_WHOM:
+        home = opening.owner is None or accredited or opening.office in self.lexicon.words["serving offices"]
+        if self.low(at) in _OVER_WHOM and home:  # "sent its foreign minister to Cairo" has one of its own
             served = self._served(at + 1, opening)
             other, end = (served.party, served.last) if served is not None else self.party_at(at + 1)
             accredited = accredited and served is None

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.codebook import Status
-from app.extraction.clauses import Predicate
-from app.extraction.grammar import BE
+from app.extraction.clauses import Predicate, read_predicate
+from app.extraction.grammar import BE, VERBAL
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
@@ -30,6 +30,7 @@ _IDLE = frozenset(
     "contemplated favour favor favours favors mean means discuss discussed discussing advocate "
     "advocates ruled out".split()
 )
+_BESIDE = frozenset({"before", "after", ","})  # what a gerund stands behind that goes with the main verb
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
@@ -120,6 +121,14 @@ def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
     if items[at - 1].low in ("and", "or"):  # "lies about bombarding and killing"
         at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
     return items[at - 1].low in _NOT_ASSERTING or (items[at - 1].low == "on" and items[at - 2].tag.startswith("NN"))
+
+
+def goes_with_plan(at: int, items: Sequence[Item], words: Words) -> bool:
+    """Tell a gerund beside what is to come: "will meet Assad before travelling to Cairo"."""
+    if items[at].tag != "VBG" or at == 0 or items[at - 1].low not in _BESIDE:
+        return False
+    main = next((k for k in range(at - 1, -1, -1) if items[k].tag in VERBAL), None)
+    return main is not None and told_status(read_predicate(items, main, main + 1), items, words) is Status.PLANNED
 
 
 def is_hypothetical(predicate: Predicate) -> bool:

@@ -20,6 +20,7 @@ _WELL = 2  # items in "as well as" before the last
 _ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_MUTUAL = frozenset({"met", "meet", "agreed", "signed", "negotiated", "conferred"})  # what takes two
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
 
@@ -240,11 +241,17 @@ def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
         k -= 1
     if k < 0 or items[k].actor is None:
         return []
-    return coordinated(items, k) if items[relative].low != "which" else [k]
+    if items[relative].low == "which":
+        return [k]
+    following = items[relative + 1].low if relative + 1 < len(items) else ""
+    return coordinated(items, k, hanging=following in _MUTUAL)
 
 
-def coordinated(items: Sequence[Item], k: int) -> list[int]:
-    """Return the mention at `k` with those coordinated to its left: "Turkey, Russia and Iran"."""
+def coordinated(items: Sequence[Item], k: int, *, hanging: bool = False) -> list[int]:
+    """Return the mention at `k` with those coordinated to its left: "Turkey, Russia and Iran".
+
+    `hanging` takes those too that hang on a preposition: "the position of Medvedev and Kokoity, who met on Monday".
+    """
     found, last = [k], k
     actor = items[k].mention
     while k > 1 and (actor is None or actor.type is not MentionType.PRONOUN):  # "met Putin, and he also spoke"
@@ -255,7 +262,7 @@ def coordinated(items: Sequence[Item], k: int) -> list[int]:
         if again and any(item.low in ("and", "or") for item in items[k:last]):
             break  # "talks with Israel, and Spain, Denmark and Greece summoned"
         k = step - 1
-        if k < 0 or not stands_free(items, k) or is_oblique(items, k):
+        if k < 0 or not stands_free(items, k) or (is_oblique(items, k) and not hanging):
             break
         # "Iran, Turkey and other countries": the list goes on after the last one named.
         listed = any(item.low in ("and", "or") for item in items[step : last + 2])

@@ -25,6 +25,7 @@ _AMOUNTS = frozenset(
     "level series wave number string spate round total volley hail barrage salvo pair couple dozen host batch "
     "consignment shipment convoy package part rest range variety set campaign".split()
 )
+_CALLED_ON = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -80,6 +81,8 @@ def _at_head(
         last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
         if last is not None and verb and frame.kind is Kind.MILITARY and _does_it_itself(items, at, last, frame):
             continue
+        if last is not None and "unasked" in frame.traits and _is_asked(items, last):
+            continue
         if last is not None and _tells_of_accord(items, at, frame, lexicon):
             best.append(Trigger(frame, at, last))
         elif last is None and frame.kind in _TURNED and not _is_told(found, at):
@@ -92,6 +95,14 @@ def _at_head(
 def _does_it_itself(items: Sequence[Item], at: int, last: int, frame: Frame) -> bool:
     """Tell whether what the frame takes for its object did the deed: "was destroyed by Israeli jets"."""
     return items[at].tag == "VBN" and "by" not in frame.head and any(item.low == "by" for item in items[at:last])
+
+
+def _is_asked(items: Sequence[Item], last: int) -> bool:
+    """Tell whether whoever is called on is asked to do something, or is no person: "called on Iran to", "for calm"."""
+    mention = items[last].mention if last < len(items) else None
+    if mention is None or mention.type not in _CALLED_ON or mention.possessive:
+        return True
+    return any(item.tag == "TO" or item.low == "for" for item in items[last + 1 :])
 
 
 def _is_told(found: Sequence[Trigger], at: int) -> bool:
@@ -164,6 +175,8 @@ def _longest_of_each(found: Sequence[Trigger]) -> list[Trigger]:
     speech = max(said, key=lambda t: len(t.frame.head))
     if not deeds:
         return [speech]
+    if paid := [t for t in deeds if "unasked" in t.frame.traits]:
+        return paid  # "called on the president" asks nothing of him
     deed = deeds[0]
     if len(speech.frame.head) > len(deed.frame.head):
         return [speech]  # "issue a statement" is no deed beside it

@@ -1,0 +1,58 @@
+"""Verbs of meeting, receiving and calling that tell no encounter of officials: a match, abuse, an appeal, a place."""
+
+from app.domain.codebook import Kind
+from app.extraction.deeds import Clause
+from app.extraction.mentions import Mention, MentionType
+
+_TERRITORIES = frozenset({"state", "capital"})
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
+# What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
+_AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
+_NEAR = 4  # items after a verb in which "with strong opposition" stands
+
+
+def is_no_encounter(clause: Clause) -> bool:
+    """Tell a match or abuse from diplomacy: "Iran will host Poland", "met Brazil", "called him a liar"."""
+    if clause.kind not in (Kind.MEETING, Kind.CALL):
+        return False
+    return not _is_upon_person(clause) if clause.has_trait("upon a person") else _is_of_things(clause)
+
+
+def _is_of_things(clause: Clause) -> bool:
+    """Tell what is received that is no guest; one state by itself that another receives or meets is a team."""
+    items, predicate, frame = clause.items, clause.predicate, clause.trigger.frame
+    objects = [i for slot, i in predicate.slots if slot == "object"]
+    first = items[objects[0]].mention if objects else None
+    direct = first is not None and objects[0] <= clause.trigger.last + 1 and "object" in frame.targets
+    if clause.has_trait("bare object") and not (direct and _ends_after(clause, objects[-1])):
+        return True
+    near = items[clause.trigger.last : clause.trigger.last + _NEAR]
+    if near and near[0].low == "with" and any(item.low in clause.context.lexicon.words["responses"] for item in near):
+        return True  # "Iran and Iraq met with strong opposition"
+    subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
+    if predicate.passive and "object" in frame.targets:
+        # "the decision was welcomed by Turkey", "the attack was met with resistance"
+        return not subject or not predicate.in_slots(["by"])
+    if not direct or first is None:
+        return clause.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
+    state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
+    teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
+    state = state or (clause.kind is Kind.CALL and first.type is MentionType.PARTY)
+    return state and (clause.has_trait("person object") or (teams and len(frame.head) == 1))
+
+
+def _is_upon_person(clause: Clause) -> bool:
+    """Tell "visited Suu Kyi", "called on the president" from a place that is visited, and from those who are asked."""
+    items, predicate = clause.items, clause.predicate
+    if predicate.passive:
+        return bool(predicate.in_slots(["by"])) and all(_is_person(items[i].mention) for i in predicate.subject)
+    slots = [(slot, i) for slot, i in predicate.slots if i >= clause.trigger.last]
+    return bool(slots) and slots[0][1] <= clause.trigger.last + 1 and _is_person(items[slots[0][1]].mention)
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.type in _PERSONS and not mention.possessive
+
+
+def _ends_after(clause: Clause, i: int) -> bool:
+    return i + 1 >= len(clause.items) or clause.items[i + 1].tag in _AFTER_OBJECT
