@@ -8,10 +8,11 @@ from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main
 from app.extraction.announcements import MOVES
-from app.extraction.arms import before_weapon, noun_phrase
+from app.extraction.arms import before_weapon
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import read_predicate
+from app.extraction.decisions import find_decision
 from app.extraction.deeds import Clause
 from app.extraction.encounters import is_no_encounter
 from app.extraction.grammar import VERBAL
@@ -106,9 +107,9 @@ def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
 def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> Candidate | None:
     """Return the deed that a verb tells, if it is asserted of known actors."""
     clause = Clause(sentence, trigger, read_predicate(sentence.items, trigger.at, trigger.last), context)
-    decided = _decided(clause)
-    clause = decided or clause
-    status = Status.OCCURRED if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
+    decided = find_decision(clause)
+    clause = decided.clause if decided is not None else clause
+    status = decided.status if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
     if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause)):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
@@ -127,8 +128,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = clause.candidate(status, *sides)
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
-    if decided is not None and candidate is not None and not candidate.dated:
-        candidate = replace(candidate, when=context.undated(perfect=True))
+    if decided is not None and candidate is not None:
+        candidate = decided.dated(candidate)
     return placed(clause, by_means(clause, candidate)) if candidate is not None else None
 
 
@@ -158,23 +159,6 @@ def _qualifies_noun(clause: Clause) -> bool:
     before = items[at - 1]
     plain = before.tag in ("NN", "NNS") and before.mention is None
     return plain and not any(before.low in words[nouns] for nouns in ("attacks", "arms", "weapons"))
-
-
-def _decided(clause: Clause) -> Clause | None:
-    """Return the clause of a measure that a decision is: "Trump's decision to quit the deal", "a move by Iran to"."""
-    predicate, items, words = clause.predicate, clause.items, clause.context.lexicon.words
-    k = predicate.group - 1
-    if clause.kind is not Kind.MEASURE or "to" not in predicate.auxiliaries or k < 1:
-        return None
-    by = k if items[k].actor is not None and items[k - 1].low == "by" else None
-    noun = k - 2 if by is not None else k
-    if noun < 0 or items[noun].low not in words["decisions"]:
-        return None
-    left, owners = noun_phrase(items, noun)
-    if any(item.low in words["unreal"] for item in items[left:noun]):
-        return None
-    doers = [by] if by is not None else owners
-    return replace(clause, predicate=replace(predicate, subject=tuple(doers), auxiliaries=frozenset()))
 
 
 def _is_arranged(clause: Clause) -> bool:

@@ -156,5 +156,6 @@ def _goes_on_alone(deed: Candidate, said: Candidate) -> bool:
 
 def _announces(said: Candidate, deed: Candidate) -> bool:
     bare = said.neutral and said.act is Act.COMMENT and not said.quotes and said.kind is Kind.STATEMENT
-    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and deed.kind in _ANNOUNCED
+    own = deed.act in MOVES and bool(said.initiator_parties & deed.initiator_parties)  # "announced plans to send"
+    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (own or deed.kind in _ANNOUNCED)
     return bare and (planned or _is_inside(deed, said))

@@ -121,6 +121,8 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
         return "IN"
     if before.low in _DID and item.tag in ("UH", "NN", "JJ"):
         return "VB"
+    if item.tag == "JJ" and item.low.endswith("ing") and (before.tag in ("NN", "NNS") or before.time is not None):
+        return "VBG"  # "a bill imposing sanctions"
     if before.noun in words["documents"] and following.low in _AFTER_DEMANDS and item.tag in ("NNS", "VBN"):
         called = "VBD" if item.low == "called" else None  # but "a statement posted on"
         return "VBZ" if item.tag == "NNS" else called  # "the resolution demands that", "the statement calls on"
