@@ -4,18 +4,20 @@ A briefing goes from one party to the next: words that name nobody belong to wha
 blame are not those that praise.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.telling import turns_elsewhere
 from app.extraction.voices import is_body
 
 # Sentences that may lie between words of one briefing that name the same party, or nobody.
 _NEAR = 4
+_PASSING = 8  # the same, for words that name in passing the party of what was said before
 _WORLD = frozenset({"world", "community"})
 _STATES = frozenset({"countries", "states", "nations", "governments", "parties", "sides"})
 _OPENING = 6  # items in which an occasion that opens a sentence is named
@@ -53,7 +55,8 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
         return max(near, key=lambda k: statements[k].last_number)
     alike = [k for k in near if not opposed(statements[k].act, said.act)]
     if near and not statements[near[0]].target_parties:
-        return near[0]  # neither of the two names a party
+        # Neither of the two names a party; what names one in passing goes on about that one.
+        return next(_named_in_passing(statements, own, said), near[0])
     if near and said.neutral and said.act is Act.APPEAL and _is_for_all(said):
         return None
     # "issued the warning" speaks of what was told long before.
@@ -64,6 +67,16 @@ def _about_nobody(statements: Sequence[Candidate], own: Sequence[int], said: Can
     open_ = (k for k in alike if statements[k].neutral)
     open_ = (k for k in open_ if said.act is not Act.APPEAL or not statements[k].target_parties)
     return next(again, next(open_, None))
+
+
+def _named_in_passing(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> Iterator[int]:
+    """Yield the statements of good will about a party that words of good will name: "Calling Russia a friend, he …"."""
+    mentions = (item.mention for item in said.sentence.items)
+    named = {m.party for m in mentions if m is not None and m.type is not MentionType.ADJECTIVE}
+    for k in own if said.act in TOWARD else ():
+        near = said.sentence.number - statements[k].last_number <= _PASSING
+        if near and statements[k].act in TOWARD and statements[k].target_parties & named:
+            yield k
 
 
 def _is_for_all(said: Candidate) -> bool:
@@ -125,19 +138,20 @@ def _only_quotes(said: Candidate) -> bool:
     return said.rule.endswith(":quotation")
 
 
-def goes_on_about(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:
-    """Return the statement just told whose party the words of one about another party name as well.
+def goes_on_about(statements: Sequence[Candidate], own: Sequence[int], said: Candidate, main: int | None) -> int | None:
+    """Return the statement whose party the words of another, `main` or a new one, name as well.
 
-    "Israel commits crimes. The crimes of the Zionists are the fruit of American support" says more of both.
+    "Israel commits crimes. The crimes of the Zionists are the fruit of American support" says more of both, and words
+    that blame two parties say more of each whom words before blamed alone.
     """
     if not said.target_parties or not said.neutral:
         return None
-    others = _parties_named(said) - said.target_parties
+    named = _parties_named(said)
+    told = statements[main].target_parties if main is not None else said.target_parties
     for k in own:
         earlier = statements[k]
-        near = said.sentence.number - earlier.last_number <= 1
         alike = {earlier.act, said.act} <= AGAINST or {earlier.act, said.act} <= TOWARD
-        if near and alike and earlier.target_parties & others:
+        if alike and k != main and earlier.target_parties & (named - told):
             return k
     return None
 

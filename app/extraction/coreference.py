@@ -13,7 +13,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
-from app.extraction.referring import PEOPLE, as_known, may_be, unnamed
+from app.extraction.referring import PEOPLE, as_known, is_restricted, may_be, unnamed
 from app.extraction.salience import Memory, did_it, whose_words
 from app.extraction.together import is_several, is_where, joint, parties_of
 
@@ -51,7 +51,7 @@ class Resolver:
             if item.mention is None:
                 resolved.append(item)
                 continue
-            mention = self._resolve(item.mention, resolved)
+            mention = item.mention if is_restricted(items, i) else self._resolve(item.mention, resolved)
             if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
                 mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))

@@ -116,7 +116,9 @@ class Addressing:
                 continue
             group = group_at(self.words, k, self.context)
             parties = {actor.party for actor in group}
-            if self.own & parties and len(parties) > 1:
+            # "all should see it, as Iran and Russia did": the two are only an example.
+            example = self.words[max(0, governor(self.words, k))].low == "as" and self._part(k) is Part.PLACE
+            if self.own & parties and len(parties) > 1 and not example:
                 return self.context.foreign(group, self.own)
         return ()
 

@@ -37,7 +37,7 @@ def merge_candidates(candidates: Sequence[Candidate], persons: Collection[str]) 
             own.sort(key=lambda k: -merged[k].last_number)
             candidate = replace(told, hearers=heard_by(merged, own, told))
             k = belongs_to(merged, own, candidate)
-            if (also := goes_on_about(merged, own, candidate)) not in (k, None):
+            if (also := goes_on_about(merged, own, candidate, k)) is not None:
                 merged[also] = _with_words(merged[also], candidate)
         else:
             k = next((k for k in earlier if same_act(merged[k], candidate)), None)

@@ -50,27 +50,30 @@ def _in_line(text: str, start: int, end: int) -> list[Quotation]:
         if opened is not None and _opens_again(text, at, mark, opened[1]):
             # Where the line break before it is lost, the next paragraph of a speech opens with a mark of its own.
             before = text[opened[0] : at].rstrip()
-            found.append(_quotation(opened, opened[0] + len(before), 0))
+            found.append(_quotation(text, opened, opened[0] + len(before), 0))
             opened = (at, mark)
         elif opened is None:
-            if _opens(text, at, mark, start) and (mark not in "'`" or at < last):
+            spaced = mark == '"' and _opens_apart(text, at, end)
+            if (spaced or _opens(text, at, mark, start)) and (mark not in "'`" or at < last):
                 opened = (at, mark)
         elif _closes(text, at, mark, opened[1], end) and not _owns_more(text, at, mark, last):
             if at > opened[0] + len(opened[1]):
-                found.append(_quotation(opened, at, len(mark)))
+                found.append(_quotation(text, opened, at, len(mark)))
             opened = None
     # A single quote or a stray inch mark that never closes is no quotation; a curly or leading one runs on, and so does
     # one that the next paragraph opens again.
     if opened is None or opened[1] not in _DOUBLE or end <= opened[0] + len(opened[1]):
         return found
     runs_on = opened[1] != '"' or opened[0] == start or _GOES_ON.match(text, end) is not None
-    return [*found, _quotation(opened, end, 0)] if runs_on else found
+    return [*found, _quotation(text, opened, end, 0)] if runs_on else found
 
 
-def _quotation(opened: tuple[int, str], inner_end: int, closing: int) -> Quotation:
+def _quotation(text: str, opened: tuple[int, str], inner_end: int, closing: int) -> Quotation:
     """Return what stands between an opening mark and `inner_end`, where a mark of `closing` characters may follow."""
     start, mark = opened
-    return Quotation(start, inner_end + closing, start + len(mark), inner_end)
+    inner = start + len(mark)
+    inner += text[inner] == " " and inner + 1 < inner_end
+    return Quotation(start, inner_end + closing, inner, inner_end)
 
 
 def _opens_again(text: str, at: int, mark: str, opening: str) -> bool:
@@ -92,6 +95,12 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
     if mark in ("'", "`"):
         return after_blank and before_word and text[after].isalpha()
     return mark == "‘" and after_blank and before_word
+
+
+def _opens_apart(text: str, at: int, end: int) -> bool:
+    """Tell an opening mark that a blank parts from its words: "said that " it has failed"": one closes them."""
+    closing = text.find('"', at + 1, end)
+    return (at == 0 or text[at - 1].isspace()) and closing > 0 and not text[closing - 1].isspace()
 
 
 def _closes(text: str, at: int, mark: str, opening: str, end: int) -> bool:

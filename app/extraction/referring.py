@@ -1,8 +1,10 @@
 """A mention that leans on another, read as somebody known, or as nobody in particular of a party."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.parties import Roster
+from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 
@@ -32,3 +34,10 @@ def unnamed(mention: Mention, party: str | None, roster: Roster, before: str = "
 def may_be(mention: Mention, pronoun: Mention) -> bool:
     """Tell whether a pronoun's gender lets it mean somebody."""
     return mention.gender in (None, pronoun.gender) and mention.type in PEOPLE
+
+
+def is_restricted(items: Sequence[Item], i: int) -> bool:
+    """Tell those whom a clause picks out, "the states that support terrorism", from those named before."""
+    mention, following = items[i].mention, items[i + 1 : i + 2]
+    several = mention is not None and mention.type is MentionType.PLURAL and mention.count is None
+    return several and bool(following) and following[0].low in ("that", "which", "who")

@@ -207,3 +207,31 @@ OCCASIONS = [
 def test_occasions(text: str, number: int, lexicon: Lexicon) -> None:
     told = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
     assert len(told) == number
+
+
+def test_words_that_blame_two_parties_say_more_of_each_blamed_alone(lexicon: Lexicon) -> None:
+    text = (
+        "Araghchi condemned Israel on Monday. Araghchi accused the United States of bombing Damascus. “The U.S. and "
+        "the Israeli regime jointly commit crimes against humanity,” Araghchi said."
+    )
+    found = {event.targets[0].party: len(event.quotes) for event in events_of(text, lexicon)}
+    assert found == {"ISR": 1, "USA": 1}
+
+
+def test_good_will_goes_on_about_whom_it_names_in_passing(lexicon: Lexicon) -> None:
+    text = (
+        "Araghchi praised Russia on Monday. Araghchi said that all countries must fight terrorism. Calling Iran and "
+        "Russia friends of peace, he said: “We are happy that this cooperation has been successful.”"
+    )
+    found = {tuple(actor.party for actor in event.targets): len(event.quotes) for event in events_of(text, lexicon)}
+    assert found == {("RUS",): 1, (): 0}
+
+
+def test_whom_words_only_compare_with_is_not_addressed(lexicon: Lexicon) -> None:
+    text = "“All countries should see that talks are needed, as Iran and Russia did,” Araghchi said."
+    assert [event.targets for event in events_of(text, lexicon)] == [()]
+
+
+def test_those_whom_a_clause_picks_out_are_not_those_named_before(lexicon: Lexicon) -> None:
+    text = "Araghchi met Lavrov on Monday. Araghchi called on the states that support terrorism to stop."
+    assert [event.targets for event in events_of(text, lexicon) if event.kind == "statement"] == [()]

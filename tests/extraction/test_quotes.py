@@ -42,6 +42,9 @@ CASES = [
     pytest.param("“They cry. “Even the press insults us,” he said.", ["They cry.", "Even the press insults us,"],
                  id="the same with curly marks"),
     pytest.param("He said “they cry “peace” there.” “No.”", ["they cry “peace", "No."], id="curly inside curly"),
+    pytest.param('He said that " it has failed" and left.', ["it has failed"], id="a blank after the opening mark"),
+    pytest.param('" We go," he said.', ["We go,"], id="the same at the start of a line"),
+    pytest.param('A 6 " pipe and a 5 " one.', [], id="inches apart from their numbers"),
     pytest.param("", [], id="nothing"),
 ]  # fmt: skip
 
