@@ -8,12 +8,13 @@ from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
 from app.extraction.content import Part, Word, clause_around, governor, part_of
 from app.extraction.hits import NEAR, Hit
-from app.extraction.mentions import MentionType
+from app.extraction.mentions import Mention, MentionType
 
 NOBODY = frozenset({MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE})
 _COORDINATING = frozenset({"and", "but"})
 _COPULA = frozenset({"is", "was"})
 _OWN = frozenset({"we", "i", "our", "us", "my", "ours"})
+_SPOKEN_OF = frozenset({"it", "they", "he", "she"})  # in a quotation: not the speaker
 _OF_SPEAKER = frozenset({"his", "her", "its"})  # "his group will attack"
 # What nobody says for others: with no doer named, it is not taken for the speaker's.
 _BINDING = frozenset({Act.THREATEN, Act.APOLOGIZE})
@@ -51,7 +52,7 @@ class Doers:
             return True
         doer = self._doer_is_own(hit)
         if hit.cue.voice is Voice.OTHER:
-            return doer is not True
+            return doer is not True and not self._is_done_by_own(hit)
         if self._is_of_another(hit) or self._is_purpose(hit) or self._is_of_thing(hit) or self._is_means(hit):
             return False
         return hit.cue.act not in _BINDING if doer is None else doer
@@ -63,11 +64,19 @@ class Doers:
 
     def _is_wondered(self, hit: Hit) -> bool:
         """Tell what is only asked: "discussed how it should be done"; "that is why we should" is no question."""
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        if hit.cue.act in _BLAMING:
+            return any(word.low == "whether" for word in self.words[left : hit.start])
         if hit.cue.act is not Act.APPEAL or hit.cue.party != _OF_MODALS:
             return False
-        left, _ = clause_around(self.words, hit.start, hit.end)
         asked = (k for k in range(left, hit.start) if self.words[k].low in _WONDERING)
         return any(k == 0 or self.words[k - 1].low not in _COPULA for k in asked)
+
+    def _is_done_by_own(self, hit: Hit) -> bool:
+        """Tell what the speaker's own side has done: "the rebels were trained by us"."""
+        after = self.words[hit.end : hit.end + NEAR] if hit.cue.party[:1] == ("by",) else ()
+        doer = next((word.mention for word in after if word.mention is not None), None)
+        return doer is not None and doer.party in self.own and self.words[hit.end - 1].low == "by"
 
     def _is_of_another(self, hit: Hit) -> bool:
         """Tell what others do, by a relative clause: "the countries that guarantee the talks", "those who back it"."""
@@ -125,21 +134,38 @@ class Doers:
             start -= 1
         joined = start > left and self.words[start].low in _COORDINATING
         for k in reversed(near) if joined else near:
-            word = self.words[k]
-            if word.low in _OWN or (word.low in classes["doers"] and k > left and self.words[k - 1].low in _OF_SPEAKER):
+            word, mention = self.words[k], self.words[k].mention
+            owned = k > left and self.words[k - 1].low in _OF_SPEAKER and word.low in classes["doers"]
+            if owned or (mention is None and word.low in _OWN):
                 return True
-            mention = word.mention
             if mention is None or part_of(self.words, k, self.context.lexicon.words) is not Part.FREE:
                 continue
             if mention.party is None and not mention.parties:
-                if word.low == "it" and self.words[k + 1].low in _COPULA:
-                    return None  # "it is a mistake": what was done, and nobody
-                return True  # "he said it would respond", "the three countries will respond"
+                return self._unknown_is_own(k, mention)
             return bool(
                 self.own
                 & {actor.party for actor in group_at(self.words, first_coordinated(self.words, k), self.context)}
             )
         return None
+
+    def _unknown_is_own(self, k: int, mention: Mention) -> bool | None:
+        """Tell whether the subject at word `k` that names no party is the speaker's side; None where nobody can tell.
+
+        "he said it would respond" and "the three countries will respond" tell the speaker's doing.
+        """
+        word = self.words[k]
+        if word.low == "it" and self.words[k + 1].low in _COPULA:
+            return None  # "it is a mistake": what was done, and nobody
+        if mention.type not in (MentionType.PRONOUN, MentionType.PLURAL):
+            return None  # "the rebels", of whom nobody knows whose they are
+        if not word.tag and word.low in _SPOKEN_OF:
+            return False if self._names_another(k) else None
+        return True
+
+    def _names_another(self, end: int) -> bool:
+        """Tell whether somebody else is named before word `end`: "“Qatar is isolated, it has to stop”"."""
+        named = (word.mention for word in self.words[:end])
+        return any(mention is not None and mention.party and mention.party not in self.own for mention in named)
 
     def is_in_passing(self, hit: Hit) -> bool:
         """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if")."""

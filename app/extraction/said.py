@@ -50,9 +50,16 @@ class Said:
             told = (
                 told and items[0].low not in self.context.lexicon.words["asked"]
             )  # "Asked whether it was so, he said"
-            if closed and told and not any(item.low == "that" for item in items[predicate.last : predicate.last + 3]):
+            goes_on = any(item.low == "that" for item in items[predicate.last : predicate.last + 3])
+            if closed and told and not goes_on and not self._clause_follows():
                 return 0, subject
         return predicate.last, self._content_end(predicate.last)
+
+    def _clause_follows(self) -> bool:
+        """Tell a clause right behind the verb: "Following the vote that was held, Iran said it respected it"."""
+        start = self.predicate.last
+        subject, verb = self.items[start : start + 1], self.items[start + 1 : start + 2]
+        return bool(subject and verb) and subject[0].mention is not None and verb[0].tag in _FINITE
 
     @cached_property
     def medium(self) -> int | None:

@@ -60,6 +60,8 @@ def _is_aside(said: Said) -> bool:
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
         return before is not None and (before.low in _QUALIFYING or _is_blocked(said) or _is_shown(said))
+    if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
+        return True  # "called them “bandits” backed by Egypt"
     if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
         return False
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]

@@ -335,7 +335,7 @@ SENTENCES = [
     ("China said it was firmly opposed to U.S. arms sales to Taiwan.", "CHN: reject > USA"),
     ("Beijing urged Washington to stop its wrong actions.", "CHN: appeal > USA"),
     ("The Indian foreign secretary said New Delhi had taken note of Pakistan's offer.", "IND: comment"),
-    ("The Dutch prime minister said Turkey's remarks were unacceptable.", "NLD: reject > TUR"),
+    ("The Dutch prime minister said Turkey's remarks were unacceptable.", "NLD: criticize > TUR"),
     ("Erdogan told Europe to mind its own business.", "TUR: demand > european-countries"),
     ("Cavusoglu described the Dutch government as racist.", "TUR: criticize > NLD"),
     ("Bulgaria protested over the Turkish ambassador's remarks.", "BGR: criticize > TUR"),

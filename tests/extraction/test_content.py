@@ -18,6 +18,13 @@ def _told(text: str, lexicon: Lexicon) -> list[str]:
 
 
 ACCUSED = [
+    ("Kuwait's foreign minister said Iraq bore full responsibility for the crisis.", "accuse > IRQ"),
+    ("Armenia's foreign ministry said Azerbaijan had annexed its land.", "accuse > AZE"),
+    ("Blair said Saddam Hussein was hiding weapons of mass destruction.", "accuse > IRQ"),
+    ("Netanyahu told the BBC that Iran was trying to build a nuclear bomb.", "accuse > IRN"),
+    ("Colombia said the rebels were armed and backed by Venezuela.", "accuse > VEN"),
+    ("The Syrian information minister said the raid was carried out by Israel.", "accuse > ISR"),
+    ("Ethiopia called the rebels “terrorists” backed by Eritrea.", "accuse > ERI"),
     ("Albright said Iraq was violating UN resolutions.", "accuse > IRQ"),
     ("Lavrov said Georgia had committed war crimes in Tskhinvali.", "accuse > GEO"),
     ("“Pakistan is behind the attack,” Singh said.", "accuse > PAK"),
@@ -37,9 +44,15 @@ ACCUSED = [
 ]
 
 CRITICIZED = [
+    ("Costas Simitis said the Turkish overflights were unacceptable.", "criticize > TUR"),
+    ("New Zealand said French nuclear tests were unwelcome.", "criticize > FRA"),
+    ("The Chinese foreign ministry said the United States had become isolated.", "criticize > USA"),
+    ("Putin said the deployment of US troops threatens our interests.", "criticize > USA"),
+    ("Putin described the deployment of NATO troops as “a threat”.", "criticize > nato"),
+    ("The Vatican said it felt deep sorrow over the bombing of Serbia.", "criticize"),
     ("Chirac said the American invasion was a mistake.", "criticize > USA"),
     ("“The decision of the United States is illegal,” Lavrov said.", "criticize > USA"),
-    ("Merkel said Russia's behavior was unacceptable.", "reject > RUS"),
+    ("Merkel said Russia's behavior was unacceptable.", "criticize > RUS"),
     ("Lavrov described the Japanese remarks as irresponsible.", "criticize > JPN"),
     ("Paris described Israel's settlement policy as illegal.", "criticize > ISR"),
     ("Araghchi said the sanctions imposed by Britain were illegal.", "criticize > GBR"),
@@ -58,6 +71,8 @@ COMPARED = [
 ]
 
 WARNED = [
+    ("King Abdullah said an attack on Iraq could destabilise the whole region.", "warn"),
+    ("Mubarak said the collapse of the talks would only strengthen the extremists.", "warn"),
     ("Khamenei said the United States will face consequences.", "warn > USA"),
     ("“Turkey is playing with fire,” Putin said.", "warn > TUR"),
     ("Annan said the war would have dangerous consequences.", "warn"),
@@ -69,6 +84,9 @@ WARNED = [
 ]
 
 THREATENED = [
+    ("North Korea said it would restart its reactor and expel U.N. inspectors.", "threaten"),
+    ("Washington said it would withhold aid from Pakistan.", "threaten > PAK"),
+    ("Sarkozy said Paris would veto the resolution.", "threaten"),
     ("“We will respond to Israel,” Nasrallah said.", "threaten > ISR"),
     ("Salami said any attack by Israel will be met with a crushing response.", "threaten > ISR"),
     ("Rubio said all options are on the table against Iran.", "threaten > IRN"),
@@ -82,6 +100,9 @@ THREATENED = [
 ]
 
 DEMANDED = [
+    ("The Philippine government said China must not build on the disputed reef.", "demand > CHN"),
+    ("Bulgaria said Serbia has to hand over war crimes suspects.", "demand > SRB"),
+    ("“Qatar is isolated, it has to stop its campaign,” the Bahraini foreign minister said.", "demand > QAT"),
     ("Cavusoglu said Turkey expected an apology from France.", "demand > FRA"),
     ("Blair said Iraq must withdraw from Kuwait immediately.", "demand > IRQ"),
     ("“Israel must stop the war,” Guterres said.", "demand > ISR"),
@@ -96,6 +117,9 @@ DEMANDED = [
 ]
 
 REJECTED = [
+    ("Poland said it would not support the EU draft.", "reject > eu"),
+    ("Cyprus said the Turkish proposals were unacceptable.", "reject > TUR"),
+    ("Sudan's foreign minister said Khartoum would not hand over any suspect to The Hague.", "reject"),
     ("Iran has openly opposed the American plan, saying it is no solution.", "reject > USA"),
     ("Beijing said it does not recognize the ruling by the Philippines.", "reject > PHL"),
     ("Baghdad said Iraq rejects the Turkish incursion.", "reject > TUR"),
@@ -111,6 +135,9 @@ REJECTED = [
 ]
 
 DENIED = [
+    ("Iraq said it did not possess weapons of mass destruction.", "deny"),
+    ("Tehran said its nuclear programme was for peaceful purposes.", "deny"),
+    ("Moscow said the documents were fabricated.", "deny"),
     ("Libya said it played no role in the bombing.", "deny"),
     ("“This is not true,” Peskov said.", "deny"),
     ("Pakistan denied links to the Taliban.", "deny > taliban"),
@@ -144,6 +171,10 @@ APPEALED = [
 ]
 
 PLEDGED = [
+    ("Israel said it would release 200 Palestinian prisoners.", "pledge > PSE"),
+    ("Croatia said it would comply with the tribunal's demands.", "pledge"),
+    ("Indonesia said it intended to expand trade with Vietnam.", "pledge > VNM"),
+    ("Spain said it had no intention of staying in Iraq.", "pledge"),
     ("Putin said Russia will support any move to establish stability in Libya.", "pledge > LBY"),
     ("Putin said Russia will continue to support Syria.", "pledge > SYR"),
     ("“We stand ready to help Lebanon,” Macron said.", "pledge > LBN"),
@@ -160,6 +191,11 @@ PLEDGED = [
 ]
 
 SUPPORTED = [
+    ("John Howard said Canberra stood shoulder to shoulder with Washington.", "support > USA"),
+    (
+        "Following the vote that was held on Sunday, Prague said it respected the decision of the Slovak people.",
+        "support > SVK",
+    ),
     ("On Iran's ties with Russia, Araghchi said, “We believe in expansion of cooperation”.", "support > RUS"),
     ("Putin said Russia's policy is to support the speedy reconstruction of Iraq.", "support > IRQ"),
     ("Aliyev said Turkey was a brotherly country.", "support > TUR"),
@@ -186,6 +222,7 @@ APOLOGIZED = [
 ]
 
 COMMENTED = [
+    ("The Nigerian navy said it was looking into whether the ship violated the Kenyan embargo.", "comment"),
     ("Fidan said that no port had responded to calls for help.", "comment"),
     ("Fidan defended his decision, saying that it was raining.", "comment"),
     ("Araghchi said the delegation had met Lavrov's deputy.", "comment"),
@@ -217,7 +254,7 @@ NOT_ADDRESSED = [
     ("“It is raining in Syria,” Peskov said.", "comment"),
     ("Rouhani said Iraq's territorial integrity should be respected.", "appeal"),
     ("Lavrov said the aggression against Syria by the United States was a crime.", "accuse > USA"),
-    ("Safadi said it was unacceptable that parts of Syria were in ruins.", "reject"),
+    ("Safadi said it was unacceptable that parts of Syria were in ruins.", "criticize"),
     ("“Palestinian land has been under occupation for years,” Safadi said.", "criticize"),
     (
         "“We share Kuwait's concerns about Iran's destabilizing actions and its alarming advances,” Safadi said.",
