@@ -68,9 +68,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     elif _modifies_noun(items, at, group):
         subject = []
     elif _is_participle(items, at, group):
-        doer = items[at - 1].actor is not None and items[at - 2 : at - 1] and items[at - 2].low == "by"
-        # "protests by students demanding jobs": who is named as the doer goes on.
-        subject = [at - 1] if doer else _main_subject(items, group) or _own_subject(items, group)
+        subject = [at - 1] if _is_own_doer(items, at) else _main_subject(items, group) or _own_subject(items, group)
     else:
         subject = find_subject(items, group)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
@@ -103,6 +101,15 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
     before = items[at - 1]
     named = before.mention is not None or before.time is not None  # "issued a resolution in May condemning Israel"
     return before.low == "," or named or before.tag in ("NN", "NNP")
+
+
+def _is_own_doer(items: Sequence[Item], at: int) -> bool:
+    """Tell whether who stands before a participle does it: "protests by students demanding", ", with Syria saying"."""
+    k = at - 2
+    while k > 0 and items[k].tag == "DT":
+        k -= 1
+    alone = k > 0 and items[k].low == "with" and items[k - 1].low == ","
+    return k >= 0 and items[at - 1].actor is not None and (items[k].low == "by" or alone)
 
 
 def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:

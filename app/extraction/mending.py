@@ -126,11 +126,17 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
     if before.noun in words["documents"] and following.low in _AFTER_DEMANDS and item.tag in ("NNS", "VBN"):
         called = "VBD" if item.low == "called" else None  # but "a statement posted on"
         return "VBZ" if item.tag == "NNS" else called  # "the resolution demands that", "the statement calls on"
+    named = before.mention is not None and before.mention.names_actor
+    if item.tag == "VB" and item.low in words["acts"] and named:
+        return "NN"  # "called the U.S. move a provocation"
+    return "VBD" if _speaks_to(item, before, following, words) else None
+
+
+def _speaks_to(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell a participle with an object: "envoys who came for talks praised Egypt", "not to be named told Reuters"."""
     judges = item.low in words["judging"] and before.tag in ("NN", "NNS")
-    tells = item.low in words["telling"] and before.low not in AUXILIARIES and before.tag != "RB"
-    if item.tag == "VBN" and (judges or (tells and before.low != ",")) and _takes_object(following):
-        return "VBD"  # "the envoys who came for talks praised Egypt", "who asked not to be named told Reuters"
-    return None
+    tells = item.low in words["telling"] and before.low not in AUXILIARIES and before.tag != "RB" and before.low != ","
+    return item.tag == "VBN" and (judges or tells) and _takes_object(following)
 
 
 def _verb_of_actor(

@@ -18,6 +18,7 @@ _CENTERS = frozenset({"center", "centre"})
 _JOINING = frozenset({"and", "of", "for", "on", "the", "&"})  # small words within the name of an institution
 _OF_WHAT = frozenset({"of", "for", "on"})
 _LONGEST_INSTITUTION = 8  # tokens
+_LONGEST_NAME = 4
 _LONGEST_COMMITTEE = 7
 _WHERE = frozenset({"in", "to", "at"})
 
@@ -31,7 +32,7 @@ class OrganReader(NameReader):
             return None
         nouns = self.lexicon.words["actors"]
         reach = range(opening.at, opening.at + (4 if opening.counted else 1))
-        at = next((k for k in reach if self.low(k) in nouns or self.is_offices(k)), None)
+        at = next((k for k in reach if (self.low(k) in nouns and not self._is_within(k)) or self.is_offices(k)), None)
         if at is None:
             return self._two_alone(first)
         last = self._of_both(self.units[at].last if at in self.units else at + 1)
@@ -47,6 +48,11 @@ class OrganReader(NameReader):
         return self.make(
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
+
+    def _is_within(self, at: int) -> bool:
+        """Tell "States" of "both the United States and Britain": a word within the name of a state."""
+        near = (self.units.get(first) for first in range(at - _LONGEST_NAME, at))
+        return any(unit is not None and at < unit.last and unit.get(NameType.STATE) for unit in near)
 
     def pair(self, unit: Unit) -> Mention:
         """Read "Greek-Turkish", or whoever acts for both: "Israeli-Palestinian negotiators"."""

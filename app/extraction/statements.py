@@ -54,7 +54,7 @@ def find_statements(
         if trigger.frame.kind is not Kind.STATEMENT or trigger.at < reach:
             continue
         predicate = read_predicate(sentence.items, trigger.at, trigger.last)
-        if _is_attitude(sentence.items, predicate):
+        if "neutral" not in trigger.frame.traits and _is_attitude(sentence.items, predicate):
             continue
         told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
         if _answers(sentence.items, predicate, context):

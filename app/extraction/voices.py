@@ -22,7 +22,7 @@ _AUTHORS = _BODIES | {
 # What stands between a paper and its author: "a statement issued by", "in a statement from the office of".
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
-_BEFORE_PAPERS = frozenset({"JJ", "NN", "NNP", "VBN", "POS", "CD"})
+_BEFORE_PAPERS = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "POS", "CD"})
 _SITES = frozenset("site website page webpage portal homepage web twitter facebook telegram account channel".split())
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
@@ -57,7 +57,7 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     if "subject" not in trigger.frame.initiators:
         paper = _paper_named(said)
         himself = predicate.last < len(items) and items[predicate.last].low in _HIM
-        return himself or (paper is not None and not _authors(items, paper))
+        return himself or (paper is not None and not _is_authored(items, paper))
     if predicate.subject:
         papers = said.context.lexicon.words["documents"]
         written = any(item.noun in papers for item in before.sentence.items[:_OPENING])
@@ -66,7 +66,13 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     near = said.sentence.number - before.sentence.number <= _PAPER_REACH
     if near and _is_unnamed(said) and _has_no_name(before, said.context.lexicon.words["unnamed speakers"]):
         return True
-    return paper is not None and near and not _authors(items, paper)
+    return paper is not None and near and not _is_authored(items, paper)
+
+
+def _is_authored(items: Sequence[Item], paper: int) -> bool:
+    """Tell a paper that has an author of its own, known or not: "a report by a scholar"."""
+    by = paper + 1 < len(items) and items[paper + 1].low in ("by", "from")
+    return by or bool(_authors(items, paper))
 
 
 def _is_unnamed(said: Said) -> bool:
@@ -115,8 +121,8 @@ def _subject_paper(said: Said) -> int | None:
         last = said.predicate.last
         k = last + (last < len(items) and items[last].tag == "DT")  # "“…,” read the statement"
         return k if k < len(items) and items[k].noun in papers else None
-    while k > 0 and (items[k].tag == "RB" or items[k].time is not None):
-        k -= 1
+    while k > 0 and (items[k].tag == "RB" or items[k].time is not None or items[k].low in _ISSUED):
+        k -= 1  # "an agency report released on Monday said"
     if k > 0 and items[k].low == ",":
         return _paper_described(items, k, papers)
     while k > 0 and items[k].mention is None and (items[k].noun in _SITES or items[k].tag == "POS"):
@@ -156,7 +162,9 @@ def _authors(items: Sequence[Item], paper: int) -> list[int]:
     """Return who wrote a paper, told before it or after it; none where it is only "the statement"."""
     after = _author_after(items, paper)
     if after is not None:
-        return [*coordinated(items, after), *_added(items, after)]
+        author = items[after].mention
+        scholar = items[paper].noun == "report" and author is not None and author.type is MentionType.PERSON
+        return [] if scholar else [*coordinated(items, after), *_added(items, after)]
     k = paper - 1
     while k > 0 and items[k].mention is None and items[k].tag in _BEFORE_PAPERS:
         k -= 1
