@@ -1,10 +1,17 @@
 """Accords told in the passive or by a participle: "a deal was signed between", "the pact that Iran and Iraq signed"."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.extraction.arms import noun_phrase
+from app.extraction.candidates import Candidate
 from app.extraction.clauses import clause_end
 from app.extraction.deeds import Clause
 from app.extraction.grammar import FINITE, RELATIVES, group_start
+from app.extraction.items import Item
+from app.extraction.origins import read_from
 from app.extraction.slots import find_slots
 from app.extraction.subjects import find_subject
 
@@ -76,3 +83,38 @@ def is_main(clause: Clause, accord: int) -> bool:
         and bool(predicate.auxiliaries)
         and not any(item.low in RELATIVES or item.low == "," for item in between)
     )
+
+
+def with_party_behind(clause: Clause, candidate: Candidate) -> Candidate:
+    """Direct a step out of "the deal" or "it" at who stands behind the accord that the text has named before.
+
+    Frames of the same verb know some accords by name: "the nuclear deal" is Iran's.
+    """
+    items, trigger = clause.items, clause.trigger
+    meant = items[trigger.last - 1].low
+    if not candidate.one_sided or candidate.act is not Act.DOWNGRADE or candidate.targets:
+        return candidate
+    if meant != "it" and meant not in clause.context.lexicon.words["accords"]:
+        return candidate
+    named = [f for f in clause.context.lexicon.frames[items[trigger.at].low] if any(map(_stands_behind, f.traits))]
+    earlier = clause.context.reading.sentences[: clause.sentence.number + 1]
+    for frame in named:
+        tail = frame.head[frame.head.index("~") + 1 :] if "~" in frame.head else ()
+        party = next(map(_stands_behind, frame.traits), None)
+        if party and tail and party not in candidate.parties and any(_names(s.items, tail) for s in earlier):
+            origin = read_from(items, trigger.at, trigger.last, "who stands behind the accord named before")
+            text = clause.context.reading.article.text[items[trigger.at].start : items[trigger.last - 1].end]
+            target = ActorMention(party, party, clause.context.roster.party_name(party), text, origin)
+            return replace(candidate, targets=(target,), one_sided=False)
+    return candidate
+
+
+def _stands_behind(trait: str) -> str:
+    """Return the party of a trait that names one; nothing for another trait."""
+    return trait.partition("party:")[2]
+
+
+def _names(items: Sequence[Item], words: Sequence[str]) -> bool:
+    """Tell whether these words stand in a sentence, one behind the other."""
+    lows = [item.low for item in items]
+    return any(tuple(lows[k : k + len(words)]) == tuple(words) for k in range(len(lows)))

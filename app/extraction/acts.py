@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
-from app.extraction.accords import accord_before, accord_parties, is_main
+from app.extraction.accords import accord_before, accord_parties, is_main, with_party_behind
 from app.extraction.announcements import MOVES
 from app.extraction.arms import before_weapon
 from app.extraction.background import find_background
@@ -130,7 +130,9 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         return None
     if decided is not None and candidate is not None:
         candidate = decided.dated(candidate)
-    return placed(clause, by_means(clause, candidate)) if candidate is not None else None
+    if candidate is None:
+        return None
+    return placed(clause, with_party_behind(clause, by_means(clause, candidate)))
 
 
 def _is_deed(clause: Clause) -> bool:

@@ -178,9 +178,15 @@ class Clause:
         return self.context.reading.article.text[first.start : last.end]
 
     def _adjunct(self) -> int:
-        """Return where words begin that only say when or why: "following incidents with Israel"."""
-        span = range(self.trigger.last, self.predicate.right)
-        return next((k for k in span if self.items[k].low in _ADJUNCTS), self.predicate.right)
+        """Return where words begin that only say when or why: "following incidents with Israel", "accused of"."""
+        return next(
+            (k for k in range(self.trigger.last, self.predicate.right) if self._closes_at(k)), self.predicate.right
+        )
+
+    def _closes_at(self, k: int) -> bool:
+        after = self.items[k + 1].low if k + 1 < len(self.items) else ""
+        charged = after == "of" and self.items[k].low in self.context.lexicon.words["charging"]
+        return charged or self.items[k].low in _ADJUNCTS
 
     def _can_be_target(self, i: int) -> bool:
         mention = self.items[i].mention

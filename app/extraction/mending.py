@@ -10,6 +10,7 @@ _UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # 
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
 _AFTER_DEMANDS = frozenset({"that", "on"})
 _DID = frozenset({"did", "does", "do"})
+_OBJECT = 7  # items from a verb to the participle behind its object
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
 
@@ -23,8 +24,27 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         for k, item in enumerate(items)
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
+    aired = _with_reduced(aired, words["headlined"])
     told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
     return _with_finite_verb(told, lemmas)
+
+
+def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:
+    """Take the past behind an object for a participle: "expelled 35 diplomats accused of", "hit vessels linked to"."""
+    for k in range(2, len(items) - 1):
+        following = items[k + 1]
+        if items[k].tag == "VBD" and following.tag in ("IN", "TO") and following.mention is None:
+            verb = next((j for j in range(k - 1, max(-1, k - _OBJECT), -1) if items[j].is_verb), None)
+            between = items[verb + 1 : k] if verb is not None else []
+            governed = verb is not None and items[verb].low in doing and items[verb].tag != "VBG"
+            if governed and between and all(_is_of_object(item) for item in between):
+                items[k] = tagged(items[k], "VBN")
+    return items
+
+
+def _is_of_object(item: Item) -> bool:
+    """Tell what an object may consist of, without a mark or another clause."""
+    return item.mention is not None or item.tag in (*_MODIFYING, "NNS", "JJS") or item.low in ("at", "least")
 
 
 def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:

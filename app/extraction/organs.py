@@ -123,19 +123,22 @@ class OrganReader(NameReader):
     def _seat(self, last: int, name: Name, opening: Opening) -> str | None:
         """Return the state of "the foreign ministry in Tehran": a body of government sits in its own capital.
 
-        So do "officials in Tehran", but not those in Brussels.
+        So do "officials in Tehran", but not those in Brussels; police and courts are of the land where they are.
         """
         words = self.lexicon.words
         if self.seat is not None and name.ref in words["seated"]:
             return self.seat
         several = name.ref in words["unnamed officials"] or name.ref == "authorities"
-        if self.low(last) != "in" or name.ref not in words["seated"] or not (opening.determined or several):
+        police = name.ref in words["policing"]
+        seated = police or (name.ref in words["seated"] and (opening.determined or several))
+        if self.low(last) != "in" or not seated:
             return None
         if several and self.low(last + 1) in words["seats of bodies"]:
             return None
         unit = self.units.get(last + 1 + (self.low(last + 1) == "the"))
         # "authorities in Yemen" are its own; "the parliament in Iraq" is told as Iraq's.
-        types = (NameType.CAPITAL, NameType.STATE) if several else (NameType.CAPITAL,)
+        types = (NameType.CAPITAL, NameType.STATE) if several or police else (NameType.CAPITAL,)
+        types = (*types, NameType.PLACE) if police else types  # "police in Istanbul"
         seat = unit.get(*types) if unit is not None else None
         return seat.party if seat is not None else None
 

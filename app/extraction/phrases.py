@@ -317,6 +317,8 @@ class PhraseReader(OrganReader):
             last = end if other and (party is None or accredited or served) else last
             party = party or (None if accredited else other)
             post = other if accredited else None
+        elif accredited and opening.owner and party:
+            party, post = None, party  # "its U.S. ambassador" is sent there
         if party is None and not opening.determined and opening.office and opening.office.endswith("spokesperson"):
             party = self.seat
         spokesman = opening.office in self.lexicon.words["of a ministry"]  # "a Foreign Ministry spokesman": at home

@@ -1,6 +1,6 @@
 """Who acts and who suffers: the sides of a deed told by a verb, in the active and in the passive."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
@@ -67,6 +67,8 @@ def _active_roles(clause: Clause) -> Roles:
         return _doers_of(clause), clause.actors(subject)
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators)
+    if clause.has_trait("joint") and (partners := clause.actors(predicate.in_slots(["with"]))):
+        return (*initiators, *partners), tuple(target for target in targets if target not in partners)
     if clause.has_trait("at a place") and not initiators and _is_place(clause):
         return targets[:1], targets[1:]
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
@@ -194,13 +196,19 @@ def by_means(clause: Clause, candidate: Candidate) -> Candidate:
     means = (
         armed_agent(items, predicate.slots, words) or names_attack(items, predicate.last, predicate.right, words)
         if predicate.passive
-        else is_attack(items, predicate.group, words)
+        else is_attack(items, predicate.group, words) or _is_by_attack(items, predicate.group, words)
     )
     if killed and not named and means:
         origin = candidate.act_origin
         origin = replace(origin, rule=f"{Act.STRIKE}: by an attack on nobody named") if origin else None
         return replace(candidate, act=Act.STRIKE, act_origin=origin)
     return candidate
+
+
+def _is_by_attack(items: Sequence[Item], group: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell an attack that is the subject with words between: "an attack claimed by the Taliban on a base killed"."""
+    noun = armed_noun(items, group, words)
+    return noun is not None and items[noun].low in words["attacks"]
 
 
 def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:

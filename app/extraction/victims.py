@@ -11,6 +11,7 @@ from app.extraction.obliques import is_oblique
 from app.extraction.triggers import Trigger
 
 _OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
+_NEAR_HOLDER = 3  # items behind "owned by" in which the owner stands
 _CLOSING = frozenset({",", ";", ".", "and", "but"})
 _OWNING = frozenset({"its", "their"})
 _LAND_REACH = 2  # sentences before in which the land is named that "the country" means
@@ -63,6 +64,7 @@ def implied_targets(
     if kind in (Kind.MILITARY, Kind.MEASURE):
         yield _antecedent(items, predicate)
         yield _person_named(items, trigger, predicate)
+        yield _holder(items, trigger, words)
     if kind is Kind.MILITARY:
         yield _owner_named(items, trigger, predicate)
 
@@ -102,6 +104,18 @@ def _person_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate)
         return []
     named = [k for k in range(trigger.at) if (m := items[k].mention) is not None and m.type in _PEOPLE]
     return named[-1:]
+
+
+def _holder(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return whose the object is said to be: "targeted vessels linked to Iran", "a ship owned by a British company"."""
+    for k in range(trigger.last, min(len(items) - 2, trigger.last + _OBJECT_REACH)):
+        if items[k].low in _CLOSING or items[k].low in _WHOM:
+            return []
+        belongs = items[k].is_verb and items[k].low in words["belonging"]
+        if belongs and items[k + 1].low in ("to", "by", "with"):
+            behind = (i for i in range(k + 2, min(len(items), k + 2 + _NEAR_HOLDER)) if items[i].mention is not None)
+            return list(behind)[:1]
+    return []
 
 
 def _owner_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate) -> list[int]:

@@ -55,7 +55,37 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("Russia halted the natural gas flow to Ukraine on Thursday.", ["measure/sanction occurred: RUS > UKR"]),
     ("Russia began a naval blockade of Georgia on Sunday.", ["measure/sanction occurred: RUS > GEO"]),
+    # police and courts are of the land where they are
+    ("Police in Istanbul arrested two Iranians on Monday.", ["measure/detain occurred: TUR > IRN"]),
+    # an envoy called by where he is
+    ("Turkey recalled its U.S. ambassador on Thursday.", ["measure/downgrade occurred: TUR > USA"]),
+    # whose the thing is that was hit
+    ("Israel targeted at least 12 vessels linked to Iran in 2019.", ["military/strike occurred: ISR > IRN"]),
+    (
+        "Yemen's Houthis attacked a ship owned by a British company on Sunday.",
+        ["military/strike occurred: houthis > GBR"],
+    ),
+    # who claims an attack did it
+    (
+        "An attack claimed by the Taliban on a U.S. base killed two people on Monday.",
+        ["military/strike occurred: taliban > USA"],
+    ),
+    # who drills with another does so beside him
+    (
+        "South Korea held joint military exercises with the United States on Monday.",
+        ["military/deploy occurred: KOR, USA"],
+    ),
+    # an accord that the text has named before
+    (
+        "Iran signed the nuclear deal. The United States withdrew from it in 2018 and reimposed sanctions.",
+        ["measure/downgrade occurred: USA > IRN", "measure/sanction occurred: USA > IRN"],
+    ),
+    ("Russia signed the gas deal. The United States withdrew from it in 2018.", []),
     # who is accused is no accuser
+    (
+        "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
+        ["measure/expel occurred: USA > RUS", "measure/sanction occurred: USA > RUS"],
+    ),
     ("Last month the US expelled 35 Russian diplomats accused of espionage.", ["measure/expel occurred: USA > RUS"]),
 ]
 
