@@ -28,12 +28,20 @@ def accord_before(clause: Clause) -> int | None:
     participle = items[predicate.at].tag in ("VBN", "VBD") and not predicate.auxiliaries and not predicate.subject
     if not predicate.passive and not participle:
         return None
-    for k in range(predicate.group - 1, max(-1, predicate.group - _REACH), -1):
+    start = _planned_at(clause) if "to" in predicate.auxiliaries else predicate.group
+    for k in range(start - 1, max(-1, start - _REACH), -1):
         if items[k].low in accords:
             return k
         if items[k].tag in FINITE or items[k].low in (";", ":"):
             return None
     return None
+
+
+def _planned_at(clause: Clause) -> int:
+    """Return where the verb starts that an infinitive hangs on: "is scheduled" of "is scheduled to be signed"."""
+    items, predicate = clause.items, clause.predicate
+    k = next((k for k in range(predicate.group - 1, -1, -1) if items[k].low == predicate.governor), predicate.group)
+    return group_start(items, k)
 
 
 def accord_parties(clause: Clause, accord: int) -> Sides:

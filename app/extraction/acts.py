@@ -82,10 +82,18 @@ def _is_outcome(killing: Candidate, found: Sequence[Candidate]) -> bool:
 
 
 def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:
-    """Drop what an accord says will be done: "agreed to restore ties" is the accord."""
+    """Drop what an accord says will be done: "agreed to restore ties" is the accord, "agreed to meet" a plan."""
+    found = [c for c in found if not _is_about_meeting(c, found)]
     accords = [(c.at, c.parties) for c in found if c.kind is Kind.AGREEMENT]
     return [c for c in found if c.status is not Status.PLANNED or c.kind is not Kind.MEASURE
             or not any(at < c.at and sides == c.parties for at, sides in accords)]  # fmt: skip
+
+
+def _is_about_meeting(accord: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell whether all that was agreed is that the same will meet: "agreed to meet", not "to hold a summit"."""
+    items, at = accord.sentence.items, accord.at
+    bare = accord.act is Act.AGREE and [item.low for item in items[at + 1 : at + 3]] == ["to", "meet"]
+    return bare and any(c.at == at + 2 and c.kind is Kind.MEETING and c.parties == accord.parties for c in found)
 
 
 def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:

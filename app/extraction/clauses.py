@@ -153,8 +153,12 @@ def _verb_before_comma(items: Sequence[Item], group: int) -> int | None:
 def _subject_before(items: Sequence[Item], group: int) -> list[int]:
     """Return the subject of the nearest finite verb before: "It is …, Khamenei said while receiving the emir"."""
     for k in range(group - 1, -1, -1):
-        if items[k].tag in FINITE and (subject := find_subject(items, group_start(items, k))):
+        if items[k].tag not in FINITE:
+            continue
+        if subject := find_subject(items, group_start(items, k)):
             return subject
+        if items[k].low in _INVERTING and (subject := _right_subject(items, k + 1)):
+            return subject  # "“…,” said Straw in Rome, after meeting Fini"
     return []
 
 

@@ -213,7 +213,9 @@ class Clause:
         return not self._is_out_of_reach(mention)
 
     def _seats(self, mention: Mention) -> bool:
-        """Tell an organ of a body of states, which is visited where it sits: "the European Parliament"."""
+        """Tell an organ that is visited where it sits: "the European Parliament", "the White House"."""
+        if mention.actor in self.context.lexicon.words["seats"]:
+            return True
         known = self.context.roster.parties.get(mention.party or "")
         return mention.type is MentionType.ORGAN and known is not None and known.type in _GATHERED
 
@@ -234,9 +236,10 @@ class Clause:
 
     def is_gathering(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell whether a body of several states meets, which needs no second side: "the UN Security Council met"."""
-        return self.kind is Kind.MEETING and bool(initiators) and all(self._is_body(actor) for actor in initiators)
+        return self.kind in TALKS and bool(initiators) and all(self.is_body(actor) for actor in initiators)
 
-    def _is_body(self, actor: ActorMention) -> bool:
+    def is_body(self, actor: ActorMention) -> bool:
+        """Tell a body of states, which meets by itself, from its officials."""
         roster = self.context.roster
         known = roster.parties.get(actor.party or "")
         whole = actor.actor == actor.party or actor.actor in roster.organs
@@ -354,7 +357,7 @@ class Clause:
     def _is_of_its_own(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell a truce that a party declares by itself from one that a mediator announces, or that others keep."""
         shared = any(slot in ("between", "by") for slot, _ in self.predicate.slots)
-        return self.has_trait("alone") and not shared and not all(self._is_body(actor) for actor in initiators)
+        return self.has_trait("alone") and not shared and not all(self.is_body(actor) for actor in initiators)
 
     def _is_off_no_land(self) -> bool:
         """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf".

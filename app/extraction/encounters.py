@@ -1,13 +1,16 @@
-"""Verbs of meeting, receiving and calling that tell no encounter of officials: a match, abuse, an appeal, a place."""
+"""Verbs of meeting, receiving and calling that tell no encounter of officials, and whom those meet who attend."""
 
 from app.domain.codebook import Kind
+from app.domain.event import ActorMention
 from app.extraction.deeds import Clause
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.slots import find_slots
 
 _TERRITORIES = frozenset({"state", "capital"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
+_OF_WHOM = frozenset({"object", "of"})  # where the body stands beside its gathering
 _NEAR = 4  # items after a verb in which "with strong opposition" stands
 
 
@@ -48,6 +51,16 @@ def _is_upon_person(clause: Clause) -> bool:
         return bool(predicate.in_slots(["by"])) and all(_is_person(items[i].mention) for i in predicate.subject)
     slots = [(slot, i) for slot, i in predicate.slots if i >= clause.trigger.last]
     return bool(slots) and slots[0][1] <= clause.trigger.last + 1 and _is_person(items[slots[0][1]].mention)
+
+
+def attended(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return the body whose gathering somebody attends: "will attend the OIC summit", "a meeting of the D-8"."""
+    if not clause.has_trait("assembly"):
+        return ()
+    items, trigger = clause.items, clause.trigger
+    slots = [*find_slots(items, trigger.at + 1, trigger.last), *clause.predicate.slots]
+    named = next((clause.actors([i]) for slot, i in slots if slot in _OF_WHOM), ())
+    return named if clause.is_gathering(named) else ()
 
 
 def _is_person(mention: Mention | None) -> bool:

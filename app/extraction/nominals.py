@@ -10,6 +10,7 @@ from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, clause_end, clause_start, read_predicate
 from app.extraction.deeds import Clause
+from app.extraction.grammar import FINITE, VERBAL
 from app.extraction.happenings import Happening, find_happening, find_having, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -29,10 +30,13 @@ _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", 
 _MIDST = ("between", "among")
 _BEHIND = frozenset({"after", "following"})
 _THERE = frozenset({"at", "during"})
+_DURING = frozenset({"during", "in", "at", "on"})
+_WITHIN_VERBS = ("TO", "VB", "VBN", "RB")  # after a finite verb: "is expected to meet"
 _CURRENTLY = frozenset({"currently", "presently"})
 _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
 _HOSTED = 3  # items of "in Tehran on"
 _FRONT = 5  # items at the start of a sentence in which a noun opens it
+_LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _LISTING = frozenset({"of", "the", "and", ","})
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -67,13 +71,12 @@ def find_nominal(
     wishing = left if told or is_called_off(clause, left) else left - _WISHING
     if status is None or _is_wished(clause, wishing):
         return None
-    # An accord named in passing has its own date or none: that of the clause is another act's.
-    dated = time is not None or (
-        clause.kind is not Kind.AGREEMENT and bound_time(items, clause.predicate, context.lexicon.words) is not None
-    )
-    standing = time is None and not told and _is_standing(clause, left, owners)
+    outcome = _outcome_of(clause, left)
+    time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
+    dated = time is not None or _is_dated_by_clause(clause)
+    standing = time is None and not told and outcome is None and _is_standing(clause, left, owners)
     off = status is Status.CANCELLED and told  # "the signing was put off"
-    if standing or (not dated and not off and clause.kind not in _UNDATED):
+    if standing or (not (dated or off or outcome) and clause.kind not in _UNDATED):
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     met = told or (time is not None and happening is not None)  # "EU ministers' meeting on Monday agreed"
@@ -207,6 +210,22 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
     return ()
 
 
+def _is_dated_by_clause(clause: Clause) -> bool:
+    """Tell whether the clause says when; an accord named in passing has its own date or none."""
+    words = clause.context.lexicon.words
+    return clause.kind is not Kind.AGREEMENT and bound_time(clause.items, clause.predicate, words) is not None
+
+
+def _outcome_of(clause: Clause, left: int) -> Predicate | None:
+    """Return the verb of talks that came to an accord: "the talks resulted in an agreement between Iran and Iraq"."""
+    items, words = clause.items, clause.context.lexicon.words
+    k = left - 1 - (left > 0 and items[left - 1].low in _LEADING)
+    if clause.kind is not Kind.AGREEMENT or k < 0 or items[k].low not in words["resulting"] or not items[k].is_verb:
+        return None
+    verb = read_predicate(items, k, k + 1)
+    return verb if told_status(verb, items, words) is Status.OCCURRED else None
+
+
 def _is_wished(clause: Clause, start: int) -> bool:
     """Tell whether the words from `start` only wish for talks or rule them out: "called for talks", "no meeting"."""
     if clause.kind not in _UNDATED:
@@ -229,8 +248,23 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
         return travel
     if left and clause.items[left - 1].low in _BEHIND:
         words = {item.low for item in clause.items[left : left + 3]}  # "will resume ties following a talk between"
+    if left and clause.items[left - 1].low in _DURING and _is_on_planned_occasion(clause, left):
+        return Status.PLANNED
     due = any(a.low == "due" and b.low != "to" for a, b in pairwise(near))  # not "due to talks"
     return Status.PLANNED if due or words & clause.context.lexicon.words["coming"] else Status.OCCURRED
+
+
+def _is_on_planned_occasion(clause: Clause, left: int) -> bool:
+    """Tell whether what is done then is to come: "is slated to meet Putin during his stay", "on his visit he will"."""
+    items = clause.items
+    opened = next((k for k in range(left - 1, -1, -1) if items[k].low == "that"), -1)  # "added that during his stay"
+    at = next((k for k in range(left - 1, opened, -1) if items[k].tag in VERBAL), None)
+    if at is None:
+        at = next((k for k in range(clause.trigger.last, len(items)) if items[k].tag in FINITE), None)
+        while at is not None and at + 1 < len(items) and items[at + 1].tag in _WITHIN_VERBS:
+            at += 1
+    words = clause.context.lexicon.words
+    return at is not None and told_status(read_predicate(items, at, at + 1), items, words) is Status.PLANNED
 
 
 def _travel_before(clause: Clause, left: int) -> Status | None:

@@ -13,6 +13,8 @@ _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BEFORE_VERBS = frozenset({"also", "have", "had", "then", "later", "last", "first"})
 # Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
 _OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
+_BETWEEN_CAPITALS = frozenset({"in", "and", ",", "finally", "then", "later"})
+_PAIR = 2
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
 _CENTERS = frozenset({"center", "centre"})
 _JOINING = frozenset({"and", "of", "for", "on", "the", "&"})  # small words within the name of an institution
@@ -88,7 +90,10 @@ class OrganReader(NameReader):
             return (), at
         parties: list[str] = []
         end = at + 1
-        while (unit := self.units.get(end + (self.low(end) == "the"))) and (name := unit.get(*PARTY_TYPES)):
+        # Some names hold their article: "the European Union".
+        while (unit := self.units.get(end) or self.units.get(end + (self.low(end) == "the"))) and (
+            name := unit.get(*PARTY_TYPES)
+        ):
             parties.append(name.party or "")
             at = end = unit.last
             while self.low(end) in (",", "and"):
@@ -112,8 +117,24 @@ class OrganReader(NameReader):
             return self.make(MentionType.PUBLIC, first, last, party=party, actor=party, organ=name.ref, plural=True,
                              name=self.lexicon.roster.party_name(party))  # fmt: skip
         if party and name.ref in self.lexicon.words["unnamed officials"]:
-            return self.party(first, last, party, name.ref)
+            return self._in_capitals(first, last, name) or self.party(first, last, party, name.ref)
         return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
+
+    def _in_capitals(self, first: int, last: int, name: Name) -> Mention | None:
+        """Read "officials in Baku, Yerevan and finally in Ankara", who are those of several states."""
+        parties: list[str] = []
+        end = at = last
+        while (unit := self.units.get(at)) is None or unit.get(NameType.CAPITAL):
+            if unit is not None and (capital := unit.get(NameType.CAPITAL)):
+                parties.append(capital.party or "")
+                at = end = unit.last
+            elif self.low(at) in _BETWEEN_CAPITALS:
+                at += 1
+            else:
+                break
+        if len(parties) < _PAIR or self.low(last) != "in":
+            return None
+        return self.make(MentionType.PLURAL, first, end, plural=True, office=name.ref, parties=tuple(parties))
 
     def _is_ministry(self, unit: Unit, name: Name) -> bool:
         """Tell a ministry without an article, "a Foreign Ministry statement": that of a state told elsewhere."""

@@ -18,6 +18,7 @@ from app.extraction.arms import (
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate
 from app.extraction.deeds import Clause
+from app.extraction.encounters import attended
 from app.extraction.grammar import ADJECTIVAL
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -66,7 +67,7 @@ def _active_roles(clause: Clause) -> Roles:
     if clause.has_trait("suffered"):
         return _doers_of(clause), clause.actors(subject)
     initiators = clause.actors(subject)
-    targets = clause.targets(initiators) or _struck(clause, initiators)
+    targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
     if clause.has_trait("joint") and (partners := clause.actors(predicate.in_slots(["with"]))):
         return (*initiators, *partners), tuple(target for target in targets if target not in partners)
     if clause.has_trait("at a place") and not initiators and _is_place(clause):

@@ -53,6 +53,35 @@ TOLD = [
     # what was does not take up what is to come without a day
     ("Putin met Talabani on Monday. The Russia-Iraq joint commission is expected to meet soon.",
      ["meeting/meet occurred: RUS > IRQ", "meeting/meet planned: RUS > IRQ"]),
+    # whose gathering somebody attends
+    ("Turkish President Ahmet Necdet Sezer will attend an OIC summit in Doha on Friday.",
+     ["meeting/meet planned: TUR > oic"]),
+    ("Iraqi President Jalal Talabani took part in a meeting of the Arab League in Cairo on Sunday.",
+     ["meeting/meet occurred: IRQ > arab-league"]),
+    ("Iraqi President Jalal Talabani attended the Lebanon talks in Cairo on Sunday.", []),
+    ("Bertie Ahern, the Irish prime minister, visited the White House on Monday.", ["visit/visit occurred: IRL > USA"]),
+    ("The UN Security Council held a virtual meeting on Monday.", ["call/call occurred: un"]),
+    ("Egyptian and Sudanese leaders held an online summit on Monday.", ["call/call occurred: EGY > SDN"]),
+    # who meets and where, of several
+    ("Leaders of Ukraine and the European Union sat down in Vienna on Monday.", ["meeting/meet occurred: UKR > eu"]),
+    ("Russian envoy Aleksei Marov held talks with officials in Baku, Yerevan and finally in Tbilisi.",
+     ["meeting/meet occurred: RUS > AZE, ARM, GEO"]),
+    ("“We agreed on much,” said Russian Foreign Minister Sergei Lavrov in Rome, after meeting Saud al-Faisal.",
+     ["meeting/meet occurred: RUS > SAU"]),
+    ("During his stay in Ankara, Russian President Vladimir Putin praised Turkey.",
+     ["visit/visit occurred: RUS > TUR"]),
+    ("During his stay in Ankara, Russian President Vladimir Putin will open a park.",
+     ["visit/visit planned: RUS > TUR"]),
+    ("Alvaro de Soto, the UN envoy, has returned from a mission to Lebanon.", ["visit/visit occurred: un > LBN"]),
+    # accords: what talks come to, what is to be signed, what is still negotiated
+    ("Secret talks in Oslo led to an agreement between Israel and the PLO.", ["agreement/agree occurred: ISR > plo"]),
+    ("The agreement between Russia and Iran is due to be signed on Friday.", ["agreement/sign planned: RUS > IRN"]),
+    ("Iran and Japan have been negotiating a deal on an oilfield.", ["meeting/negotiate ongoing: IRN > JPN"]),
+    ("Ukraine is in negotiations with Russia on gas.", ["meeting/negotiate ongoing: UKR > RUS"]),
+    # that they will meet is all that they agreed on
+    ("Libya and Switzerland have agreed to meet in Rome.", ["meeting/meet planned: LBY > CHE"]),
+    ("Iran and Russia agreed to hold regular meetings.", ["agreement/agree occurred: IRN > RUS"]),
+    ("Iran and Russia hold regular meetings in Moscow.", []),
 ]  # fmt: skip
 
 
