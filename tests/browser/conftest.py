@@ -1,16 +1,17 @@
 """A real Chromium over a live server with the sample articles; every page is watched for faults while a test runs."""
 
+import json
 import os
 import shutil
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 from sqlalchemy import Engine
 
 from app.settings import Settings
@@ -55,6 +56,44 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+class Profiles:
+    """Profiles of the browser by site and options, each made once and handed on clean.
+
+    The first page of a new profile is a new process, and a second of work before it shows anything; so a profile
+    keeps one page open, and with it the process.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[Page]] = {}
+
+    @contextmanager
+    def taken(self, site: str, options: dict[str, object]) -> Iterator[BrowserContext]:
+        """Give a profile without cookies and notes of others, and with one page that is not to be touched."""
+        free = self._free.setdefault(json.dumps([site, options], sort_keys=True), [])
+        kept = free.pop() if free else self._new(site, options)
+        yield kept.context
+        for page in kept.context.pages:
+            if page != kept:
+                page.close()
+        kept.context.clear_cookies()
+        kept.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        free.append(kept)
+
+    def _new(self, site: str, options: dict[str, object]) -> Page:
+        context = self._browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        page.goto("/healthz")
+        return page
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Profiles:
+    """Give the profiles that tests share one after the other."""
+    return Profiles(browser)
+
+
 @contextmanager
 def served(engine: Engine) -> Iterator[str]:
     """Give the address of a live server of a database, which runs in a thread on a free port."""
@@ -80,21 +119,21 @@ def site(gold_engine: Engine) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
-    """Give a function that opens a page of the sample articles in a fresh profile, and is watched."""
-    with watched(browser, site) as make:
+def open_page(profiles: Profiles, site: str) -> Iterator[OpenPage]:
+    """Give a function that opens a page of the sample articles in a clean profile, and is watched."""
+    with watched(profiles, site) as make:
         yield make
 
 
 @contextmanager
-def watched(browser: Browser, site: str) -> Iterator[OpenPage]:
-    """Give a function that opens a page in a fresh profile; the options are those of a browser context.
+def watched(profiles: Profiles, site: str) -> Iterator[OpenPage]:
+    """Give a function that opens a page in a clean profile; the options are those of a browser context, and a login.
 
     At the end the test fails for an error in the console (reports of the content policy are such), an exception in
     a script, a dialog, or a request to another host.
     """
     faults: list[str] = []
-    contexts = []
+    taken = ExitStack()
 
     def on_console(message: ConsoleMessage) -> None:
         # A page that answers with an error is what some tests ask for; a missing file never is.
@@ -110,10 +149,10 @@ def watched(browser: Browser, site: str) -> Iterator[OpenPage]:
         faults.append(f"said {dialog.message}")
         dialog.dismiss()
 
-    def make(path: str = "/timeline", **options: object) -> Page:
-        context = browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE_MS)
+    def make(path: str = "/timeline", login: str = "", **options: object) -> Page:
+        context = taken.enter_context(profiles.taken(site, options))
+        if login:
+            context.add_cookies([{"name": LOGIN_COOKIE, "value": login, "domain": "127.0.0.1", "path": "/"}])
         page = context.new_page()
         page.on("console", on_console)
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -122,16 +161,9 @@ def watched(browser: Browser, site: str) -> Iterator[OpenPage]:
         page.goto(path)
         return page
 
-    yield make
-    for context in contexts:
-        context.close()
+    with taken:
+        yield make
     assert faults == []
-
-
-def logged_in(secret: str) -> dict[str, object]:
-    """Return the options of a browser context in which somebody is logged in."""
-    cookie = {"name": LOGIN_COOKIE, "value": secret, "domain": "127.0.0.1", "path": "/"}
-    return {"storage_state": {"cookies": [cookie], "origins": []}}
 
 
 @contextmanager

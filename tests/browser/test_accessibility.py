@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
@@ -13,7 +13,7 @@ from app.accounts.roles import Role
 from app.settings import Settings
 from app.web.app import create_app
 from app.web.identity import LOGIN_COOKIE
-from tests.browser.conftest import OpenPage, logged_in, served, watched
+from tests.browser.conftest import OpenPage, Profiles, served, watched
 from tests.crawl import FOR_WRITERS, STARTS, crawl, route_of
 from tests.furnished import add_intake, add_logins, copied
 
@@ -67,12 +67,12 @@ def office(gold_engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", "desktop"), ("dark", "phone")])
 def test_axe_finds_no_fault_where_one_is_logged_in(
-    browser: Browser, office: tuple[str, str, list[str]], scheme: _Scheme, width: str
+    profiles: Profiles, office: tuple[str, str, list[str]], scheme: _Scheme, width: str
 ) -> None:
     address, secret, paths = office
     look = {"viewport": {"width": _WIDTHS[width], "height": 900}}
-    with watched(browser, address) as make:
-        page = _with_axe(make("/add", **logged_in(secret), **look))
+    with watched(profiles, address) as make:
+        page = _with_axe(make("/add", login=secret, **look))
         page.get_by_role("button", name="Add", exact=True).click()
         page.get_by_role("alert").wait_for()
         page.emulate_media(color_scheme=scheme)

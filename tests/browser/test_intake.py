@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from sqlalchemy import Engine, func, select
 
 from app.accounts.roles import Role
@@ -16,7 +16,7 @@ from app.sources.fetch.manners import Manners
 from app.storage.database import session_scope
 from app.storage.tables import ArticleRow, DraftRow, JobRow, SourceRow
 from tests import factories
-from tests.browser.conftest import OpenPage, logged_in, served, watched
+from tests.browser.conftest import OpenPage, Profiles, served, watched
 from tests.furnished import PASSWORD, VERSIONS, add_intake, add_logins, copied
 from tests.sources.hostile import BODY
 from tests.sources.hostile import page as article_page
@@ -60,10 +60,10 @@ def office(gold_engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture
-def open_desk(office: Office, browser: Browser) -> Iterator[OpenPage]:
+def open_desk(office: Office, profiles: Profiles) -> Iterator[OpenPage]:
     """Give a function that opens a page as an editor."""
-    with watched(browser, office.address) as make:
-        yield lambda path, role=Role.EDITOR, **options: make(path, **logged_in(office.logins[role]), **options)
+    with watched(profiles, office.address) as make:
+        yield lambda path, role=Role.EDITOR, **options: make(path, login=office.logins[role], **options)
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -79,8 +79,8 @@ def tab_to(page: Page, selector: str) -> None:
     pytest.fail(f"Tab does not lead to {selector}")
 
 
-def test_from_login_to_article_by_keyboard_alone(office: Office, browser: Browser) -> None:
-    with watched(browser, office.address) as make:
+def test_from_login_to_article_by_keyboard_alone(office: Office, profiles: Profiles) -> None:
+    with watched(profiles, office.address) as make:
         page = make("/add")
         tab_to(page, "#name")
         page.keyboard.type("the editor")
