@@ -1,13 +1,13 @@
 """Whose an office or ministry is of which nobody says so: told of before, or at home where the article was written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.article import Article
 from app.domain.lexicon import Lexicon, NameType
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.names import find_units
+from app.extraction.names import Unit, find_units
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token, tokenize
 
@@ -20,14 +20,21 @@ SOLE = {"secretary-general": "un"}
 _ANYBODY = frozenset({"official", "minister", "leader", "commander", "diplomat"})
 
 
-def home_of(article: Article, tokens: Sequence[Sequence[Token]], lexicon: Lexicon) -> str | None:
-    """Return the state of the capital in the dateline, or for which the medium speaks; None where it may be any."""
+def home_of(
+    article: Article, tokens: Sequence[Sequence[Token]], units: Sequence[Mapping[int, Unit]], lexicon: Lexicon
+) -> str | None:
+    """Return the state of the capital in the dateline, or for which the medium speaks; None where it may be any.
+
+    A medium prints news of others too, in which its own state is not named at all.
+    """
     for words in tokens[:_OPENING]:
         place = _dateline(words)
         state = _named(place, lexicon, NameType.CAPITAL)
         if state is not None and place.lower() not in lexicon.words["seats of bodies"]:
             return state
-    return _named(article.publisher or "", lexicon, NameType.MEDIUM)
+    state = _named(article.publisher or "", lexicon, NameType.MEDIUM)
+    named = any(name.party == state for found in units for unit in found.values() for name in unit.names)
+    return state if named else None
 
 
 def _named(words: str, lexicon: Lexicon, wanted: NameType) -> str | None:

@@ -85,7 +85,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     people = People(lexicon.roster, article.published_on)
     for found in units:
         people.introduce(found.values())
-    home = home_of(article, tokens, lexicon)
+    home = home_of(article, tokens, units, lexicon)
     resolver, tagger = Resolver(lexicon, article.published_on, people, home), load_tagger()
     read = []
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number

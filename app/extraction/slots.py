@@ -82,9 +82,13 @@ def _counts(items: Sequence[Item], k: int) -> bool:
 
 
 def listed(items: Sequence[Item], found: Sequence[int]) -> list[int]:
-    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said"."""
-    kept = list(found[:1])
-    for i in found[1:]:
+    """Return the first of the mentions with those listed after it: not the source of "by Turkish jets, the UN said".
+
+    None where the first only owns who is meant: "from Washington's close friends", "by Italy's biggest newspaper".
+    """
+    first = items[found[0]].mention if found else None
+    kept = [] if first is None or first.possessive else list(found[:1])
+    for i in found[1:] if kept else ():
         thing = any(item.tag.startswith("NN") for item in items[kept[-1] + 1 : i])
         k = i - 1 if items[i - 1].tag != "DT" else i - 2
         if items[k].low not in ("and", "or", ",") or (items[k].low == "," and thing):

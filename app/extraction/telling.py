@@ -23,6 +23,7 @@ _SAYING = frozenset("saying stating adding arguing noting stressing warning insi
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
+_SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
@@ -88,12 +89,32 @@ def _is_hypothetical(said: Said) -> bool:
     Nor is "was quick to condemn", "used the speech to denounce", "the first country to condemn".
     """
     items, predicate, words = said.items, said.predicate, said.context.lexicon.words
+    if _is_asked(items) or _goes_with_hypothetical(items, predicate):
+        return True
     if not is_hypothetical(predicate):
         return False
     before = [item.low for item in items[max(0, predicate.group - _NEAR_EAGER) : predicate.group]]
     eager = any(low in words["eager"] for low in before) or predicate.governor in words["doing so"]
+    eager = eager and not any(low in _SLOW for low in before)  # "took many weeks to respond"
     goes_on = predicate.governor in words["going on"] and before[-1:] in ([predicate.governor], ["on"])
     return not ((eager or goes_on) and predicate.auxiliaries == {"to"} and before[-1:] != ["used"])
+
+
+def _is_asked(items: Sequence[Item]) -> bool:
+    """Tell a question of the writer's: "how can Israel talk of peace while it endorses the raids?"."""
+    return items[-1].low == "?" and not any(item.quotation for item in items)
+
+
+def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell a second infinitive, "to try and reassure", or a means of what nobody did: "cannot win by accusing"."""
+    k = predicate.group - 1
+    if k < 1 or predicate.auxiliaries:
+        return False
+    if items[k].low == "and" and items[predicate.at].tag == "VB":
+        return items[k - 1].tag == "VB" and items[k - 2].low == "to"
+    by = items[k].low == "by" and items[predicate.at].tag == "VBG"
+    verb = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0) if by else 0
+    return items[verb].tag == "VB" and any(item.tag == "MD" for item in items[max(0, verb - 3) : verb])
 
 
 def _is_background(said: Said) -> bool:
@@ -151,6 +172,8 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
     forces = said.context.lexicon.words["attacks"] | arms
+    if following and following[0].time is not None:
+        following = items[predicate.last + 1 : predicate.last + 4]
     if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
         return True  # "the fighters were supported by U.S. airstrikes"
     if [item.low for item in following[:2]] == ["to", "as"]:

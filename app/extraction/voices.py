@@ -27,6 +27,7 @@ _SITES = frozenset("site website page webpage portal homepage web twitter facebo
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
 _OPENING = 8  # items among which the paper stands that a sentence is about
+_PASSED = frozenset({"resolution"})
 _PAPER_REACH = 2  # sentences after which "the resolution" is another's than who spoke last
 
 
@@ -66,7 +67,15 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     near = said.sentence.number - before.sentence.number <= _PAPER_REACH
     if near and _is_unnamed(said) and _has_no_name(before, said.context.lexicon.words["unnamed speakers"]):
         return True
-    return paper is not None and near and not _is_authored(items, paper)
+    if paper is None or not near or _is_authored(items, paper):
+        return False
+    # A resolution is that of a body that sits, and of no state or minister who spoke of it.
+    return items[paper].noun not in _PASSED or _is_sitting(before)
+
+
+def _is_sitting(before: Candidate) -> bool:
+    """Tell whether a council or parliament spoke, or more than one state."""
+    return len(before.initiators) > 1 or (is_body(before) and not (before.speaker or "").isupper())
 
 
 def _is_authored(items: Sequence[Item], paper: int) -> bool:

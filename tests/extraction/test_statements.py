@@ -163,6 +163,15 @@ def test_speaker(text: str, speaker: str | None, lexicon: Lexicon) -> None:
 
 NONE = [
     pytest.param("Egypt did not condemn Israel.", id="not said"),
+    pytest.param("How can Egypt talk of peace while it praises the Israeli raids?", id="a question of the writer's"),
+    pytest.param("Egypt should not deceive the world by saying Israel is right.", id="by saying what nobody should"),
+    pytest.param("The envoy came to try and reassure Egypt.", id="a second infinitive"),
+    pytest.param("Egypt took many weeks to respond to Israel.", id="slow to respond"),
+    pytest.param("Lavrov was asked about Syria by Italy's biggest newspaper.", id="asked by a newspaper of a state"),
+    pytest.param("The raid drew condemnation even from Egypt's close friends.", id="friends of a state"),
+    pytest.param("Egypt and Israel disagree on Syria.", id="a standing disagreement"),
+    pytest.param("The fighters were supported this week by Turkish airstrikes.", id="supported by arms"),
+    pytest.param("Egypt has briefed Congress on its plans for Israel.", id="briefed on plans"),
     pytest.param("Egypt may condemn Israel.", id="may be said"),
     pytest.param("Egypt will likely condemn Israel.", id="foretold"),
     pytest.param("Reuters reported the vote.", id="a medium"),

@@ -55,6 +55,9 @@ VOICES = [
     pytest.param("Kuwait itself has condemned Israel.", ["KWT"], id="a party itself"),
     pytest.param("Critics say Kuwait itself has condemned Israel.", [], id="what critics say of a party"),
     pytest.param("Egyptian officials insist that Israel must stop.", ["EGY"], id="a verb that is a noun too"),
+    pytest.param("Lavrov condemned the vote. The resolution calls on Syria to leave.", ["sergei-lavrov"],
+                 id="a resolution is not that of a minister who spoke"),
+    pytest.param("Initially Lavrov said that Syria had lied.", ["sergei-lavrov"], id="no first name"),
 ]  # fmt: skip
 
 
