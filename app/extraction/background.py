@@ -22,6 +22,7 @@ from app.extraction.slots import find_slots
 from app.extraction.status import told_status
 from app.extraction.triggers import Trigger
 
+_NUMBERS = frozenset({"number", "numbers", "frequency", "rate"})
 _CONCEDING = frozenset({"after", "following", "despite", "over"})
 _NEAR = 8  # items to the left in which what judges a noun stands
 _NOUN_TIME = 10  # items to the right in which the time of a noun stands
@@ -57,7 +58,7 @@ def _asserted(
     predicate = read_predicate(items, verb, trigger.last)
     left, owners = noun_phrase(items, trigger.at)
     status = told_status(predicate, items, context.lexicon.words)
-    if status is None:
+    if status is None or _is_counted(items, left):
         return None
     if "blamed" in trigger.frame.traits:
         status = Status.CLAIMED
@@ -79,7 +80,13 @@ def _asserted(
     relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
     if not relative and (predicate.auxiliaries or items[verb].low in _HAPPENED):
         return placed(clause, candidate)
-    return replace(candidate, when=context.undated(perfect=True)) if _is_judged(clause, left) else None
+    recent = any(item.low in context.lexicon.words["recent"] for item in items[left : trigger.at])
+    return replace(candidate, when=context.undated(perfect=True)) if recent or _is_judged(clause, left) else None
+
+
+def _is_counted(items: Sequence[Item], left: int) -> bool:
+    """Tell attacks of which only the number is told: "a drop in the number of rockets fired into"."""
+    return left > 1 and items[left - 1].low == "of" and items[left - 2].low in _NUMBERS
 
 
 def _intercepted(clause: Clause, left: int, told: Sequence[Candidate]) -> Candidate | None:

@@ -378,6 +378,8 @@ class Resolver:
             return False
         if noun in self.words["nouns of kingdoms"]:
             return known.id in self.words["kingdoms"]
+        if noun in self.words["halves"]:
+            return known.type == "state" and known.name.lower().startswith(f"{noun} ")  # "the North": North Korea
         group = known.type in ("armed group", "political group") and noun in self.words["nouns of groups"]
         return group or (known.type in ("body", "coalition", "organisation") and noun in self.words["nouns of bodies"])
 

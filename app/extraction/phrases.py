@@ -23,7 +23,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 _CONGRESS = "USA"
 _AMERICAN_PARTIES = ("r-", "d-")
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
-NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs")
+NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs", "halves")
 _PLAIN_NAMES = (
     (PARTY_TYPES, MentionType.PARTY),
     ((NameType.PEOPLE,), MentionType.PEOPLE),
@@ -188,6 +188,8 @@ class PhraseReader(OrganReader):
         taken = at in self.units and low not in words["nouns of groups"]
         if self.low(first) != "the" or at != first + 1 or taken or at + 1 in self.units:
             return None
+        if low in words["halves"] and not self._is_capital(at):
+            return None  # "to the north", but "the North" of Korea
         if any(low in words[nouns] for nouns in NOUNS_OF_PARTIES) and following not in ("of", "-"):
             return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
         pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self._stands_alone(at + 1))

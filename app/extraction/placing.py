@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from app.domain.codebook import Status
+from app.domain.codebook import Kind, Status
 from app.extraction.candidates import Candidate
 from app.extraction.counted import counted_back
 from app.extraction.deeds import Clause
 
+_OF_FORCE = frozenset({Kind.MEASURE, Kind.MILITARY})
 # What opens a clause that tells the background of its sentence.
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 
@@ -23,6 +24,8 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
         if noun in clause.context.lexicon.words["hearsay"]:
             return None
         opening = "as" if noun == "fact" else opening  # "in light of the fact that"
+        if items[predicate.left].tag == "WDT" and clause.kind in _OF_FORCE:
+            opening = "which"  # "the land that Israel annexed"
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])

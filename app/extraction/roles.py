@@ -114,7 +114,7 @@ def _passive_roles(clause: Clause) -> Roles:
     predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not predicate.subject:
-        subject = clause.actors(_owner_of_subject(items, predicate))
+        subject = clause.actors(_place_before_relative(items, predicate.group) or _owner_of_subject(items, predicate))
     if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
         subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
@@ -123,6 +123,16 @@ def _passive_roles(clause: Clause) -> Roles:
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause), subject
+
+
+def _place_before_relative(items: Sequence[Item], group: int) -> list[int]:
+    """Return the place that a relative clause is about: "Kirkuk, which was shelled by Turkey"."""
+    k = group - 2
+    if k < 0 or items[group - 1].low not in ("which", "that") or items[group - 1].tag not in ("WDT", "IN"):
+        return []
+    k -= items[k].low == ","
+    mention = items[k].mention if k >= 0 else None
+    return [k] if mention is not None and mention.type is MentionType.PLACE else []
 
 
 def _turned_roles(clause: Clause, noun: int) -> Roles:
@@ -150,10 +160,15 @@ def _host(clause: Clause) -> tuple[ActorMention, ...]:
     inside = find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last)  # "was added to the EU blacklist"
     slots = (*inside, *predicate.slots, *find_slots(clause.items, start, predicate.group))
     for wanted in frame.initiators:
-        found = clause.actors([i for slot, i in slots if slot == wanted])
-        if found:
+        named = [i for slot, i in slots if slot == wanted and not _owns(clause.items[i])]
+        if found := clause.actors(named):
             return found
     return clause.posting(predicate.subject) if len(frame.initiators) > 1 else ()
+
+
+def _owns(item: Item) -> bool:
+    """Tell an owner, who is nobody's host: "arrested at Washington's request"."""
+    return item.mention is not None and item.mention.possessive
 
 
 def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:

@@ -81,6 +81,37 @@ TOLD: list[tuple[str, list[str]]] = [
         ["measure/downgrade occurred: USA > IRN", "measure/sanction occurred: USA > IRN"],
     ),
     ("Russia signed the gas deal. The United States withdrew from it in 2018.", []),
+    # both sides fight
+    (
+        "Clashes broke out between Thai and Cambodian soldiers on Friday near a disputed temple.",
+        ["military/strike occurred: THA > KHM"],
+    ),
+    ("Fighting between Armenia and Azerbaijan killed 16 soldiers on Tuesday.", ["military/strike occurred: ARM > AZE"]),
+    (
+        "Three Pakistani soldiers died in clashes with Indian troops on Tuesday.",
+        ["military/strike occurred: IND > PAK"],
+    ),
+    # what a relative clause is about was hit; without a day it is background
+    ("Kirkuk, which was shelled by Turkey last month, was quiet.", ["military/strike occurred: TUR > IRQ"]),
+    ("Parts of the West Bank that Israel annexed would be excluded.", []),
+    (
+        "The report describes recent attacks carried out by Turkish troops on villages in northern Syria.",
+        ["military/strike occurred: TUR > SYR"],
+    ),
+    ("The past six months have seen a drop in the number of rockets fired into Israel by Hamas.", []),
+    # halves of a land, named before
+    (
+        "North Korea criticized South Korea. The South fired dozens of rounds into the North on Tuesday.",
+        ["military/strike occurred: KOR > PRK"],
+    ),
+    ("Turkish troops moved to the north. Turkey shelled Kirkuk on Tuesday.", ["military/strike occurred: TUR > IRQ"]),
+    # the land where somebody was held, and its fleets
+    (
+        "Four Italian citizens have been detained at the Tripoli International Airport.",
+        ["measure/detain occurred: LBY > ITA"],
+    ),
+    ("Two Italians were arrested at Washington's request on Monday.", []),
+    ("Russia's Black Sea Fleet shelled the Georgian port of Poti on Sunday.", ["military/strike occurred: RUS > GEO"]),
     # who is accused is no accuser
     (
         "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
