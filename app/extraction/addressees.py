@@ -21,10 +21,15 @@ from app.extraction.subjects import find_subject
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
 _FORCEFUL = frozenset({Kind.MILITARY, Kind.MEASURE})
+_HOSTILE = frozenset({Act.STRIKE, Act.KILL, Act.SEIZE, Act.INTERCEPT})
 _DEEDS = _FORCEFUL | {Kind.AGREEMENT}
 # Sentences back that "the move" and "the two countries" still point to.
 _NEAR = 4
+_HELPED = frozenset(
+    "brokered mediated sponsored hailed welcomed praised condemned denounced criticized opposed".split()
+)
 _FAR = 9  # and to which "the attack" and "the deal" do
+_WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ties of more than two
 _REACH = 7  # items from a verb to the noun of what was brought about
 
 
@@ -78,14 +83,15 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
     """Yield whom a statement may point to, and how, the surest first."""
     if said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral):
         yield _killed(said, told, context), "who did what is judged"
+        yield _where_suffered(said, context), "where it was suffered"
+        yield _who_met(said, told, context), "who met"
         if noun := _deed_meant(said, context):
             yield _doer(said, noun, told, context), "who did what is judged"
             return
-        yield _who_met(said, told, context), "who met"
     if said.act in AGAINST:
         yield _other_side_of_deed(said, told, context), "the other side of the deed"
     if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
-        yield _other_side(said, told.talks), "the other side of the talks"
+        yield _other_side(said, told.talks, context), "the other side of the talks"
 
 
 def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
@@ -103,12 +109,39 @@ def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention
 
 def _who_met(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
     """Return the parties of the talks that are judged by others: "denounced the conclusions of the summit"."""
-    nouns, talks = context.lexicon.words["talks"] | context.lexicon.words["documents"], told.talks
-    if talks is None or not _is_near(talks, said) or talks.parties & said.initiator_parties or said.neutral:
+    talks, words = told.talks, context.lexicon.words
+    if talks is None or talks.parties & said.initiator_parties or said.neutral:
         return ()
-    items = said.sentence.items[said.at + 1 :]
-    pointed = any(a.low in _POINTING and b.low in nouns for a, b in pairwise(items[:_REACH]))
-    return context.foreign((*talks.initiators, *talks.targets), said.initiator_parties) if pointed else ()
+    if said.sentence.number - talks.sentence.number > _FAR or not _judges_talks(
+        said, words["talks"] | words["papers of talks"]
+    ):
+        return ()
+    return context.foreign((*talks.initiators, *talks.targets), said.initiator_parties)
+
+
+def _judges_talks(said: Candidate, nouns: frozenset[str]) -> bool:
+    """Tell whether the object of a verb is talks or what came of them: "the summit", "the outcome of the talks"."""
+    items = said.sentence.items
+    k = said.at + 1
+    while k < len(items) and items[k].mention is None and items[k].tag in ("DT", "JJ"):
+        k += 1
+    results = k + 3 < len(items) and items[k].tag.startswith("NN") and items[k + 1].low == "of"
+    head = next((j for j in range(k + 2, k + 4) if items[j].low in nouns), k) if results else k
+    return head > said.at + 1 and head < len(items) and items[head].low in nouns
+
+
+def _where_suffered(said: Candidate, context: Context) -> tuple[ActorMention, ...]:
+    """Return in whose land somebody suffers what is judged: "the detention of Russian citizens in Georgia"."""
+    words = open_words(said.sentence.items, context.reading.article.text)
+    undergone = context.lexicon.words["undergone"]
+    for k, word in enumerate(words[:-3]):
+        if word.low not in undergone or words[k + 1].low != "of":
+            continue
+        at = next((j for j in range(k + 2, min(k + _REACH, len(words) - 1)) if words[j].low == "in"), 0)
+        mention = words[at + 1].mention if at else None
+        if mention is not None and mention.organ in ("state", "capital"):
+            return context.foreign(context.named(mention), said.initiator_parties)
+    return ()
 
 
 def _other_side_of_deed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
@@ -122,6 +155,9 @@ def _other_side_of_deed(said: Candidate, told: Told, context: Context) -> tuple[
     gap = said.sentence.number - deed.sentence.number
     if gap == 0 and deed.at < said.at and deed.initiator_parties == said.initiator_parties:
         return context.foreign(deed.targets, said.initiator_parties)
+    if said.act is Act.THREATEN and deed.act in _HOSTILE and said.initiator_parties & deed.parties:
+        both = context.foreign((*deed.initiators, *deed.targets), said.initiator_parties)
+        return both if gap <= _FAR and len({actor.party for actor in both}) == 1 else ()
     suffered = gap in (0, 1) and said.initiator_parties and said.initiator_parties <= deed.target_parties
     return context.foreign(deed.initiators, said.initiator_parties) if suffered else ()
 
@@ -135,6 +171,8 @@ def _deed_meant(said: Candidate, context: Context) -> str:
     classes = context.lexicon.words
     words = open_words(said.sentence.items, context.reading.article.text)
     for k, word in enumerate(words):
+        if said.act is Act.WARN and word.low in ("threat", "threats"):
+            continue  # "warned of the threat"
         if word.low in classes["acts"] and (_is_pointed_at(words, k) or _is_imposed(words, k, classes["imposed"])):
             return word.low
     return ""
@@ -197,7 +235,7 @@ def _owner(items: Sequence[Item], k: int) -> Mention | None:
             break
     for j in range(k + 1, min(len(items) - 1, k + 4)):
         if items[j].low == "by":
-            return items[j + 1].mention
+            return None if items[j - 1].low in _HELPED else items[j + 1].mention
         if items[j].tag not in ("VBN", "JJ"):
             break
     return None
@@ -228,9 +266,11 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
     return context.foreign((*deed.initiators, *both), said.initiator_parties)
 
 
-def _other_side(said: Candidate, talks: Candidate | None) -> tuple[ActorMention, ...]:
+def _other_side(said: Candidate, talks: Candidate | None, context: Context) -> tuple[ActorMention, ...]:
     """Return the other party of the talks that the speaker took part in; none where there were several."""
-    if talks is None or not _is_near(talks, said):
+    ties = context.lexicon.words["ties"]
+    wide = any(a.low in _WIDE and b.low in ties for a, b in pairwise(said.sentence.items))
+    if talks is None or not _is_near(talks, said) or talks.act is Act.MESSAGE or wide:
         return ()
     sides = (*talks.initiators, *talks.targets)
     others = tuple(actor for actor in sides if actor.party not in said.initiator_parties)

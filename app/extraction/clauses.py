@@ -20,6 +20,8 @@ from app.extraction.subjects import described, find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
+_DASHES = frozenset({"–", "—", "--", "-"})
+_DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 _INVERTING = frozenset("said says added adds insisted insists explained explains".split())
@@ -55,13 +57,20 @@ class Predicate:
         return []
 
 
+def _opens_sentence(items: Sequence[Item], at: int) -> bool:
+    """Tell whether item `at` is the first of its sentence, but for a dateline and adverbs: "PARIS – Also accusing"."""
+    while at > 0 and items[at - 1].tag == "RB":
+        at -= 1
+    return at == 0 or (at <= _DATELINE and items[at - 1].low in _DASHES)
+
+
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
     aspectual = items[at].tag == "VBG" and at > 0 and items[at - 1].low in ASPECTUAL
     group = group_start(items, at - 1 if aspectual else at)
     auxiliaries = frozenset(items[k].low for k in range(group, at))
     right = clause_end(items, last)
-    if at == 0 and items[at].tag == "VBG":
+    if items[at].tag == "VBG" and _opens_sentence(items, at):
         subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
     elif _is_gerund(items, at, group):
         subject = _subject_before(items, group) or _following_subject(items, last)

@@ -31,6 +31,9 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     """Return the mentions in the places where a verb of speech has its targets, or that its own words stand around."""
     items = said.items
     found = [i for i in said.predicate.in_slots(trigger.frame.targets) if can_be_target(items[i].mention)]
+    clause = next((k for k in range(said.predicate.last, len(said.items)) if said.items[k].low == "that"), None)
+    if clause is not None:
+        found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
     found = [i for i in found if not _is_topic(said, i)]
     if act in AGAINST:
         found = [i for i in found if not _is_victim(said, i, surely=True)]
@@ -148,15 +151,19 @@ def _less_plain(said: Said, act: Act) -> list[int]:
     if act in (Act.APPEAL, Act.DEMAND):
         return _wished_of(said)
     if act in (Act.WARN, Act.THREATEN):
-        return _invaded(said)
+        return _invaded(said, act)
     return _dealt_with(said) if act in AGAINST else _in_the_news(said)
 
 
-def _invaded(said: Said) -> list[int]:
-    """Return into whose land somebody says they will go: "warned of a new offensive in Gaza"."""
-    items, start = said.items, said.predicate.last
+def _invaded(said: Said, act: Act) -> list[int]:
+    """Return into whose land somebody says they will go: "warned of a new offensive in Gaza".
+
+    A warning of an attack may be of somebody else's, and in one's own land.
+    """
+    items, start, words = said.items, said.predicate.last, said.context.lexicon.words
+    onslaughts = words["onslaughts"] | words["attacks"] if act is Act.THREATEN else words["onslaughts"]
     for k in range(start, min(said.span[1], len(items) - 2)):
-        if items[k].low in said.context.lexicon.words["onslaughts"] and items[k + 1].low in _INTO:
+        if items[k].low in onslaughts and items[k + 1].low in _INTO:
             at = next((j for j in range(k + 2, min(k + 2 + _BESIDE, len(items))) if items[j].mention), None)
             return [at] if at is not None else []
     return []

@@ -179,9 +179,12 @@ class Said:
             # The frame's own words may hold what is judged: "described Iran's move as".
             start = _after_hearer(self, self.predicate.at + 1, end)
         inside = range(start, end)
+        opening = self.predicate.subject[0] if self.predicate.subject and self.items[0].tag == "VBG" else 0
         if self.predicate.inverted and self.quotations:
             inside = range(0)  # "said Safadi, the foreign minister": what follows the verb is the speaker
-        chosen = [item for k, item in enumerate(self.items) if k in inside or item in self.quotations]
+        # What is quoted of an opening clause, "Calling it “a crime”, he said", is told there.
+        spoken = [item for item in self.quotations if item not in self.items[:opening]]
+        chosen = [item for k, item in enumerate(self.items) if k in inside or item in spoken]
         return open_words(chosen, self.context.reading.article.text)
 
     @cached_property

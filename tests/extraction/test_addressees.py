@@ -50,6 +50,15 @@ MEANT = [
     # Into whose land somebody says they will go.
     ("Israel warned of a major offensive on Gaza.", ["ISR warn PSE"]),
     ("Turkey warned that it would carry out a military operation in northern Iraq.", ["TUR warn IRQ"]),
+    ("Ankara has vowed to launch a military attack in northern Syria.", ["TUR threaten SYR"]),
+    # Whose raids a warning tells of, and not whom they hit.
+    ("Russia warned that Israeli raids against Damascus were a danger to flights.", ["RUS warn ISR"]),
+    # A participle opens the sentence, behind a dateline too.
+    ("PARIS – Accusing Syria of murder, French President Jacques Chirac said he was appalled.", ["FRA accuse SYR"]),
+    (
+        "Denouncing Israel as a “cancer”, Ali Larijani said on Monday that the fate of Palestine was at stake.",
+        ["IRN criticize ISR"],
+    ),
     # Whom a deed was killing stands in no blame.
     ("Russia condemned the bombing, which killed at least three Lebanese soldiers.", ["RUS criticize –"]),
     ("France condemned a raid that wounded two British aid workers.", ["FRA criticize –"]),
@@ -99,6 +108,17 @@ MEANT = [
             "Few had expected it. Little is known of it. Greece denounced the deal."
         ),
         ["GRC criticize TUR,LBY"],
+    ),
+    # In whose land somebody suffers.
+    ("Russia said the detention of Russian sailors in Georgia was unacceptable.", ["RUS criticize GEO"]),
+    ("Britain said the arrest of a teacher in Sudan was outrageous.", ["GBR criticize SDN"]),
+    # Who has fought with the speaker is threatened, where nobody is named.
+    (
+        (
+            "North Korean gunners shelled a South Korean island on Friday. "
+            "Seoul said it would retaliate against any further attack."
+        ),
+        ["KOR threaten PRK"],
     ),
     # What came of talks is theirs who met.
     (
