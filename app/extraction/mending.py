@@ -143,7 +143,10 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
         return "VB"
     if item.tag == "JJ" and item.low.endswith("ing") and (before.tag in ("NN", "NNS") or before.time is not None):
         return "VBG"  # "a bill imposing sanctions"
-    if before.noun in words["documents"] and following.low in _AFTER_DEMANDS and item.tag in ("NNS", "VBN"):
+    # "was adopted and declares that"
+    second = before.low == "and" and following.low == "that" and item.noun not in words["utterances"]
+    paper = before.noun in words["documents"] and following.low in _AFTER_DEMANDS
+    if (paper and item.tag in ("NNS", "VBN")) or (second and item.tag == "NNS"):
         called = "VBD" if item.low == "called" else None  # but "a statement posted on"
         return "VBZ" if item.tag == "NNS" else called  # "the resolution demands that", "the statement calls on"
     named = before.mention is not None and before.mention.names_actor

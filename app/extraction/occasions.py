@@ -61,6 +61,7 @@ class _Occasions:
     talks: _Occasion | None = None
     talkers: frozenset[str] = frozenset()
     journey: Candidate | None = None
+    said: dict[frozenset[str], Candidate] = field(default_factory=dict)
 
     def note(self, candidate: Candidate, occasion: _Occasion | None = None) -> None:
         """Keep the day of a candidate, or the occasion that it belongs to, for those who spoke, met or travelled.
@@ -84,6 +85,8 @@ class _Occasions:
         if candidate.dated or told.precision is not Precision.DAY or told.basis is not Basis.ARTICLE:
             return candidate
         occasion = self._of(candidate) if candidate.kind in _PLANNED_TOGETHER else None
+        if (paper := self._of_paper(candidate)) is not None:
+            return _dated(candidate, paper.when, "of the paper told before")
         if occasion is None and (journey := self._on_journey(candidate)) is not None:
             return _dated(candidate, journey.when, "during the visit told before")
         if occasion is None:
@@ -101,6 +104,15 @@ class _Occasions:
             return None
         near = candidate.sentence.number - visit.last_number <= _JOURNEY_REACH
         return visit if near and items[2].low in self.trips and visit.parties & candidate.parties else None
+
+    def _of_paper(self, candidate: Candidate) -> Candidate | None:
+        """Return the dated statement that named the paper which now speaks on: "The resolution declares that"."""
+        items, told = candidate.sentence.items, self.said.get(candidate.initiator_parties)
+        if told is None or candidate.kind is not Kind.STATEMENT or len(items) < _SHORTEST:
+            return None
+        near = candidate.sentence.number - told.last_number <= _JOURNEY_REACH
+        paper = items[0].low in _POINTING and items[1].tag == "NN" and items[2].mention is None
+        return told if near and paper and any(item.noun == items[1].noun for item in told.sentence.items) else None
 
     def _goes_back(self, candidate: Candidate) -> bool:
         """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
@@ -190,6 +202,8 @@ def carry_occasions(
                 past.note(candidate)
             if dated.dated and dated.kind is Kind.VISIT and dated.when.precision in _CLOSED:
                 past.journey = dated
+            if dated.dated and dated.kind is Kind.STATEMENT and dated.when.precision in _CLOSED:
+                past.said[dated.initiator_parties] = dated
         announcement = candidate.announcement
         if announcement is not None and _places_actors(announcement):
             past.note(announcement)

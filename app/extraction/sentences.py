@@ -139,6 +139,12 @@ _SPEAKER_FOLLOWS = re.compile(
     r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}? "
     r"(?:said|asked|added|told|wondered|tweeted|wrote|remarked|exclaimed)(?=[\s,.:])"
 )
+# Who said it, and nothing more, behind a full stop that stands where a comma should: "“We wait.” Fidan told reporters."
+_SPEAKER_ALONE = re.compile(
+    r"\s+(?:[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}?|[Hh]e|[Ss]he) "
+    r"(?:(?:said|added|stated|noted|stressed|warned|concluded)|told (?:the )?(?:reporters|journalists|media))"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\.(?=\s|$)"
+)
 _CLOSING = frozenset("\"'”’")
 
 
@@ -203,8 +209,9 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return True
     if first[0].islower():
         return False
+    closing = match.group()[-1] in _CLOSING
     if match.group()[0] != ".":
-        return match.group()[-1] not in _CLOSING or not _SPEAKER_FOLLOWS.match(text, match.end(), end)
+        return not closing or not _SPEAKER_FOLLOWS.match(text, match.end(), end)
     # No abbreviation is longer than this: looking no further keeps the work linear in the length of a line.
     before = _LAST_WORD.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
     last = before.group() if before else ""
@@ -213,4 +220,4 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return first in _STARTERS and len(last) > 1 and last.islower()
     if _INITIALS.search(last + "."):
         return first in _STARTERS or bool(following and following["opening"])
-    return True
+    return not closing or not _SPEAKER_ALONE.match(text, match.end(), end)

@@ -134,6 +134,8 @@ def _subject_paper(said: Said) -> int | None:
         k -= 1  # "an agency report released on Monday said"
     if k > 0 and items[k].low == ",":
         return _paper_described(items, k, papers)
+    if k > 1 and items[k].low == "and" and items[1].noun in papers and not any(item.actor for item in items[1:k]):
+        return 1  # "The resolution was passed on Sunday and declares that"
     while k > 0 and items[k].mention is None and (items[k].noun in _SITES or items[k].tag == "POS"):
         k -= 1  # "a statement on the ministry's web site said"
     return _paper_at(items, k, papers)

@@ -235,3 +235,21 @@ def test_whom_words_only_compare_with_is_not_addressed(lexicon: Lexicon) -> None
 def test_those_whom_a_clause_picks_out_are_not_those_named_before(lexicon: Lexicon) -> None:
     text = "Araghchi met Lavrov on Monday. Araghchi called on the states that support terrorism to stop."
     assert [event.targets for event in events_of(text, lexicon) if event.kind == "statement"] == [()]
+
+
+SPOKE_ON = [
+    pytest.param(
+        "Iranian Parliament Speaker Mohammad Bagher Ghalibaf condemned Israel. The top lawmaker said, “You lie.”",
+        id="office",
+    ),
+    pytest.param(
+        "The office of Israeli Prime Minister Benjamin Netanyahu denied it. “It is no siege,” the office said.",
+        id="organ",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", SPOKE_ON)
+def test_who_spoke_last_is_called_by_what_they_are(text: str, lexicon: Lexicon) -> None:
+    (found,) = events_of(text, lexicon)
+    assert len(found.quotes) == 1

@@ -238,6 +238,12 @@ IN_ARTICLES = [
         id="a sentence that says only when the words were spoken",
     ),
     pytest.param(
+        "On Monday, the UN denounced the Israeli move. The UN Security Council issued a resolution in December "
+        "condemning Israeli settlements. The resolution was adopted unanimously and declares that they are “illegal”.",
+        ["2025-03-10 day", "2024-12-01..2024-12-31 month"],
+        id="what a paper of another day says besides",
+    ),
+    pytest.param(
         "Lavrov will tour Iran and Iraq from March 15 to 18. Araghchi said Lavrov will visit Tehran.",
         ["2025-03-15..2025-03-18 day", "2025-03-15..2025-03-18 day"],
         id="one host of a tour to come",

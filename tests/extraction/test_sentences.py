@@ -39,6 +39,11 @@ CASES = [
     pytest.param("", [], id="nothing"),
     pytest.param(" \n \n", [], id="only blanks"),
     pytest.param("...", ["..."], id="only stops"),
+    pytest.param("“We wait.” Fidan told reporters. He left.", ["“We wait.” Fidan told reporters.", "He left."],
+                 id="who said it, behind a full stop"),
+    pytest.param("“We wait.” Fidan said on Monday.", ["“We wait.” Fidan said on Monday."], id="the same with its day"),
+    pytest.param("“We wait.” Fidan said that he would.", ["“We wait.”", "Fidan said that he would."],
+                 id="who says more than that"),
 ]  # fmt: skip
 
 
