@@ -130,11 +130,13 @@ def _of_organ(organ: Mention, person: Mention, people: People) -> Mention | None
 
 
 def _leading(body: Mention, person: Mention, people: People) -> Mention:
-    """Return somebody whom only those introduce whom they lead: "a Russian delegation headed by Gennady Karpov"."""
-    unknown = person.type is MentionType.PERSON and person.party is None and " " in person.name
+    """Return somebody whom only those introduce whom they lead: "a Russian team headed by the deputy minister"."""
+    named = person.type is MentionType.PERSON and " " in person.name
+    unknown = person.party is None and (named or person.type is MentionType.OFFICE)
     if not unknown or body.type not in _BODIES or body.party is None:
         return person
-    people.add(person.name, body.party)
+    if named:
+        people.add(person.name, body.party)
     return replace(person, party=body.party)
 
 

@@ -25,6 +25,9 @@ _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 _INVERTING = frozenset("said says added adds insisted insists explained explains".split())
+# Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
+_TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
+_LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
 
 
@@ -85,6 +88,8 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
+    if governor in _TRAVELLING and _is_land(items, subject):
+        subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
     if governor and governor.endswith("ing"):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
     passive = _is_passive(items, at, last, auxiliaries)
@@ -101,6 +106,11 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         governor=governor,
         inverted=inverted,
     )
+
+
+def _is_land(items: Sequence[Item], subject: Sequence[int]) -> bool:
+    mentions = [items[k].mention for k in subject]
+    return any(mention is not None and mention.organ in _LANDS for mention in mentions)
 
 
 def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:

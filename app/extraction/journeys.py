@@ -31,7 +31,14 @@ def is_journey(clause: Clause) -> bool:
         return _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
-    return not clause.has_trait("stay") or _is_stay(clause)
+    return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
+
+
+def _is_back_at_post(clause: Clause) -> bool:
+    """Tell the envoy who "returned to Ankara", where he serves, from a traveller."""
+    subject = [clause.items[i].mention for i in clause.predicate.subject]
+    sent = any(mention is not None and mention.office in _ACCREDITED for mention in subject)
+    return sent and clause.kind is Kind.VISIT and clause.trigger.frame.head == ("return",)
 
 
 def _sends_envoy(clause: Clause) -> bool:

@@ -53,6 +53,7 @@ def find_nominal(
     items, at = sentence.items, trigger.at
     left, owners = noun_phrase(items, at)
     owners = owners or paired(items, trigger)
+    left = _first_of_spell(items, left, context.lexicon.words)
     body = "if held" in trigger.frame.traits
     end, happening = _happening(items, left, trigger.last, context.lexicon.words, body=body)
     if (had := find_having(items, trigger.last, context.lexicon.words)) is not None:
@@ -91,6 +92,12 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:
+    """Return where "three days of talks", "a flurry of meetings" starts that the noun phrase at `left` closes."""
+    spell = left > 1 and items[left - 1].low == "of" and items[left - 2].low in words["spells"]
+    return noun_phrase(items, left - 2)[0] if spell else left
 
 
 def _host_before(items: Sequence[Item], left: int) -> int | None:

@@ -82,6 +82,21 @@ TOLD = [
     ("Libya and Switzerland have agreed to meet in Rome.", ["meeting/meet planned: LBY > CHE"]),
     ("Iran and Russia agreed to hold regular meetings.", ["agreement/agree occurred: IRN > RUS"]),
     ("Iran and Russia hold regular meetings in Moscow.", []),
+    # whose the infinitive behind a place is, who comes back, who leads
+    ("Iraqi President Jalal Talabani visited Ankara to meet Turkish President Ahmet Necdet Sezer.",
+     ["meeting/meet occurred: IRQ > TUR", "visit/visit occurred: IRQ > TUR"]),
+    ("An Iranian delegation headed by the deputy foreign minister will visit Vienna next week to meet IAEA officials.",
+     ["meeting/meet planned: IRN > iaea", "visit/visit planned: IRN > AUT"]),
+    ("U.S. Secretary of State Condoleezza Rice returned to Israel on Sunday.", ["visit/visit occurred: USA > ISR"]),
+    ("U.S. Secretary of State Condoleezza Rice returned to Washington on Sunday.", []),
+    ("Russia's ambassador returned to Ankara on Sunday.", []),
+    # talks of some length
+    ("Condoleezza Rice left Israel after three days of talks with Israeli Prime Minister Ehud Olmert.",
+     ["meeting/meet occurred: USA > ISR"]),
+    ("The Arab League summit opens in Doha on Saturday.", ["meeting/meet planned: arab-league"]),
+    ("Condoleezza Rice has been in constant touch with Israeli Prime Minister Ehud Olmert.",
+     ["call/contact occurred: USA > ISR"]),
+    ("Turkish President Ahmet Necdet Sezer addressed the UN Security Council on Monday.", []),
 ]  # fmt: skip
 
 
