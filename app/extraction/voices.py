@@ -75,7 +75,8 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
 
 def _is_sitting(before: Candidate) -> bool:
     """Tell whether a council or parliament spoke, or more than one state."""
-    return len(before.initiators) > 1 or (is_body(before) and not (before.speaker or "").isupper())
+    passed = any(item.noun in _PASSED for item in before.sentence.items[:2])  # which spoke for it already
+    return len(before.initiators) > 1 or ((is_body(before) or passed) and not (before.speaker or "").isupper())
 
 
 def _is_authored(items: Sequence[Item], paper: int) -> bool:

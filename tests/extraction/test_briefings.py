@@ -246,6 +246,11 @@ SPOKE_ON = [
         "The office of Israeli Prime Minister Benjamin Netanyahu denied it. “It is no siege,” the office said.",
         id="organ",
     ),
+    pytest.param(
+        "The UN Security Council passed a resolution condemning Israel. The resolution was adopted unanimously and "
+        "declares that the settlements are illegal. The resolution demands “Israel cease all settlement activities.”",
+        id="a resolution that goes on",
+    ),
 ]
 
 
