@@ -237,10 +237,22 @@ def _controller(items: Sequence[Item], group: int) -> list[int]:
 
 def clause_end(items: Sequence[Item], start: int) -> int:
     """Return where the clause that goes on at `start` ends: before a subordinate clause or a coordinate one."""
+    called = -1  # where words end that only call the object something
     for k in range(start, len(items)):
-        if _closes_clause(items, k) or (k > start and _opens_clause(items, k)):
+        called = max(called, _end_of_calling(items, k))
+        if k >= called and (_closes_clause(items, k) or (k > start and _opens_clause(items, k))):
             return k
     return len(items)
+
+
+def _end_of_calling(items: Sequence[Item], k: int) -> int:
+    """Return the end of the words that open what somebody calls the object: "bombed what it said was a camp"."""
+    if items[k].low != "what" or k + 2 >= len(items) or items[k + 1].actor is None or not items[k + 2].is_verb:
+        return -1
+    end = k + 3
+    while end < len(items) and (items[end].low in BE or items[end].low in ("to", "as")):
+        end += 1
+    return end
 
 
 def _closes_clause(items: Sequence[Item], k: int) -> bool:

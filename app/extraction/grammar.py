@@ -38,6 +38,7 @@ COMPANIES = frozenset(
 
 
 # What may stand between an auxiliary and its verb beside adverbs: "have all sent", "has since demanded".
+_IN_GROUP = frozenset({"RB", "RBR", "MD"})
 _WITHIN_GROUP = frozenset({"all", "both", "each", "since"})
 
 
@@ -52,7 +53,7 @@ def group_start(items: Sequence[Item], at: int) -> int:
         if item.mention or item.quotation or item.time:
             break
         within = item.low in _WITHIN_GROUP and k > 1 and items[k - 2].low in AUXILIARIES
-        if not within and item.low not in AUXILIARIES and item.tag not in ("RB", "MD") and item.low != "likely":
+        if not within and item.low not in AUXILIARIES and item.tag not in _IN_GROUP and item.low != "likely":
             break
         k -= 1
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:

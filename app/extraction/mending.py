@@ -132,6 +132,7 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
+    named = named or (before.mention is None and before.tag in ("NN", "NNS") and before.low in words["arms"])
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
 
 
@@ -178,7 +179,7 @@ def _verb_of_actor(
     if following.low == "to" and item.low in words["planning"] and item.tag in ("NN", "NNS"):
         return "VBZ" if item.tag == "NNS" else "VBP"
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
-    governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC")
+    governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC", "CD", "VBN")
     governs = governs or [one.tag for one in after] == ["NN", "IN"]  # "Turkey cast doubt on it"
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
 

@@ -1,11 +1,15 @@
 """Deeds of subordinate clauses → the time that their sentence gives them, or none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
 from app.extraction.candidates import Candidate
+from app.extraction.clauses import clause_start
 from app.extraction.counted import counted_back
 from app.extraction.deeds import Clause
+from app.extraction.grammar import FINITE
+from app.extraction.items import Item
 
 _OF_FORCE = frozenset({Kind.MEASURE, Kind.MILITARY})
 # What opens a clause that tells the background of its sentence.
@@ -18,6 +22,7 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     None where a subordinate clause leaves it undated, or where it is only what reports have: "reports that Iran sold".
     """
     predicate, items = clause.predicate, clause.items
+    predicate = replace(predicate, left=_opening_of_both(items, predicate.left))
     opening = items[predicate.left].low if predicate.left < len(items) else ""
     if opening == "that" and predicate.left:
         noun = items[predicate.left - 1].low
@@ -37,3 +42,9 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     if not times:
         return None
     return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
+
+
+def _opening_of_both(items: Sequence[Item], left: int) -> int:
+    """Return where the clause starts that a verb goes on behind "and": "after a guard shot and killed an Iranian"."""
+    joined = 1 < left < len(items) and items[left].low == "and" and items[left - 1].tag in FINITE
+    return clause_start(items, left - 1) if joined else left

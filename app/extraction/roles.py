@@ -60,7 +60,7 @@ def _active_roles(clause: Clause) -> Roles:
     subject = list(predicate.subject)
     if clause.has_trait("relief"):
         subject = brought_by(items, predicate.group, clause.context.lexicon.words)
-    elif not subject and clause.kind is Kind.MILITARY:
+    elif not subject and (clause.kind is Kind.MILITARY or clause.trigger.frame.act is Act.DETAIN):
         subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
     if not _is_fit(clause, subject):
         return (), ()
@@ -178,6 +178,8 @@ def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
         head -= 1
     if head >= 0 and (named := items[head].mention) is not None and named.type is MentionType.PUBLIC:
         return [head]  # "two Iranian nationals were arrested"
+    if head > 0 and named is not None and named.type is MentionType.ADJECTIVE and items[head - 1].tag in ("DT", "CD"):
+        return [head]  # "a Canadian was sentenced"
     if (where := _after_head(items, head)) is not None:
         return [where]
     k = head

@@ -112,6 +112,28 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("Two Italians were arrested at Washington's request on Monday.", []),
     ("Russia's Black Sea Fleet shelled the Georgian port of Poti on Sunday.", ["military/strike occurred: RUS > GEO"]),
+    # more than one arm, hit behind a plain noun
+    (
+        "Turkish warplanes and artillery hit suspected Kurdish rebel hideouts in northern Iraq on Sunday.",
+        ["military/strike occurred: TUR > kurds"],
+    ),
+    ("Georgia had earlier expelled four Russian officers.", ["measure/expel occurred: GEO > RUS"]),
+    # what the doer calls it
+    ("India bombed what it said was a militant camp near Balakot on Tuesday.", ["military/strike occurred: IND > PAK"]),
+    ("British paratroopers flew into Sierra Leone on Sunday.", ["military/deploy occurred: GBR > SLE"]),
+    (
+        "The Netherlands ended its military mission in Afghanistan on Sunday.",
+        ["military/ceasefire occurred: NLD > AFG"],
+    ),
+    ("Russia and China vetoed sanctions on Zimbabwe on Friday.", ["measure/refuse occurred: RUS, CHN > ZWE"]),
+    # people by their land alone, and who acts by it
+    ("A Canadian was sentenced to death in China on Monday.", ["measure/detain occurred: CHN > CAN"]),
+    (
+        "Pakistani agents arrested a senior al Qaeda operative in Karachi on Tuesday.",
+        ["measure/detain occurred: PAK > al-qaeda"],
+    ),
+    # the second verb of a background clause is background too
+    ("Iran protested in light of the fact that a Canadian policeman shot and killed an Iranian national.", []),
     # who is accused is no accuser
     (
         "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
