@@ -104,7 +104,8 @@ class Cue:
 
     `pattern` holds the forms that may stand in each place, None for up to four words. `party` says where who is
     addressed stands, in the order of trying: `before`, `after` or `next` to the words, or `by` or `of` whom it was.
-    `faint` words, a wish or a view of what matters, give way to those of any other act.
+    `faint` words, a wish or a view of what matters, give way to those of any other act; `named`
+    ones tell nothing where nobody is addressed.
     """
 
     act: Act
@@ -112,6 +113,7 @@ class Cue:
     party: tuple[str, ...]
     voice: Voice = Voice.ANY
     faint: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
+from app.extraction.hits import rank
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.telling import turns_elsewhere
@@ -186,7 +187,7 @@ def foremost_of(a: Candidate, b: Candidate) -> tuple[Act, bool]:
 
     A wish gives way to any other act, and holds before words that tell none.
     """
-    first = min((a, b), key=lambda c: (c.act is Act.COMMENT, c.faint, STATEMENT_ORDER.index(c.act)))
+    first = min((a, b), key=lambda c: (c.act is Act.COMMENT, rank(c.act, faint=c.faint)))
     return first.act, first.faint
 
 

@@ -51,6 +51,8 @@ class Doers:
         if hit.cue.voice is Voice.ANY:
             return True
         doer = self._doer_is_own(hit)
+        if self._is_received(hit):
+            return self._is_done_by_own(hit)
         if hit.cue.voice is Voice.OTHER:
             return doer is not True and not self._is_done_by_own(hit)
         if self._is_of_another(hit) or self._is_purpose(hit) or self._is_of_thing(hit) or self._is_means(hit):
@@ -74,13 +76,28 @@ class Doers:
 
     def _is_done_by_own(self, hit: Hit) -> bool:
         """Tell what the speaker's own side has done: "the rebels were trained by us"."""
-        after = self.words[hit.end : hit.end + NEAR] if hit.cue.party[:1] == ("by",) else ()
-        doer = next((word.mention for word in after if word.mention is not None), None)
-        return doer is not None and doer.party in self.own and self.words[hit.end - 1].low == "by"
+        by = next(
+            (k for k in (hit.end - 1, hit.end) if k < len(self.words) and self.words[k].low == "by"), len(self.words)
+        )
+        doer = next((word.mention for word in self.words[by : by + NEAR] if word.mention is not None), None)
+        return doer is not None and doer.party in self.own
+
+    def _is_received(self, hit: Hit) -> bool:
+        """Tell support that is somebody else's: "the troops were welcomed by the villagers"."""
+        k = hit.start - 1
+        while k > 0 and self.words[k].low.endswith("ly"):
+            k -= 1
+        following = self.words[hit.end].low if hit.end < len(self.words) else ""
+        passive = following == "by" and k >= 0 and self.words[k].low in self.context.lexicon.words["be"]
+        return passive and hit.cue.act is Act.SUPPORT
 
     def _is_of_another(self, hit: Hit) -> bool:
         """Tell what others do, by a relative clause: "the countries that guarantee the talks", "those who back it"."""
         k = hit.start - 1
+        owner = self.words[k].mention if k >= 0 else None
+        hung = k > 0 and self.words[k - 1].low in _HANGING
+        if hit.cue.act is Act.SUPPORT and owner is not None and (hung or owner.type is MentionType.ADJECTIVE):
+            return owner.party not in self.own  # "the attack was in retaliation for U.S. support"
         while k > 0 and (self.words[k].low.endswith("ly") or self.words[k].low in self.context.lexicon.words["be"]):
             k -= 1
         if k > 0 and self.words[k - 1].low in _SOME and self.words[k].low in self.context.lexicon.words["doers"]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.codebook import STATEMENT_ORDER, Act
+from app.domain.codebook import Act
 from app.domain.event import ActorMention, Origin
 from app.extraction.content import Word
 from app.extraction.cues import AGAINST, TOWARD, Addressing
 from app.extraction.directed import can_be_target, find_targets
 from app.extraction.doers import Doers
-from app.extraction.hits import Hit, find_cues, in_order
+from app.extraction.hits import Hit, find_cues, in_order, rank
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import read_from
@@ -34,7 +34,7 @@ class Finding:
     @property
     def rank(self) -> tuple[bool, int]:
         """Where the act stands among those of one statement, the foremost first."""
-        return self.faint, STATEMENT_ORDER.index(self.act)
+        return rank(self.act, faint=self.faint)
 
 
 def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention]) -> list[Finding]:
@@ -127,8 +127,8 @@ def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMe
 def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
     """Return the findings of a neutral verb: for each party addressed the first act of the codebook's order."""
     addressed = {hit: addressing.addressed(hit) for hit in in_order(hits)}
-    # A hope that asks nobody by name asks nothing: "hoped that the talks would bear fruit".
-    ordered = [hit for hit, targets in addressed.items() if targets or not (hit.cue.faint and hit.cue.party)]
+    # "hoped that the talks would bear fruit" asks nothing, and "the talks were a success" praises nobody.
+    ordered = [hit for hit, targets in addressed.items() if targets or not hit.cue.named]
     if not ordered:
         return []
     strongest = Finding(ordered[0].cue.act, (), _cued(ordered[0], addressing.words), ordered[0].cue.faint)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from app.domain.codebook import STATEMENT_ORDER
+from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.lexicon import Cue, Lexicon
 from app.extraction.candidates import Context
 from app.extraction.content import Word
@@ -73,4 +73,9 @@ def _is_negated(words: Sequence[Word], start: int) -> bool:
 
 def in_order(hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield cues in the codebook's order of acts, the faint ones last, then as they stand."""
-    yield from sorted(hits, key=lambda hit: (hit.cue.faint, STATEMENT_ORDER.index(hit.cue.act), hit.start))
+    yield from sorted(hits, key=lambda hit: (rank(hit.cue.act, faint=hit.cue.faint), hit.start))
+
+
+def rank(act: Act, *, faint: bool) -> tuple[bool, int]:
+    """Return where an act stands among those of one statement, the foremost first."""
+    return faint, STATEMENT_ORDER.index(act)

@@ -25,7 +25,8 @@ def read_cues(data: LexiconData, classes: Mapping[str, Collection[str]]) -> Mapp
             pattern = tuple(_place(word, data, classes) for word in phrase.split())
             if pattern[0] is None:
                 raise LexiconError(f"The cue {phrase} begins with a gap.")
-            cue = Cue(act, pattern, places, Voice(group.get("voice", Voice.ANY)), group.get("faint", False))
+            voice = Voice(group.get("voice", Voice.ANY))
+            cue = Cue(act, pattern, places, voice, faint=group.get("faint", False), named=group.get("named", False))
             for form in sorted(pattern[0]):
                 by_form.setdefault(form, []).append(cue)
     return {form: tuple(sorted(cues, key=_longest_first)) for form, cues in by_form.items()}

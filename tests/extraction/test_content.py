@@ -18,6 +18,8 @@ def _told(text: str, lexicon: Lexicon) -> list[str]:
 
 
 ACCUSED = [
+    ("“The break is not Moscow's choice, and the responsibility lies with Tbilisi,” Lavrov said.", "accuse > GEO"),
+    ("Lavrov said the push was necessary because of the attacks by Georgian troops.", "accuse > GEO"),
     ("Kuwait's foreign minister said Iraq bore full responsibility for the crisis.", "accuse > IRQ"),
     ("Armenia's foreign ministry said Azerbaijan had annexed its land.", "accuse > AZE"),
     ("Blair said Saddam Hussein was hiding weapons of mass destruction.", "accuse > IRQ"),
@@ -84,6 +86,7 @@ WARNED = [
 ]
 
 THREATENED = [
+    ("Turkey's army announced that preparations for an attack on Syria are complete.", "threaten > SYR"),
     ("North Korea said it would restart its reactor and expel U.N. inspectors.", "threaten"),
     ("Washington said it would withhold aid from Pakistan.", "threaten > PAK"),
     ("Sarkozy said Paris would veto the resolution.", "threaten"),
@@ -222,6 +225,9 @@ APOLOGIZED = [
 ]
 
 COMMENTED = [
+    ("Powell said the talks in Oman had been a success.", "comment"),
+    ("The Nigerian army said its troops in Mali were warmly welcomed by the villagers.", "comment"),
+    ("Hamas said the attack in Iraq was in retaliation for U.S. support.", "comment"),
     ("The Nigerian navy said it was looking into whether the ship violated the Kenyan embargo.", "comment"),
     ("Fidan said that no port had responded to calls for help.", "comment"),
     ("Fidan defended his decision, saying that it was raining.", "comment"),

@@ -41,10 +41,13 @@ def test_the_longest_comes_first_and_the_stronger_act_of_two() -> None:
 
 def test_a_gap_and_what_a_group_gives() -> None:
     found = read_cues(
-        lexicon_data(cues=[_group("warn", "cost ~ dear", party=["by", "after"], voice="other", faint=True)]), {}
+        lexicon_data(
+            cues=[_group("warn", "cost ~ dear", party=["by", "after"], voice="other", faint=True, named=True)]
+        ),
+        {},
     )
     (cue,) = found["cost"]
-    assert (cue.act, cue.party, cue.voice, cue.faint) == (Act.WARN, ("by", "after"), Voice.OTHER, True)
+    assert (cue.act, cue.party, cue.voice, cue.faint, cue.named) == (Act.WARN, ("by", "after"), Voice.OTHER, True, True)
     assert cue.pattern == (frozenset({"cost", "costs"}), None, frozenset({"dear", "dears"}))
 
 
