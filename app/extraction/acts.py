@@ -226,16 +226,20 @@ def _headlined(clause: Clause) -> Status | None:
 
 
 def _along_with_travel(clause: Clause) -> Status | None:
-    """Return the status of the travel that an infinitive of purpose hangs on, whose meeting happens along with it."""
+    """Return the status of the travel that an infinitive of purpose hangs on, whose meeting happens along with it.
+
+    So does the signing for which people come together: "will meet to sign an accord".
+    """
     predicate, words = clause.predicate, clause.context.lexicon.words
-    if "to" not in predicate.auxiliaries or clause.kind not in _ALONG_WITH_TRAVEL:
+    signing = clause.trigger.frame.act is Act.SIGN and predicate.governor in words["gathering"]
+    if "to" not in predicate.auxiliaries or not (clause.kind in _ALONG_WITH_TRAVEL or signing):
         return None
     at = next((k for k in range(predicate.group - 1, -1, -1) if clause.items[k].low == predicate.governor), None)
     if at is None:
         return None
     visit = any(item.low in words["trips"] for item in clause.items[at : predicate.group])  # "will pay a visit to hold"
     going = predicate.governor in words["travelling"] or predicate.governor in words["sending"]
-    if not going and not visit:
+    if not (going or visit or signing):
         return None
     return told_status(read_predicate(clause.items, at, at + 1), clause.items, words)
 

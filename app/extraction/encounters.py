@@ -59,8 +59,23 @@ def attended(clause: Clause) -> tuple[ActorMention, ...]:
         return ()
     items, trigger = clause.items, clause.trigger
     slots = [*find_slots(items, trigger.at + 1, trigger.last), *clause.predicate.slots]
-    named = next((clause.actors([i]) for slot, i in slots if slot in _OF_WHOM), ())
+    named = next((clause.actors([i]) for slot, i in slots if slot in _OF_WHOM), ()) or _gathered_before(clause)
     return named if clause.is_gathering(named) else ()
+
+
+def _gathered_before(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whose gathering "the summit" is: of the body named beside that word last."""
+    items, trigger = clause.items, clause.trigger
+    noun = items[trigger.last - 1].low
+    if not any(item.low == "the" for item in items[trigger.at : trigger.last]):
+        return ()
+    for sentence in reversed(clause.context.reading.sentences[: clause.sentence.number]):
+        at = next((k for k, item in enumerate(sentence.items) if item.low == noun), None)
+        near = sentence.items[max(0, at - _NEAR) : at + _NEAR] if at is not None else []
+        named = (clause.context.named(item.mention) for item in near if item.mention is not None)
+        if at is not None:
+            return next((actors for actors in named if clause.is_gathering(actors)), ())
+    return ()
 
 
 def _is_person(mention: Mention | None) -> bool:

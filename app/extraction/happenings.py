@@ -13,6 +13,7 @@ from app.extraction.slots import find_slots
 from app.extraction.status import Words, is_simple_present, told_status
 
 # Verbs that say of a deed whether it takes place.
+_TAKING_PLACE = frozenset({"was", "were", "be"})
 _TELLING = ("happening", "cancelling", "planning", "planned")
 
 
@@ -68,10 +69,14 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     relative = end
     end = _behind_relative(items, end)
     end = _behind_plan(items, end, words)
-    if end >= len(items) or not (items[end].tag in FINITE or _stands_for_finite(items, end, words)):
+    if (
+        end >= len(items)
+        or not (items[end].tag in FINITE or _stands_for_finite(items, end, words))
+        or (end == relative and is_preposition(items, first_of_sittings(items, left, words) - 1))
+    ):
         return None
-    if end == relative and is_preposition(items, first_of_sittings(items, left, words) - 1):
-        return None
+    if (dated := _dated_being(items, end)) is not None:
+        return dated
     at = end
     while at + 1 < len(items) and (items[at].low in AUXILIARIES or items[at].tag == "RB" or items[at].time):
         at += 1
@@ -87,6 +92,21 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     if not off and not any(low in words[verbs] for verbs in telling):
         return Happening(None, slots, right, is_told=False)
     return Happening(_told(items, at, words), slots, right)
+
+
+def _dated_being(items: Sequence[Item], end: int) -> Happening | None:
+    """Return that a meeting "was" by the day that follows: "their last meeting was in August", "will be on Friday"."""
+    be = end + (items[end].tag == "MD")
+    if be >= len(items) or items[be].low not in _TAKING_PLACE:
+        return None
+    at = be + 1
+    while at < len(items) and (items[at].tag == "IN" or items[at].mention is not None):
+        at += 1  # "was in Geneva on"
+    if at >= len(items) or items[at].time is None:
+        return None
+    right = clause_end(items, be + 1)
+    status = Status.PLANNED if be > end else Status.OCCURRED
+    return Happening(status, tuple(find_slots(items, be + 1, right)), right)
 
 
 def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:

@@ -65,6 +65,8 @@ def _is_stay(clause: Clause) -> bool:
     place = items[at].mention if at < len(items) else None
     if not _are_persons(clause) or place is None or place.possessive or place.organ not in _PLACES:
         return False
+    if clause.has_trait("ongoing"):
+        return True  # "is currently in Moscow"
     bound = bound_time(items, clause.predicate, clause.context.lexicon.words)
     return bound is not None and bound.time is not None and bound.time.past.precision is Precision.DAY
 

@@ -69,7 +69,8 @@ def find_nominal(
     start = left if time else clause_start(items, left)
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
     status = _status(clause, left, happening)
-    wishing = left if told or is_called_off(clause, left) else left - _WISHING
+    held = told or is_called_off(clause, left) or (left > 0 and items[left - 1].low in _THERE)
+    wishing = left if held else left - _WISHING  # "pledged support at a meeting with" wishes for none
     if status is None or _is_wished(clause, wishing):
         return None
     outcome = _outcome_of(clause, left)

@@ -97,6 +97,20 @@ TOLD = [
     ("Condoleezza Rice has been in constant touch with Israeli Prime Minister Ehud Olmert.",
      ["call/contact occurred: USA > ISR"]),
     ("Turkish President Ahmet Necdet Sezer addressed the UN Security Council on Monday.", []),
+    # gatherings told before, meetings that "were", talks that go on, signings for which people come together
+    ("On Sunday, NATO leaders pledged support for Ukraine at a meeting with Ukrainian President Viktor Yushchenko.",
+     ["meeting/meet occurred: nato > UKR"]),
+    ("NATO leaders gathered in Riga on Monday. Afghan President Hamid Karzai attended the NATO summit.",
+     ["meeting/meet occurred: AFG > nato", "meeting/meet occurred: nato"]),
+    ("A NATO summit began in Riga. Afghan President Hamid Karzai attended the summit on Monday.",
+     ["meeting/meet occurred: AFG > nato", "meeting/meet occurred: nato"]),
+    ("The last meeting between Putin and Talabani was in August.", ["meeting/meet occurred: RUS > IRQ"]),
+    ("Talks between Iran and Iraq will be in Geneva on Friday.", ["meeting/meet planned: IRN > IRQ"]),
+    ("Iran and Turkey continue to work on an agreement on gas.", ["meeting/negotiate ongoing: IRN > TUR"]),
+    ("Ministers of Egypt and Jordan will meet in the coming weeks to sign agreements on water.",
+     ["agreement/sign planned: EGY > JOR", "meeting/meet planned: EGY > JOR"]),
+    ("Condoleezza Rice is currently in China, for talks on trade.", ["visit/visit ongoing: USA > CHN"]),
+    ("Iran is currently in recession.", []),
 ]  # fmt: skip
 
 
