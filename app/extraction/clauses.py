@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.counted import is_counted
 from app.extraction.grammar import (
     ASPECTUAL,
     AUXILIARIES,
@@ -143,7 +144,10 @@ def _main_subject(items: Sequence[Item], group: int) -> list[int]:
     """
     if spoken := _verb_before_comma(items, group):
         return find_subject(items, group_start(items, spoken))
-    for k in range(group):
+    # "A day after Turkey accused Iran, Tehran warned it, saying": the first verb is not the main one.
+    opened = is_counted(items[:4])
+    start = next((k for k in range(group) if items[k].low == ","), 0) if opened else 0
+    for k in range(start, group):
         if items[k].tag in FINITE:
             subject = find_subject(items, group_start(items, k))
             if subject or items[k + 1].low == "that":

@@ -47,9 +47,9 @@ class Said:
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low in (",", ":") or items[subject - 1].quotation is not None
             told = any(item.tag in _FINITE or item.quotation for item in items[: subject - 1])
-            told = (
-                told and items[0].low not in self.context.lexicon.words["asked"]
-            )  # "Asked whether it was so, he said"
+            # "Asked whether it was so, he said", "A day after Israel bombed Damascus, Iran urged it to stop"
+            counted = is_counted(items[:4]) and predicate.last < len(items) and items[predicate.last].low not in ",."
+            told = told and not counted and items[0].low not in self.context.lexicon.words["asked"]
             goes_on = any(item.low == "that" for item in items[predicate.last : predicate.last + 3])
             if closed and told and not goes_on and not self._clause_follows():
                 return 0, subject

@@ -352,7 +352,8 @@ def _reported_by(said: Said) -> Predicate | None:
 def _counted_back(said: Said) -> DateSpan | None:
     """Return when words were said that something came after: "The warning came a day after Israel accused Iran"."""
     items, predicate = said.items, said.predicate
-    own = not any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
+    subject = min(predicate.subject, default=0)
+    own = subject > predicate.left and not any(item.low == "," for item in items[predicate.left : subject])
     return counted_back(items, predicate.left, said.context.published) if own else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.extraction.clauses import Predicate
+from app.extraction.counted import is_counted
 from app.extraction.dates import is_anchor
 from app.extraction.grammar import FINITE, RELATIVES
 from app.extraction.items import Item
@@ -134,6 +135,9 @@ def _is_background(said: Said) -> bool:
         return True
     if (opening in _CAME_AFTER and _answers_words(said)) or (opening in _BACKGROUND and _has_own_day(said)):
         return False
+    counted = is_counted(items[max(0, predicate.left - 2) : predicate.left + 1])
+    if counted and min(predicate.subject, default=0) > predicate.left:
+        return False  # "One day after Turkey accused Iran, Tehran advised it to be quiet"
     if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
         return False
     # "It must end, IRNA quoted him as saying" holds his words before the medium.

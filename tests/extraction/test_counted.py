@@ -49,3 +49,14 @@ def test_what_came_before_is_no_part_of_what_was_said(lexicon: Lexicon) -> None:
     text = "Iran will respond to the raid, Araghchi said on Monday, two days after Israel bombed Damascus."
     found = {event.kind: dated(event) for event in events_of(text, lexicon)}
     assert found == {"military": "2025-03-08 day", "statement": "2025-03-10 day"}
+
+
+def test_words_before_those_of_the_main_clause(lexicon: Lexicon) -> None:
+    text = "One day after Turkey accused Iran of lying, Tehran urged Ankara to be patient, saying it wanted peace."
+    found = {event.initiators[0].party: (str(event.act), dated(event)) for event in events_of(text, lexicon)}
+    assert found == {"TUR": ("accuse", "2025-03-11 day"), "IRN": ("appeal", "2025-03-12 day")}
+
+
+def test_hours_after_a_thing_count_nothing_back(lexicon: Lexicon) -> None:
+    text = "Araghchi issued a statement on Monday in the early hours after the attack, saying that Israel lied."
+    assert {dated(event) for event in events_of(text, lexicon)} == {"2025-03-10 day"}
