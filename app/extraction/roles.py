@@ -25,6 +25,7 @@ from app.extraction.mentions import MentionType
 from app.extraction.slots import find_slots, listed
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
+_NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
 _HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
@@ -234,8 +235,9 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     items, traits, words = clause.items, clause.trigger.frame.traits, clause.context.lexicon.words
     named = [(items[k].noun.lower(), items[k].mention) for k in subject]
     after = clause.trigger.last
-    if "armed" in traits and after < len(items) and items[after].low in ("back", "out"):
-        return False  # "hit back at Washington"
+    hits_back = "armed" in traits and after < len(items) and items[after].low in ("back", "out")
+    if hits_back or _shoots_down_words(clause):
+        return False  # "hit back at Washington", "shot down the proposal"
     if "weapon" in traits:
         noun = armed_noun(items, clause.predicate.group, words)
         return noun is not None and items[noun].low in words["weapons"]
@@ -252,6 +254,14 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
         return False
     forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)
     return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _shoots_down_words(clause: Clause) -> bool:
+    """Tell what is only turned down: "Germany shot down the proposal"."""
+    if clause.trigger.frame.act is not Act.INTERCEPT:
+        return False
+    near = clause.items[clause.trigger.last : clause.trigger.last + _NEAR_OBJECT]
+    return any(item.low in clause.context.lexicon.words["positions"] for item in near)
 
 
 def _are_arms(clause: Clause) -> bool:

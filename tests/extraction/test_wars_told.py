@@ -134,6 +134,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # the second verb of a background clause is background too
     ("Iran protested in light of the fact that a Canadian policeman shot and killed an Iranian national.", []),
+    # words of war that tell none
+    ("Germany shot down the proposal from Greece on Monday.", []),
+    ("The players clashed with the referee on Monday.", []),
+    ("North Korea tests missiles every year to press for talks.", []),
+    ("The United States has no plans to send troops to Syria.", []),
+    ("Fighting poverty is a task for Turkey and Iran.", []),
+    ("Turkey and Iran battle for influence in Iraq.", []),
     # who is accused is no accuser
     (
         "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
