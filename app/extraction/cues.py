@@ -49,6 +49,8 @@ class Addressing:
         left, right = clause_around(self.words, hit.start, hit.end)
         if hit.cue.act in TOWARD and (others := self.others(left, right) or self._tied(left, right)):
             return pointed_to(others, "the other side of what is shared")
+        if hit.cue.act is Act.REJECT and (asked := self._who_asked(right)):
+            return pointed_to(asked, "who asked for it")
         blocs: tuple[ActorMention, ...] = ()
         for place in hit.cue.party:
             found = self._at(place, left, right, hit)
@@ -56,6 +58,16 @@ class Addressing:
                 return pointed_to(found, _PLACES[place])
             blocs = blocs or pointed_to(found, _PLACES[place])
         return blocs or (self._weal(left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ())
+
+    def _who_asked(self, start: int) -> tuple[ActorMention, ...]:
+        """Return whose wish is refused: "will not cut its imports as the U.S. has demanded"."""
+        words, asking = self.words, self.context.lexicon.words["asking"]
+        for k in range(max(0, start - _REACH), len(words) - 2):
+            if words[k].low == "as" and words[k + 1].mention is not None:
+                verb = k + 3 if words[k + 2].low in self.context.lexicon.words["has"] else k + 2
+                if verb < len(words) and words[verb].low in asking:
+                    return self.context.foreign(group_at(words, k + 1, self.context), self.own)
+        return ()
 
     def _weal(self, left: int, right: int) -> tuple[ActorMention, ...]:
         """Return whose good is meant where nobody else is named: "will help to restore stability in Afghanistan"."""
@@ -74,12 +86,16 @@ class Addressing:
         if place == "before":
             return self._before(left, hit)
         if place == "after":
-            return self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit) or (
-                self._first(after, (Part.PLACE,), hit) if hit.cue.act is Act.THREATEN else ()  # "an attack in Syria"
-            )
+            found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
+            return found or (self._threatened(after, hit) if hit.cue.act is Act.THREATEN else ())
         if place == "next":
             return self._first(after[: hit.end - hit.start + NEAR], _ASKED, hit)
         return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
+
+    def _threatened(self, after: Sequence[int], hit: Hit) -> tuple[ActorMention, ...]:
+        """Return where harm is to be done, or to whom: "an attack in Syria", "will scale back aid to Myanmar"."""
+        given = [k for k in after if (at := governor(self.words, k)) > 0 and self.words[at].low == "to"]
+        return self._first(after, (Part.PLACE,), hit) or self._first(given, (Part.SIDE,), hit)
 
     def _before(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
         before: Sequence[int] = range(left, hit.start)
@@ -133,7 +149,7 @@ class Addressing:
                 return self.context.foreign(group_at(self.words, k, self.context), self.own)
         return ()
 
-    def somewhere(self, act: Act, *, of_topic: bool = False) -> tuple[ActorMention, ...]:
+    def somewhere(self, act: Act, *, of_topic: bool = False, hit: Hit | None = None) -> tuple[ActorMention, ...]:
         """Return whom all of the words may address: who is blamed in another clause, or who shares something.
 
         `of_topic` is for words that only say what is spoken of: "reacting to an Israeli attack".
@@ -145,9 +161,15 @@ class Addressing:
         # What goes on all the while is no part of it: "issued the warning amid Israel's threats to Lebanon".
         last = next((k for k, word in enumerate(self.words) if k and word.low in ("amid", "despite")), len(self.words))
         end = Hit(Cue(act, (), ()), last, last)
-        found = self._before(0, end) or (self._of_topic(end) if of_topic else ())
+        refused = self._who_decides(hit) if hit is not None and act is Act.REJECT else ()
+        found = refused or self._before(0, end) or (self._of_topic(end) if of_topic else ())
         named = (actor for actor in found if not self.context.is_bloc(actor.party))
         return pointed_to(named, "what is spoken of" if of_topic else "elsewhere in what was said")
+
+    def _who_decides(self, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return who is the subject of the words right before a refusal: "The U.S. wants it. Why should we comply?"."""
+        near = [k for k in range(hit.start) if self.words[k].mention is not None and self._part(k) is Part.FREE]
+        return self._first(near[-1:], (Part.FREE,), hit)
 
     def _of_topic(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return whose deed is spoken of: "reacting to an Israeli attack", "commented on the Turkish-Libyan accord"."""

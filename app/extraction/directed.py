@@ -151,17 +151,17 @@ def _less_plain(said: Said, act: Act) -> list[int]:
     if act in (Act.APPEAL, Act.DEMAND):
         return _wished_of(said)
     if act in (Act.WARN, Act.THREATEN):
-        return _invaded(said, act)
+        return _harmed(said, act)
     return _dealt_with(said) if act in AGAINST else _in_the_news(said)
 
 
-def _invaded(said: Said, act: Act) -> list[int]:
-    """Return into whose land somebody says they will go: "warned of a new offensive in Gaza".
+def _harmed(said: Said, act: Act) -> list[int]:
+    """Return who is to be harmed: "warned of a new offensive in Gaza", "warned it would impose sanctions on Mali".
 
     A warning of an attack may be of somebody else's, and in one's own land.
     """
     items, start, words = said.items, said.predicate.last, said.context.lexicon.words
-    onslaughts = words["onslaughts"] | words["attacks"] if act is Act.THREATEN else words["onslaughts"]
+    onslaughts = words["onslaughts"] | words["penalties"] | (words["attacks"] if act is Act.THREATEN else frozenset())
     for k in range(start, min(said.span[1], len(items) - 2)):
         if items[k].low in onslaughts and items[k + 1].low in _INTO:
             at = next((j for j in range(k + 2, min(k + 2 + _BESIDE, len(items))) if items[j].mention), None)

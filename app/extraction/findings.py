@@ -139,7 +139,7 @@ def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
         if targets and (not findings or _stands_alone(hit, targets, addressing)):
             findings.append(Finding(hit.cue.act, targets, _cued(hit, addressing.words), hit.cue.faint))
     if not findings:
-        return [replace(strongest, targets=addressing.somewhere(strongest.act))]
+        return [replace(strongest, targets=addressing.somewhere(strongest.act, hit=ordered[0]))]
     if strongest.rank < findings[0].rank:
         if (strongest.act in AGAINST) is (findings[0].act in AGAINST):
             findings[0] = replace(strongest, targets=findings[0].targets)

@@ -120,6 +120,9 @@ MEANT = [
         ),
         ["KOR threaten PRK"],
     ),
+    # To whom less is given, whose wish is refused, and who decides what is refused.
+    ("Japan said it would consider scaling back assistance to Myanmar.", ["JPN threaten MMR"]),
+    ("Vietnam said it was not willing to replace Russian oil as China had asked.", ["VNM reject CHN"]),
     # What came of talks is theirs who met.
     (
         (
