@@ -13,7 +13,7 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
-from app.extraction.referring import PEOPLE, as_known, is_restricted, may_be, unnamed
+from app.extraction.referring import COUNTRY, OWNERS, PEOPLE, as_known, is_restricted, may_be, owning_party, unnamed
 from app.extraction.salience import Memory, did_it, whose_words
 from app.extraction.together import is_several, is_where, joint, parties_of
 
@@ -21,7 +21,6 @@ _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
 
 
-_OWNERS = frozenset({"its", "their"})
 _HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
@@ -160,7 +159,7 @@ class Resolver:
         return resolve(mention, before) if resolve else mention
 
     def _office(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
-        office, party = mention.office or "", mention.party or _owning_party(mention, before)
+        office, party = mention.office or "", mention.party or owning_party(mention, before, self.memory.parties)
         if mention.former:
             someone = self._recent(lambda m: m.former and party in (None, m.party))
             return (
@@ -193,7 +192,9 @@ class Resolver:
 
     def _posted(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
-        own = _owning_party(mention, before) if mention.party is None else None  # "its envoy, Taro Mori"
+        own = (
+            owning_party(mention, before, self.memory.parties) if mention.party is None else None
+        )  # "its envoy, Taro Mori"
         party = own or self.offices.party_of(mention)
         if party is None:
             return mention
@@ -287,7 +288,9 @@ class Resolver:
         opens = all(item.quotation is not None for item in before)
         if opens and self.memory.parties and (mention.organ or "").endswith("ministry"):
             named = (self.memory.parties[-1].party or "",)
-        if mention.owner not in _OWNERS or len(named) != 1:
+        if mention.owner == COUNTRY and (country := owning_party(mention, before, self.memory.parties)):
+            named = (country,)
+        if mention.owner not in OWNERS or len(named) != 1:
             return mention
         return self._organ_of(mention, named[0], "of the party named before it")
 
@@ -385,14 +388,3 @@ class Resolver:
 
     def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)
-
-
-def _owning_party(mention: Mention, before: Sequence[Item]) -> str | None:
-    """Return whose minister "its foreign minister", "his foreign minister" is: of the only party that acts before."""
-    if mention.owner is None:
-        return None
-    acting = [item for i, item in enumerate(before) if not is_oblique(before, i)]
-    if mention.owner not in _OWNERS:
-        acting = [item for item in acting if item.mention is not None and item.mention.type is MentionType.PERSON]
-    named = parties_of(acting)
-    return named[0] if len(named) == 1 else None

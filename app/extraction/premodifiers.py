@@ -102,9 +102,16 @@ class OpeningReader:
             return None
         if low in _POSSESSIVES:
             return replace(opening, at=at + 1, owner=low, determined=True)
+        if self._is_owned_by_country(at):
+            return replace(opening, at=at + 3, owner="country", determined=True)
         if low in _DETERMINERS and at not in self.units:  # "the West" is a name with its article
             return replace(opening, at=at + 1, determined=low in _DEFINITE)
         return None
+
+    def _is_owned_by_country(self, at: int) -> bool:
+        """Tell "the country's foreign ministry", which is that of the state told of, as "its foreign ministry" is."""
+        named = self.low(at) == "the" and self.low(at + 1) in self.lexicon.words["countries named again"]
+        return named and self.low(at + 2) == "'s" and self._actor_noun_follows(at + 3)
 
     def _unit(self, opening: Opening, first: int) -> Opening | None:
         unit = self.units.get(opening.at)
@@ -178,7 +185,9 @@ class OpeningReader:
         if self.is_offices(unit.last):
             return unit.get(NameType.GROUP)
         organ = self.units.get(unit.last)
-        return unit.get(NameType.STATE, NameType.GROUP) if organ and organ.get(NameType.GENERIC_ORGAN) else None
+        # "the Damascus government", "Tehran prosecutors"
+        types = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
+        return unit.get(*types) if organ and organ.get(NameType.GENERIC_ORGAN) else None
 
     def party_at(self, at: int) -> tuple[str | None, int]:
         """Return the party that "Iran", "the UN", "the Israeli Foreign Ministry" at `at` acts for, and its end."""

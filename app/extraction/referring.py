@@ -7,7 +7,11 @@ from app.domain.parties import Roster
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
+from app.extraction.obliques import is_oblique
+from app.extraction.together import parties_of
 
+COUNTRY = "country"  # who owns "the country's foreign ministry"
+OWNERS = frozenset({"its", "their", COUNTRY})
 PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -41,3 +45,20 @@ def is_restricted(items: Sequence[Item], i: int) -> bool:
     mention, following = items[i].mention, items[i + 1 : i + 2]
     several = mention is not None and mention.type is MentionType.PLURAL and mention.count is None
     return several and bool(following) and following[0].low in ("that", "which", "who")
+
+
+def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mention]) -> str | None:
+    """Return whose minister "its foreign minister", "his foreign minister" is: of the only party that acts before.
+
+    "The country's minister" that opens a sentence is that of the last state `told` of.
+    """
+    if mention.owner is None:
+        return None
+    acting = [item for i, item in enumerate(before) if not is_oblique(before, i)]
+    if mention.owner not in OWNERS:
+        acting = [item for item in acting if item.mention is not None and item.mention.type is MentionType.PERSON]
+    named = parties_of(acting)
+    last = told[-1].party if told and not named and mention.owner == COUNTRY else None
+    if last is not None and last.isupper():
+        return last
+    return named[0] if len(named) == 1 else None

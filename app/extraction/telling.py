@@ -6,7 +6,7 @@ from itertools import pairwise
 from app.extraction.clauses import Predicate
 from app.extraction.counted import is_counted
 from app.extraction.dates import is_anchor
-from app.extraction.grammar import FINITE, RELATIVES
+from app.extraction.grammar import BE, FINITE, RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
@@ -24,6 +24,7 @@ _SAYING = frozenset("saying stating adding arguing noting stressing warning insi
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
+_GLOSSING = frozenset({"referring", "alluding"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
@@ -61,13 +62,22 @@ def _is_aside(said: Said) -> bool:
         return True
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
+        if items[predicate.at].low in _GLOSSING and predicate.auxiliaries & BE:
+            return True  # "he was referring to the raid": the writer explains
         return before is not None and (before.low in _QUALIFYING or _is_blocked(said) or _is_shown(said))
     if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
         return True  # "called them “bandits” backed by Egypt"
     if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
         return False
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
-    return predicate.passive or published
+    return published or (predicate.passive and not _is_answered(said))
+
+
+def _is_answered(said: Said) -> bool:
+    """Tell what another says of words just told: "said it had fired first, an accusation rejected by Hanoi"."""
+    items, k = said.items, said.predicate.group - 1
+    words = said.context.lexicon.words["utterances"]
+    return k > 1 and items[k].noun in words and items[k - 1].low in ("a", "an") and items[k - 2].low == ","
 
 
 def _is_shown(said: Said) -> bool:
@@ -328,15 +338,20 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
 
 
 def behind_occasion(items: Sequence[Item], predicate: Predicate) -> int | None:
-    """Return the "that" which stands behind where and when somebody spoke: "claimed in a speech on Monday that"."""
+    """Return where a clause begins behind where and when somebody spoke: "claimed in a speech on Monday that".
+
+    "That" may be left out: "added at the same time Egypt welcomes the plan".
+    """
     start = predicate.last
     if start >= len(items) or items[start].low not in _OCCASIONAL:
         return None
-    for k in range(start + 1, len(items)):
+    for k in range(start + 1, len(items) - 1):
         before = items[k - 1]
+        placed = before.time is not None or before.mention is not None or before.tag in ("NN", "NNS")
         if items[k].low == "that":
-            placed = before.time is not None or before.mention is not None or before.tag in ("NN", "NNS")
             return k if placed else None
+        if items[k].actor is not None and placed and items[k + 1].tag in FINITE:
+            return k
         if items[k].tag in FINITE or items[k].low in (",", ";"):
             break
     return None

@@ -30,6 +30,11 @@ CASES = [
     pytest.param(
         "Norway said that Sweden agrees, but Denmark rejects the plan.", ["NOR"], id="another tense: all is said by one"
     ),
+    pytest.param(
+        "Norway said that Sweden had lied, an accusation rejected by Denmark as absurd.",
+        ["NOR > SWE", "DNK"],
+        id="an accusation that another rejects",
+    ),
     pytest.param("Norway said Sweden lied, and it accused Denmark.", ["NOR > SWE"], id="a pronoun: the same one"),
 ]  # fmt: skip
 
