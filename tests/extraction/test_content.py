@@ -18,6 +18,7 @@ def _told(text: str, lexicon: Lexicon) -> list[str]:
 
 
 ACCUSED = [
+    ("Mahathir Mohamad levelled accusations at Australia.", "accuse > AUS"),
     ("“The break is not Moscow's choice, and the responsibility lies with Tbilisi,” Lavrov said.", "accuse > GEO"),
     ("Lavrov said the push was necessary because of the attacks by Georgian troops.", "accuse > GEO"),
     ("Kuwait's foreign minister said Iraq bore full responsibility for the crisis.", "accuse > IRQ"),
@@ -194,6 +195,8 @@ PLEDGED = [
 ]
 
 SUPPORTED = [
+    ("The Hungarian prime minister came to the defence of Poland.", "support > POL"),
+    ("Medvedev said the Syrian army and its allies held Homs.", "comment"),
     ("John Howard said Canberra stood shoulder to shoulder with Washington.", "support > USA"),
     (
         "Following the vote that was held on Sunday, Prague said it respected the decision of the Slovak people.",
