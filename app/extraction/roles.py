@@ -52,7 +52,11 @@ def _is_of_people(clause: Clause) -> bool:
     if predicate.passive:
         found = list(predicate.subject) or _owner_of_subject(items, predicate)
     mention = items[found[0]].mention if found else None
-    return mention is not None and (mention.type in _PEOPLE or mention.nation is not None)
+    if mention is None:
+        return False
+    near = items[found[0] + 1 : found[0] + 1 + _NEAR_OBJECT]  # "three American hikers", "an American aid worker"
+    held = any(item.low in clause.context.lexicon.words["people held"] for item in near)
+    return mention.type in _PEOPLE or mention.nation is not None or (held and mention.type is MentionType.ADJECTIVE)
 
 
 def _active_roles(clause: Clause) -> Roles:

@@ -26,6 +26,7 @@ _AMOUNTS = frozenset(
     "consignment shipment convoy package part rest range variety set campaign".split()
 )
 _CALLED_ON = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
+_WORKERS = frozenset({"worker", "workers", "agency", "agencies", "group", "groups"})  # "an aid worker" is no aid
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -232,7 +233,8 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
     while i < len(items):
         item = items[i]
         if not item.quotation and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word)):
-            return i + 1
+            works = word == "aid" and i + 1 < len(items) and items[i + 1].low in _WORKERS
+            return None if works else i + 1
         if item.low in passed:
             i += 1
             continue

@@ -134,6 +134,10 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # the second verb of a background clause is background too
     ("Iran protested in light of the fact that a Canadian policeman shot and killed an Iranian national.", []),
+    # people who are let go
+    ("Iranian authorities released three American hikers on Wednesday.", ["measure/upgrade occurred: IRN > USA"]),
+    ("An Egyptian court released an American aid worker on Monday.", ["measure/upgrade occurred: EGY > USA"]),
+    ("Iran released an American statement on Monday.", []),
     # words of war that tell none
     ("Germany shot down the proposal from Greece on Monday.", []),
     ("The players clashed with the referee on Monday.", []),
