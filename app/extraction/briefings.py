@@ -11,6 +11,7 @@ from app.domain.codebook import STATEMENT_ORDER, Act, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.hits import rank
+from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.reading import ReadSentence
 from app.extraction.telling import turns_elsewhere
@@ -99,12 +100,20 @@ def heard_by(statements: Sequence[Candidate], own: Sequence[int], said: Candidat
     for k, item in enumerate(items[:-2]):
         mention = items[k + 2].mention
         during = any(before.low in _DURING for before in items[max(0, k - _NEAR) : k])
-        if during and item.low in _ENCOUNTERS and items[k + 1].low == "with" and mention is not None:
+        talks = during and item.low in _ENCOUNTERS and items[k + 1].low == "with"
+        if mention is not None and (talks or _met_during(items, k)):
             return frozenset(name for name in (mention.party, mention.actor or mention.name) if name)
     last = max(own, key=lambda k: statements[k].last_number, default=None)
     if last is None or said.sentence.is_headline or _is_at_another_time(said):
         return frozenset()
     return statements[last].hearers
+
+
+def _met_during(items: Sequence[Item], k: int) -> bool:
+    """Tell talks told by a verb at which something was said: "met separately with Aliyev, during which he called"."""
+    met = any(item.low == "met" for item in items[max(0, k - 1) : k + 1]) and items[k + 1].low == "with"
+    then = (a.low == "during" and b.low == "which" for a, b in pairwise(items[k + 2 :]))
+    return met and any(then)
 
 
 def _about_the_same(statements: Sequence[Candidate], own: Sequence[int], said: Candidate) -> int | None:

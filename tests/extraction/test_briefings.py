@@ -258,3 +258,12 @@ SPOKE_ON = [
 def test_who_spoke_last_is_called_by_what_they_are(text: str, lexicon: Lexicon) -> None:
     (found,) = events_of(text, lexicon)
     assert len(found.quotes) == 1
+
+
+def test_what_is_said_at_other_talks_in_the_same_breath_is_apart(lexicon: Lexicon) -> None:
+    text = (
+        "In a meeting with Lavrov on Monday, Araghchi praised Russia. He also met separately with Badr Abdelatty, "
+        "during which he called relations “growing”. Araghchi called for more trade with Egypt."
+    )
+    found = {event.targets[0].party: len(event.quotes) for event in events_of(text, lexicon) if event.speaker}
+    assert found == {"RUS": 0, "EGY": 1}
