@@ -111,6 +111,11 @@ TOLD = [
      ["agreement/sign planned: EGY > JOR", "meeting/meet planned: EGY > JOR"]),
     ("Condoleezza Rice is currently in China, for talks on trade.", ["visit/visit ongoing: USA > CHN"]),
     ("Iran is currently in recession.", []),
+    # stood beside, only spoken of
+    ("Turkey will stand beside Iran, Erdogan said.", []),
+    ("Russian Foreign Minister Sergei Lavrov, speaking alongside Iraqi President Jalal Talabani, urged restraint.",
+     ["meeting/meet occurred: RUS > IRQ"]),
+    ("India and Pakistan have agreed on a date for talks.", ["agreement/agree occurred: IND > PAK"]),
 ]  # fmt: skip
 
 
