@@ -106,11 +106,16 @@ class Context:
                 found.setdefault(actor.actor, actor)
         return tuple(found.values())
 
-    def foreign(self, actors: Sequence[ActorMention], own: Collection[str | None]) -> tuple[ActorMention, ...]:
-        """Return the actors of other parties; a bloc ("the Muslim world") only where nobody of flesh is named."""
+    def foreign(
+        self, actors: Sequence[ActorMention], own: Collection[str | None], *, blocs: bool = False
+    ) -> tuple[ActorMention, ...]:
+        """Return the actors of other parties; a bloc ("the Muslim world") only where nobody of flesh is named.
+
+        `blocs` keeps them beside others: "criticized the West and Israel".
+        """
         nobody = self.lexicon.words["everybody"]
         others = [actor for actor in actors if actor.party not in own and actor.party not in nobody]
-        return tuple(a for a in others if not self.is_bloc(a.party)) or tuple(others)
+        return tuple(a for a in others if blocs or not self.is_bloc(a.party)) or tuple(others)
 
     def is_bloc(self, party: str | None) -> bool:
         """Tell whether a party is a bloc of others, such as the Muslim world."""

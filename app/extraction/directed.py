@@ -56,7 +56,7 @@ def find_targets(
     if blamed := [i for i in done if can_be_target(items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
-    found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own)
+    found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own, blocs=True)
     if found or act not in AGAINST | TOWARD:
         return found
     if act is Act.APPEAL:

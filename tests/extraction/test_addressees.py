@@ -25,6 +25,9 @@ SEVERAL = [
     ("Japan accused China — along with its ally North Korea — of stoking tensions.", "JPN accuse CHN,PRK"),
     ("France criticized Serbia, together with its ally Russia, over the siege.", "FRA criticize SRB,RUS"),
     ("Turkey condemned the U.S., alongside Israel, for the vote.", "TUR criticize USA,ISR"),
+    # A bloc is named beside others.
+    ("Vladimir Putin criticized western nations, as well as Israel, in his speech.", "RUS criticize west,ISR"),
+    ("Iran rebuked Western countries, especially the U.S., for arming Israel.", "IRN criticize west,USA"),
     # Two deeds, judged together.
     (
         "Moscow condemned the deployment of American missiles in Poland and the recent British sanctions.",
