@@ -159,7 +159,7 @@ class Resolver:
         return resolve(mention, before) if resolve else mention
 
     def _office(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
-        office, party = mention.office or "", mention.party or owning_party(mention, before, self.memory.parties)
+        office, party = mention.office or "", mention.party or owning_party(mention, before, self.memory.told)
         if mention.former:
             someone = self._recent(lambda m: m.former and party in (None, m.party))
             return (
@@ -193,7 +193,7 @@ class Resolver:
     def _posted(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
         own = (
-            owning_party(mention, before, self.memory.parties) if mention.party is None else None
+            owning_party(mention, before, self.memory.told) if mention.party is None else None
         )  # "its envoy, Taro Mori"
         party = own or self.offices.party_of(mention)
         if party is None:
@@ -288,7 +288,7 @@ class Resolver:
         opens = all(item.quotation is not None for item in before)
         if opens and self.memory.parties and (mention.organ or "").endswith("ministry"):
             named = (self.memory.parties[-1].party or "",)
-        if mention.owner == COUNTRY and (country := owning_party(mention, before, self.memory.parties)):
+        if mention.owner == COUNTRY and (country := owning_party(mention, before, self.memory.told)):
             named = (country,)
         if mention.owner not in OWNERS or len(named) != 1:
             return mention

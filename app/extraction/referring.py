@@ -58,7 +58,6 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     if mention.owner not in OWNERS:
         acting = [item for item in acting if item.mention is not None and item.mention.type is MentionType.PERSON]
     named = parties_of(acting)
-    last = told[-1].party if told and not named and mention.owner == COUNTRY else None
-    if last is not None and last.isupper():
-        return last
+    if mention.owner == COUNTRY and not named:
+        return next((party for m in reversed(told) if (party := m.party or "").isupper()), None)
     return named[0] if len(named) == 1 else None

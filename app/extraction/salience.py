@@ -34,6 +34,11 @@ class Memory:
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()
 
+    @property
+    def told(self) -> tuple[Mention, ...]:
+        """The parties told of, most recent last: those of the last sentence stand behind those that acted before."""
+        return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))
+
 
 def did_it(items: Sequence[Item], i: int) -> bool:
     """Tell who did what a passive tells: "The remarks were made by Araghchi"."""

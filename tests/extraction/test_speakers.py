@@ -50,6 +50,8 @@ CALLED = [
     ("Both the United States and Kuwait accused Syria of lying.", ["USA None"]),
     ("Kuwait hit back, calling the U.S. move a provocation.", ["KWT KWT"]),
     ("Turkey is angry. The country's parliament accused Syria of lying.", ["TUR turkish-parliament"]),
+    ("Qatar praised the talks with Turkey. The country's president accused Syria of lying.",
+     ["QAT QAT", "TUR ahmet-necdet-sezer"]),
     ("Turkey is angry. The country's military accused Syria of lying.", ["TUR turkish-military"]),
     ("The Damascus government accused Kuwait of lying.", ["SYR syrian-government"]),
     ("The Paris prosecutor's office accused Syria of lying.", ["FRA french-prosecutors"]),
