@@ -1,6 +1,5 @@
 """Fixtures that every room's tests share."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,11 +23,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for name, line in report.user_properties:
             if name == SAID_AT_THE_END:
                 terminalreporter.write_line(str(line))
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """Return one process more than there are cores: tests in a browser wait more than they work."""
-    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)
