@@ -111,6 +111,11 @@ TOLD = [
      ["agreement/sign planned: EGY > JOR", "meeting/meet planned: EGY > JOR"]),
     ("Condoleezza Rice is currently in China, for talks on trade.", ["visit/visit ongoing: USA > CHN"]),
     ("Iran is currently in recession.", []),
+    # offices that several states have
+    ("Sergio Mattarella met with Nadeem Reza, Chairman of the Joint Chiefs of Staff of the Pakistani Army, on Monday.",
+     ["meeting/meet occurred: ITA > PAK"]),
+    ("The chairman of the U.S. Joint Chiefs of Staff, General Peter Pace, arrived in Ankara on Sunday.",
+     ["visit/visit occurred: USA > TUR"]),
     # stood beside, only spoken of
     ("Turkey will stand beside Iran, Erdogan said.", []),
     ("Russian Foreign Minister Sergei Lavrov, speaking alongside Iraqi President Jalal Talabani, urged restraint.",
