@@ -7,7 +7,7 @@ SOURCES := app migrations tests seeds/lexicon/make_states.py
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench soak screenshots clean
+.PHONY: help run test lint pytest format lock bench soak screenshots clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,7 +34,10 @@ help: ## List the targets.
 run: .venv/run.done ## Install, migrate, bring in the sample articles on the first start, serve the timeline.
 	$(BIN)/chancery serve
 
-test: .venv/test.done .venv/tools.done lint ## Install, then lint, types, import contracts and all tests.
+test: .venv/test.done .venv/tools.done ## Install, then lint, types, import contracts and all tests, side by side.
+	$(MAKE) --jobs 2 lint pytest
+
+pytest: .venv/test.done .venv/tools.done
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test.done ## Style, types, import contracts.
