@@ -34,12 +34,12 @@ from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
-# Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _NEAR = 4  # items around a verb or noun in which "separately" belongs to it
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _NOW = frozenset({"is", "are", "'s", "'re"})
+# Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
 

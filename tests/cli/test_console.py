@@ -87,7 +87,7 @@ def test_the_program_as_a_process(database: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "needs_store"),
-    [(["extract", "a.md"], False), (["--verbose", "score"], False), (["--help"], True)],
+    [(["extract", "a.md"], False), (["--verbose", "score"], False), (["export"], True), (["--help"], True), ([], True)],
 )
 def test_commands_without_a_store_do_not_wait_for_it(words: list[str], *, needs_store: bool) -> None:
     code = (
