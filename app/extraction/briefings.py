@@ -22,6 +22,7 @@ _NEAR = 4
 _PASSING = 8  # the same, for words that name in passing the party of what was said before
 _WORLD = frozenset({"world", "community"})
 _STATES = frozenset({"countries", "states", "nations", "governments", "parties", "sides"})
+_LEAD = 2  # the number of the last sentence of an opening, behind a headline
 _OPENING = 6  # items in which an occasion that opens a sentence is named
 _UNNAMED = ("a ", "an ", "one of ", "another ")
 _DURING = frozenset({"in", "at", "during"})
@@ -220,7 +221,18 @@ def same_voice(a: Candidate, b: Candidate) -> bool:
     if _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
         return True
     near = b.sentence.number - a.last_number <= 1 and bool(b.speaker) and not _opens_occasion(b)
-    return near and b.when.start <= a.when.start <= b.when.end and speaks_for(a)
+    same_day = b.when.start <= a.when.start <= b.when.end
+    return near and same_day and speaks_for(a) and _is_named_next(a, b)
+
+
+def _is_named_next(a: Candidate, b: Candidate) -> bool:
+    """Tell words of a party that the next speaker only tells again: those of a headline or an opening, or unfinished.
+
+    Further down a text, "Turkey said so. Its foreign minister warned Greece" are two who speak, unless the second
+    sentence goes on with a quotation.
+    """
+    goes_on = b.sentence.items[:1] and b.sentence.items[0].quotation is not None
+    return a.sentence.is_headline or a.sentence.number <= _LEAD or is_unnamed(a) or bool(goes_on)
 
 
 def _opens_occasion(said: Candidate) -> bool:

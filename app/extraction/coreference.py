@@ -8,6 +8,7 @@ from itertools import pairwise
 from app.domain.lexicon import Lexicon
 from app.extraction.grammar import FINITE
 from app.extraction.home import SOLE, Offices
+from app.extraction.introductions import as_introduced
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
@@ -50,7 +51,8 @@ class Resolver:
             if item.mention is None:
                 resolved.append(item)
                 continue
-            mention = item.mention if is_restricted(items, i) else self._resolve(item.mention, resolved)
+            mention = as_introduced(item.mention, items, i, self.words, self.people)
+            mention = mention if is_restricted(items, i) else self._resolve(mention, resolved)
             if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
                 mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))

@@ -26,6 +26,11 @@ _LONGEST_PARENTHESIS = 25  # items between two commas
 
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
+    opening = _opening_person(items, group)
+    return _walk_left(items, group) if opening is None else [opening]
+
+
+def _walk_left(items: Sequence[Item], group: int) -> list[int]:
     # "…, an official news agency reported": nobody before it did.
     k = -1 if group and (_is_medium(items, group - 1) or _is_stranger(items, group - 1)) else group - 1
     fallback: list[int] = []
@@ -49,6 +54,18 @@ def find_subject(items: Sequence[Item], group: int) -> list[int]:
             return fallback or _with_others(items, k) or _over_relative(items, group)
         k = step
     return fallback
+
+
+def _opening_person(items: Sequence[Item], group: int) -> int | None:
+    """Return who opens the sentence, where all up to the verb describes them: "Ali, director, Gulf Office, said"."""
+    at = 1 if items[0].quotation is not None else 0
+    if group < at + 3 or items[group - 1].low != "," or not _is_person(items[at]) or not stands_free(items, at):
+        return None
+    between = items[at + 1 : group - 1]
+    mention = items[at].mention
+    described = between[0].low == "," or (mention is not None and mention.apposed)
+    alone = not any(item.tag in FINITE or _is_person(item) or item.low in CONJUNCTIONS for item in between)
+    return at if described and alone else None
 
 
 def _over_relative(items: Sequence[Item], group: int) -> list[int]:

@@ -100,6 +100,11 @@ def test_one_voice(text: str, speaker: str, quotes: int, lexicon: Lexicon) -> No
     assert (event.speaker, len(event.quotes)) == (speaker, quotes)
 
 
+def test_a_state_and_its_minister_further_down_a_text(lexicon: Lexicon) -> None:
+    text = "Rain fell on Tehran. It rained all day. It was cold. Iran condemned Israel. Zarif condemned Israel."
+    assert [event.speaker for event in events_of(text, lexicon)] == ["IRN", "mohammad-javad-zarif"]
+
+
 def test_a_line_in_single_marks_belongs_to_what_comes_next(lexicon: Lexicon) -> None:
     text = "Safadi praised Kuwait.\n‘Israel must end its crimes’\nSafadi condemned Israel."
     praise, blame = sorted(events_of(text, lexicon), key=lambda event: event.act != "support")
