@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.extraction.grammar import ADJECTIVAL, FINITE, RELATIVES, SUBORDINATORS
+from app.extraction.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, group_start
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.slots import find_slots
+from app.extraction.subjects import before_parenthesis
 
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
@@ -43,6 +44,8 @@ def armed_noun(items: Sequence[Item], group: int, words: Words) -> int | None:
     "Iranian missiles hit", "an Israeli airstrike on Damascus killed"; not "the answer to the Israeli strike hit".
     """
     k = group - 1
+    if k > 0 and items[k].low == ",":
+        k = before_parenthesis(items, k)  # "Turkish jets, flying from Incirlik, hit"
     while k >= 0:
         item = items[k]
         if item.low in _STOPS or item.tag in ("VBP", "MD") or item.low in SUBORDINATORS:
@@ -61,9 +64,15 @@ def armed_noun(items: Sequence[Item], group: int, words: Words) -> int | None:
     return None
 
 
-def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
-    """Return the owner of the weapon or attack that is the subject of the verb group at `group`, or who fired it."""
+def armed_subject(items: Sequence[Item], group: int, words: Words, *, governor: str | None = None) -> list[int]:
+    """Return the owner of the weapon or attack that is the subject of the verb group at `group`, or who fired it.
+
+    `governor` is the verb that an infinitive hangs on, whose subject it shares: "jets continued to pound".
+    """
     noun = armed_noun(items, group, words)
+    while noun is None and (shared := _sharing(items, group, governor)) is not None:
+        group, governor = shared, None
+        noun = armed_noun(items, group, words)
     if noun is None:
         return []
     if owners := _owners_of_list(items, noun):
@@ -71,6 +80,17 @@ def armed_subject(items: Sequence[Item], group: int, words: Words) -> list[int]:
     if items[noun + 1].low == "from" and noun + 2 < group:  # "rocket fire from Gaza killed"
         return [noun + 2] if items[noun + 2].mention is not None else []
     return fired_by(items, noun + 1, group, words)
+
+
+def _sharing(items: Sequence[Item], group: int, governor: str | None) -> int | None:
+    """Return where the verb group before starts whose subject is that of the group at `group`.
+
+    One that an infinitive hangs on, or that "and" joins: "jets crossed the border and bombed".
+    """
+    if governor is None and (group < 2 or items[group - 1].low not in CONJUNCTIONS):  # noqa: PLR2004 - a verb before it
+        return None
+    verb = next((k for k in range(group - 1, 0, -1) if items[k].tag in FINITE or items[k].low == governor), None)
+    return None if verb is None else group_start(items, verb)
 
 
 def _owners_of_list(items: Sequence[Item], noun: int) -> list[int]:

@@ -109,6 +109,8 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     """Return the deed that a noun phrase names, where it has a date of its own, is judged, or somebody suffered it."""
     items, words = sentence.items, context.lexicon.words
     left, owners = noun_phrase(items, trigger.at)
+    if _is_told_by(items, left, owners, told):
+        return None
     if "asserted" in trigger.frame.traits or _is_unreal(items, left, trigger.at, words):
         return None
     end = _noun_end(items, trigger.last)
@@ -132,6 +134,18 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     if candidate is None or when is None or (not candidate.targets and candidate.act is Act.STRIKE):
         return None
     return replace(candidate, when=when, dated=dated)
+
+
+def _is_told_by(items: Sequence[Item], left: int, owners: Sequence[int], told: Sequence[Candidate]) -> bool:
+    """Tell the attack in which somebody suffered from the one whom the verb names: "were killed by Georgian shelling".
+
+    That verb has told it.
+    """
+    if left == 0 or items[left - 1].low not in SUFFERED_IN or not owners:
+        return False
+    doer = items[owners[0]].mention
+    before = [deed for deed in told if deed.at < left and deed.act in ATTACKS and not deed.one_sided]
+    return bool(before) and doer is not None and doer.party in before[-1].initiator_parties
 
 
 def _ordered(

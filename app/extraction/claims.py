@@ -15,6 +15,7 @@ _HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
 _SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE})  # not "told its citizens to leave"
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _ANSWER = 2  # sentences after a hostile deed in which it is answered
+_ANSWERING = frozenset("return returned returning responded response retaliated retaliation back reprisal".split())
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -30,6 +31,8 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     for candidate in _with_shared_targets(candidates):
         if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
+        elif (answer := _answering(told, candidate)) is not None:
+            told.append(answer)
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks):
                 _complete(told, candidate)
@@ -91,6 +94,19 @@ def _answers(measure: Candidate, before: Candidate) -> bool:
     attack = _is_attack(before) or before.act in _HOSTILE
     done = before.status is not Status.PLANNED and not before.one_sided and measure.act is Act.DOWNGRADE
     return near and attack and done and not measure.targets and measure.initiator_parties == before.target_parties
+
+
+def _answering(told: Sequence[Candidate], deed: Candidate) -> Candidate | None:
+    """Return the deed directed at who attacked its doer right before: "returned fire", "shot down the missile"."""
+    met = deed.act is Act.INTERCEPT or (deed.act is Act.STRIKE and _ANSWERING & {i.low for i in deed.sentence.items})
+    if not met or not deed.one_sided or deed.targets or not deed.initiators:
+        return None
+    for before in reversed(told):
+        if deed.sentence.number - before.sentence.number > 1:
+            break
+        if _is_attack(before) and not before.one_sided and before.target_parties == deed.initiator_parties:
+            return replace(deed, one_sided=False, targets=before.initiators)
+    return None
 
 
 def _is_half(candidate: Candidate) -> bool:

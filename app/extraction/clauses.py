@@ -272,7 +272,8 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
         return list_acts(items, k + 2) or (_finite_soon(items, k + 2) and not _closes_list(items, k))
     if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
         return True  # "…, Zarif said"
-    return following.tag in ("VBG", *_CLAUSE_OPENERS) or following.low == "while"
+    opens = following.tag in ("VBG", *_CLAUSE_OPENERS) and following.low != "including"
+    return opens or following.low == "while"
 
 
 def _closes_list(items: Sequence[Item], k: int) -> bool:

@@ -111,6 +111,8 @@ class Clause:
         # The first in the text of the slots that the frame has; the object before any of them.
         ordered = sorted(possible, key=lambda slot: slot[0] != "object") if "object" in frame.targets else possible
         wanted = next((name for name, _ in ordered if name in frame.targets), None)
+        if frame.act is Act.SEIZE and any(name == "from" and self._loses_land(i) for name, i in possible):
+            wanted = "from"  # "captured the border town of Jarablus from Islamic State"
         found = self.actors(self._present(self._of_one_thing([i for name, i in possible if name == wanted])))
         place = "object of the act" if wanted == "object" else f"after “{wanted}”"
         home = self.has_trait("envoys")  # "the ambassador returned to Amman"
@@ -125,6 +127,11 @@ class Clause:
         types = [m.type for i in found if (m := self.items[i].mention) is not None]
         first = next((k for k, kind in enumerate(types) if kind is MentionType.ADJECTIVE), len(found))
         return found[:first] if first else found
+
+    def _loses_land(self, i: int) -> bool:
+        """Tell who had what is taken, a group or a state's own forces, from where it is taken."""
+        mention = self.items[i].mention
+        return mention is not None and (mention.type is MentionType.ORGAN or mention.organ in ("group", "state"))
 
     def _is_told(self) -> bool:
         """Tell whether what follows the head is what somebody was told: "told him by telephone that Iran"."""
@@ -305,7 +312,7 @@ class Clause:
 
     def _may_be_completed(self, status: Status) -> bool:
         """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
-        if self.trigger.frame.act in ATTACKS:
+        if self.trigger.frame.act in ATTACKS or self.trigger.frame.act is Act.INTERCEPT:
             return status in (Status.OCCURRED, Status.CLAIMED)
         if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
             return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive

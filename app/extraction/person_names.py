@@ -39,7 +39,7 @@ class NameReader(OpeningReader):
         words = self.lexicon.words
         if token.low in _NOT_A_NAME or token.low in words["no name"] or token.low in words["things"]:
             return False
-        return norm.replace("-", "").replace("'", "").isalpha()
+        return norm.replace("-", "").replace("'", "").isalpha() and not _describes(norm)
 
     def is_particle(self, at: int) -> bool:
         """Tell whether a particle of a name stands at token `at`: "bin" of "Faisal bin Farhan"."""
@@ -95,3 +95,9 @@ class NameReader(OpeningReader):
         """Tell whether a family name that ends at `last` is that of a thing: "the Abraham Accords"."""
         thing = self.low(last) in self.lexicon.words["things"] and self.tokens[last].norm[:1].isupper()
         return thing and self.units.get(last) is None
+
+
+def _describes(word: str) -> bool:
+    """Tell a name with a participle behind a hyphen, which makes an adjective of it: "Qaeda-linked"."""
+    _, dash, last = word.rpartition("-")
+    return bool(dash) and last.islower() and last.endswith("ed")

@@ -22,6 +22,7 @@ from app.extraction.encounters import attended
 from app.extraction.grammar import ADJECTIVAL
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.obliques import is_preposition
 from app.extraction.slots import find_slots, listed
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
@@ -66,11 +67,13 @@ def _active_roles(clause: Clause) -> Roles:
     if clause.has_trait("relief"):
         subject = brought_by(items, predicate.group, clause.context.lexicon.words)
     elif not subject and (clause.kind is Kind.MILITARY or clause.trigger.frame.act is Act.DETAIN):
-        subject = armed_subject(items, predicate.group, clause.context.lexicon.words)
+        words = clause.context.lexicon.words
+        subject = armed_subject(items, predicate.group, words, governor=predicate.governor)
     if not _is_fit(clause, subject):
         return (), ()
     if clause.has_trait("suffered"):
-        return _doers_of(clause), clause.actors(subject)
+        suffering = subject or _place_before(items, predicate.group)
+        return _doers_of(clause), clause.actors(suffering)
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
     if clause.has_trait("joint") and (partners := clause.actors(predicate.in_slots(["with"]))):
@@ -119,25 +122,35 @@ def _passive_roles(clause: Clause) -> Roles:
     predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not predicate.subject:
-        subject = clause.actors(_place_before_relative(items, predicate.group) or _owner_of_subject(items, predicate))
+        subject = clause.actors(_place_before(items, predicate.group) or _owner_of_subject(items, predicate))
     if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
         subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
-        agents = clause.actors(armed_agent(items, predicate.slots, clause.context.lexicon.words))
+        words = clause.context.lexicon.words
+        agents = clause.actors(armed_agent(items, predicate.slots, words) or _set_off_by(items, predicate, words))
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause), subject
 
 
-def _place_before_relative(items: Sequence[Item], group: int) -> list[int]:
-    """Return the place that a relative clause is about: "Kirkuk, which was shelled by Turkey"."""
-    k = group - 2
-    if k < 0 or items[group - 1].low not in ("which", "that") or items[group - 1].tag not in ("WDT", "IN"):
-        return []
-    k -= items[k].low == ","
+def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return who set off what a passive names: "was killed by a bomb planted by", "in an attack claimed by"."""
+    for k in range(predicate.last, predicate.right):
+        if items[k].mention is None and (items[k].low in words["attacks"] or items[k].low in words["weapons"]):
+            return fired_by(items, k + 1, predicate.right, words)
+    return []
+
+
+def _place_before(items: Sequence[Item], group: int) -> list[int]:
+    """Return the place that suffers what a passive says: "Afrin was captured", "Kirkuk, which was shelled by"."""
+    k = group - 1
+    relative = k > 0 and items[k].low in ("which", "that") and items[k].tag in ("WDT", "IN")
+    k -= relative
+    k -= k > 0 and items[k].low == ","
     mention = items[k].mention if k >= 0 else None
-    return [k] if mention is not None and mention.type is MentionType.PLACE else []
+    place = mention is not None and mention.type is MentionType.PLACE and not mention.possessive
+    return [k] if place and (relative or not is_preposition(items, k - 1)) else []
 
 
 def _turned_roles(clause: Clause, noun: int) -> Roles:
@@ -201,9 +214,12 @@ def _after_head(items: Sequence[Item], last: int) -> int | None:
     k = last
     while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
         k -= 1
-    if k < 1 or items[k].mention is None or items[k - 1].low not in _HOLDING:
+    if k < 1 or items[k].mention is None:
         return None
-    head = k - 2 if items[k - 1].low != "to" else k - 3
+    at = noun_phrase(items, k)[0] - 1  # "belonging to Saudi Arabia's state-owned Saudi Aramco"
+    if at < 1 or items[at].low not in _HOLDING:
+        return None
+    head = at - 1 if items[at].low != "to" else at - 2
     left = noun_phrase(items, head)[0] if head >= 0 and items[head].tag.startswith("NN") else None
     if left is None or items[head].mention is not None:
         return None

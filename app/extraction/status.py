@@ -156,8 +156,12 @@ def is_in_progress(predicate: Predicate, items: Sequence[Item]) -> bool:
 
 
 def is_habitual(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
-    """Tell whether an adverb says that the act is a habit: "often calls for", "has long been accused"."""
-    recurrent = any(item.low in words["recurrent"] for item in items[predicate.at : predicate.last])
+    """Tell whether an adverb says that the act is a habit: "often calls for", "has long been accused".
+
+    What comes again and again is begun once: "began annual drills".
+    """
+    begun = items[predicate.at].low in words["beginning"]
+    recurrent = not begun and any(item.low in words["recurrent"] for item in items[predicate.at : predicate.last])
     if "long" in predicate.auxiliaries or (recurrent and items[predicate.last - 1].tag == "NNS"):
         return True  # "hold regular meetings"
     return any(items[k].low in words["habitual"] for k in range(predicate.left, min(predicate.last + 1, len(items))))

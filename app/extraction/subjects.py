@@ -44,7 +44,7 @@ def _walk_left(items: Sequence[Item], group: int) -> list[int]:
         if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
             return fallback if item.tag == "IN" else _antecedent(items, k)
         if item.actor is not None and (not is_oblique(items, k) or _leads(items, k)):
-            return coordinated(items, k)
+            return _those_of(items, k, group) or coordinated(items, k)
         if item.actor is not None and item.actor.possessive:
             return fallback
         if item.actor is not None and not fallback and _hangs_on_of(items, k) and not _is_person(item):
@@ -66,6 +66,14 @@ def _opening_person(items: Sequence[Item], group: int) -> int | None:
     described = between[0].low == "," or (mention is not None and mention.apposed)
     alone = not any(item.tag in FINITE or _is_person(item) or item.low in CONJUNCTIONS for item in between)
     return at if described and alone else None
+
+
+def _those_of(items: Sequence[Item], k: int, group: int) -> list[int]:
+    """Return of whom the nameless force at `k` consists: "the first contingent of 100 Ugandan peacekeepers"."""
+    force = items[k].mention
+    if force is None or force.party is not None or force.organ != "armed-forces" or items[k + 1].low != "of":
+        return []
+    return [i for i in range(k + 2, group) if items[i].actor is not None and stands_free(items, i)][:1]
 
 
 def _over_relative(items: Sequence[Item], group: int) -> list[int]:
@@ -131,7 +139,7 @@ def _step_left(items: Sequence[Item], k: int) -> int | None:
     """Return the item to look at after `k`; None where a noun that is no actor or another verb is the subject."""
     item = items[k]
     if item.low in _MARKS:
-        return _before_parenthesis(items, k) if k else -1
+        return before_parenthesis(items, k) if k else -1
     if item.actor is not None:
         return _before_preposition(items, k)
     if item.mention is not None or item.time or item.low in _PASSED_OVER:
@@ -184,7 +192,7 @@ def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
     return any(items[m].low == "of" for m in range(max(0, k - 2), k))
 
 
-def _before_parenthesis(items: Sequence[Item], comma: int) -> int:
+def before_parenthesis(items: Sequence[Item], comma: int) -> int:
     """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
     closed: Mention | None = items[comma - 1].mention
     if closed is not None and closed.apposed and items[comma].low == ",":

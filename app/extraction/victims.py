@@ -30,14 +30,17 @@ def land_before(
 ) -> Mention | None:
     """Return the land that was named last, in this and the two sentences before, where the object means one.
 
-    "The country" is a state, "the enclave" a place.
+    "The country" is a state, "the enclave" a place, "the breakaway region" a group that holds land.
     """
     noun = _land_noun(items[trigger.at + 1 : predicate.right], words)
     state = noun in words["countries named again"]
+    held = any(item.low in words["breakaway"] for item in items[trigger.at + 1 : predicate.right])
     for sentence in (items[: predicate.group], *reversed(earlier[-_LAND_REACH:])):
         for item in reversed(sentence if noun else ()):
             land = item.mention
-            if land is not None and (land.organ == "state" if state else land.type is MentionType.PLACE):
+            if land is None:
+                continue
+            if land.organ == "state" if state else (land.type is MentionType.PLACE or (held and land.organ == "group")):
                 return land
     return None
 

@@ -1,0 +1,89 @@
+"""Armed deeds as agencies tell them: by jets and guns with much between them and their verb, by passives, in answer."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, events_of
+
+# The article's day is Wednesday, 12 March 2025.
+TOLD: list[tuple[str, list[str]]] = [
+    # arms whose verb stands behind a parenthesis, an infinitive, or another verb
+    (
+        "Turkish jets, flying from Incirlik, bombed PKK camps on Monday.",
+        ["military/strike occurred: TUR > pkk"],
+    ),
+    ("Turkish warplanes continued to pound PKK camps on Monday.", ["military/strike ongoing: TUR > pkk"]),
+    (
+        "A North Korean patrol boat crossed the sea border and exchanged fire with South Korean vessels on Monday.",
+        ["military/strike occurred: PRK > KOR"],
+    ),
+    ("Rwandan-backed rebels seized the Congolese city of Goma on Tuesday.", []),
+    # what suffers is a place
+    ("In 2006, Abqaiq was the target of an Al-Qaeda attack.", ["military/strike occurred: al-qaeda > SAU"]),
+    ("Afrin was captured by Turkish forces in March 2018.", ["military/seize occurred: TUR > SYR"]),
+    ("Turkish forces near Afrin were attacked by YPG fighters on Monday.", ["military/strike occurred: ypg > TUR"]),
+    ("Russian missiles struck the port of Odesa on Saturday.", ["military/strike occurred: RUS > UKR"]),
+    (
+        "Georgia launched an assault on South Ossetia on Friday, and shelled the breakaway region on Sunday.",
+        ["military/strike occurred: GEO > south-ossetia", "military/strike occurred: GEO > south-ossetia"],
+    ),
+    # of whom land is taken
+    (
+        "Turkish-backed Syrian rebels captured the town of Jarablus from Islamic State on Monday.",
+        ["military/seize occurred: syrian-opposition > islamic-state"],
+    ),
+    ("Ramadi fell to Islamic State fighters on Sunday.", ["military/seize occurred: islamic-state > IRQ"]),
+    ("The euro fell to a new low on Sunday.", []),
+    (
+        "Ethiopian troops drove al-Shabaab militants out of Baidoa on Sunday.",
+        ["military/seize occurred: ETH > al-shabaab"],
+    ),
+    ("Israel, which pushed the United States out of the nuclear deal, praised it on Sunday.", []),
+    (
+        "Abu Sayyaf gunmen abducted 21 people, including ten tourists, from the Malaysian island of Sipadan on Sunday.",
+        ["military/seize occurred: abu-sayyaf > MYS"],
+    ),
+    # who set off what killed; the attack that a verb has told is not told again
+    (
+        "Two Polish soldiers were killed by a roadside bomb planted by the Taliban on Sunday.",
+        ["military/kill occurred: taliban > POL"],
+    ),
+    (
+        "Two Russian soldiers were killed by Georgian shelling in Tskhinvali on Friday.",
+        ["military/strike occurred: GEO > RUS"],
+    ),
+    # answers to who attacked
+    (
+        "North Korea fired shells at a South Korean island on Tuesday. South Korea returned fire.",
+        ["military/strike occurred: KOR > PRK", "military/strike occurred: PRK > KOR"],
+    ),
+    (
+        "Yemen's Houthis fired a missile at Riyadh on Saturday. Saudi air defences intercepted the missile.",
+        ["military/intercept occurred: SAU > houthis", "military/strike occurred: houthis > SAU"],
+    ),
+    ("Russia and Ukraine spoke on Saturday. Ukrainian air defences intercepted a missile.", []),
+    ("Taiwan scrambled jets on Monday to warn away 39 Chinese aircraft.", ["military/intercept occurred: TWN > CHN"]),
+    # moves of troops
+    (
+        "The first contingent of 100 Ugandan peacekeepers arrived in Mogadishu on Tuesday.",
+        ["military/deploy occurred: UGA > SOM"],
+    ),
+    ("South Korea and the United States began annual drills on Monday.", ["military/deploy occurred: KOR, USA"]),
+    ("South Korea and the United States hold annual drills.", []),
+    (
+        "British troops joined the fighting in Basra on Saturday.",
+        ["military/strike occurred: GBR > IRQ"],
+    ),
+    ("The Soviet army invaded Afghanistan in 1979.", ["military/strike occurred: RUS > AFG"]),
+    (
+        "The U.S. State Department approved a $2.5 billion sale of F-16 jets to Bulgaria on Monday.",
+        ["military/support occurred: USA > BGR"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    found = (event for event in events_of(text, lexicon) if event.kind is Kind.MILITARY)
+    assert sorted(brief(event) for event in found) == expected
