@@ -155,7 +155,13 @@ def _goes_on_alone(deed: Candidate, said: Candidate) -> bool:
 
 
 def _announces(said: Candidate, deed: Candidate) -> bool:
-    bare = said.neutral and said.act is Act.COMMENT and not said.quotes and said.kind is Kind.STATEMENT
-    own = deed.act in MOVES and bool(said.initiator_parties & deed.initiator_parties)  # "announced plans to send"
-    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (own or deed.kind in _ANNOUNCED)
-    return bare and (planned or _is_inside(deed, said))
+    plain = said.neutral and not said.quotes and said.kind is Kind.STATEMENT
+    bare = plain and said.act is Act.COMMENT
+    own = bool(said.initiator_parties & deed.initiator_parties)
+    moved = own and deed.act in MOVES  # "announced plans to send"
+    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (moved or deed.kind in _ANNOUNCED)
+    if bare and (planned or _is_inside(deed, said)):
+        return True
+    # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
+    measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties
+    return measured and _is_inside(deed, said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from app.extraction.grammar import AUXILIARIES, FINITE
+from app.extraction.grammar import AUXILIARIES, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.items import MENTION, Item, tagged
 from app.extraction.mentions import MentionType
 
@@ -10,6 +10,7 @@ _UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # 
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
 _AFTER_DEMANDS = frozenset({"that", "on"})
 _DID = frozenset({"did", "does", "do"})
+_CLOSING = frozenset({",", ";", ":", ".", "–", "—", '"'})
 _OBJECT = 7  # items from a verb to the participle behind its object
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
@@ -26,7 +27,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         for k, item in enumerate(backed)
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
-    aired = _with_reduced(aired, words["headlined"])
+    aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
     return _with_finite_verb(told, lemmas)
 
@@ -47,6 +48,39 @@ def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:
             if governed and between and all(_is_of_object(item) for item in between):
                 items[k] = tagged(items[k], "VBN")
     return items
+
+
+def _with_described(items: list[Item], saying: Collection[str]) -> list[Item]:
+    """Take the past behind a subject for a participle where its verb is yet to come: "Britons convicted of spying were".
+
+    No clause has two finite verbs without a mark or a word between them that joins another clause.
+    """
+    for k in range(1, len(items) - 2):
+        if items[k].tag == "VBD" and items[k].low not in AUXILIARIES | saying and _describes(items, k):
+            items[k] = tagged(items[k], "VBN")
+    return items
+
+
+def _describes(items: Sequence[Item], k: int) -> bool:
+    """Tell a past right behind its first noun phrase, with what hangs on it before the finite verb."""
+    hangs = items[k + 1].tag in ("IN", "TO") and items[k + 1].low not in SUBORDINATORS | RELATIVES
+    timed = items[k + 1].time is not None and items[k + 2].tag in FINITE
+    if not (hangs or timed) or not _is_counted(items, k - 1):
+        return False
+    for item in items[k + 1 :]:
+        if item.tag in FINITE:
+            return not any(before.is_verb or before.low in _CLOSING for before in items[:k])
+        if item.low in _CLOSING or item.low in RELATIVES | CONJUNCTIONS | SUBORDINATORS:
+            return False
+    return False
+
+
+def _is_counted(items: Sequence[Item], k: int) -> bool:
+    """Tell people or things from the one actor of a clause of its own: "the raid Israel launched on Gaza killed"."""
+    if items[k].tag in ("NN", "NNS"):
+        return True
+    mention = items[k].mention
+    return mention is not None and mention.plural and (k == 0 or items[k - 1].tag in ("CD", "DT", "JJ", "IN"))
 
 
 def _is_of_object(item: Item) -> bool:

@@ -67,6 +67,9 @@ class PhraseReader(OrganReader):
             return None  # most words begin nothing
         opening = self.opening(first)
         unit = self.units.get(opening.at)
+        if parties := self.lexicon.words.get(f"the {self.low(opening.at)}"):
+            named = tuple(sorted(parties))  # "the two Koreas"
+            return self.make(MentionType.PLURAL, first, opening.at + 1, plural=True, office="states", parties=named)
         if unit is None and opening.is_bare and not self.is_name(opening.at):
             # "the war" is nobody
             return self.plural(first, opening) or self._office_of(first) or self._definite(first, opening)

@@ -19,7 +19,7 @@ from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate
 from app.extraction.deeds import Clause
 from app.extraction.encounters import attended
-from app.extraction.grammar import ADJECTIVAL
+from app.extraction.grammar import ADJECTIVAL, FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.obliques import is_preposition
@@ -32,6 +32,8 @@ _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "in
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
+
+_PHRASE_ENDS = frozenset({",", ";", ":"})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
@@ -164,11 +166,17 @@ def _turned_roles(clause: Clause, noun: int) -> Roles:
     owners = [noun] if items[noun].mention is not None else noun_phrase(items, noun)[1] or of
     own, agents = clause.actors(owners), clause.actors(listed(items, predicate.in_slots(["by"])))
     aimed = replace(clause, predicate=replace(predicate, slots=(*between, *predicate.slots), subject=tuple(owners)))
-    if clause.trigger.frame.act in _SUFFERED:
+    if clause.trigger.frame.act in _SUFFERED or _are_freed(clause, items[noun]):
         return agents or _host(aimed), own or aimed.targets(agents)
     initiators = agents or own
     others = clause.context.foreign(own, {actor.party for actor in agents}) if agents else ()
     return initiators, others or clause.posting(owners) or aimed.targets(initiators)
+
+
+def _are_freed(clause: Clause, noun: Item) -> bool:
+    """Tell people whom others hold until they let them go: "three Chinese sailors were released"."""
+    freed = clause.trigger.frame.act is Act.UPGRADE and "in" in clause.trigger.frame.initiators
+    return freed and noun.low in clause.context.lexicon.words["people held"]
 
 
 def _host(clause: Clause) -> tuple[ActorMention, ...]:
@@ -191,7 +199,7 @@ def _owns(item: Item) -> bool:
 
 def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
     """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were"."""
-    head = predicate.group - 1
+    head = _before_participle(items, predicate.group) - 1
     while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
         head -= 1
     if head >= 0 and (named := items[head].mention) is not None and named.type is MentionType.PUBLIC:
@@ -207,6 +215,19 @@ def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
     left = noun_phrase(items, k)[0]
     hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
     return [k] if k < head and owner is not None and not hangs else []
+
+
+def _before_participle(items: Sequence[Item], group: int) -> int:
+    """Return where a participle starts that describes the subject, "Turkish engineers | held in Iraq were"; or `group`.
+
+    It stands behind the noun, with only what hangs on it before the verb.
+    """
+    for k in range(group - 1, 0, -1):
+        if items[k].low in _PHRASE_ENDS or items[k].tag in FINITE:
+            break
+        if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS") and items[k + 1].tag in ("IN", "TO", "TIME"):
+            return k
+    return group
 
 
 def _after_head(items: Sequence[Item], last: int) -> int | None:
