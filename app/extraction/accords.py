@@ -33,8 +33,16 @@ def accord_before(clause: Clause) -> int | None:
         if items[k].low in accords:
             return k
         if items[k].tag in FINITE or items[k].low in (";", ":"):
-            return None
-    return None
+            break
+    agreed = clause.trigger.frame.head == ("agree",) and "to" not in predicate.auxiliaries and not participle
+    return _thing_agreed(clause) if agreed else None
+
+
+def _thing_agreed(clause: Clause) -> int:
+    """Return what "was agreed", whatever it is called: "a timetable", "the resumption of flights", "it"."""
+    items, predicate = clause.items, clause.predicate
+    nouns = (k for k in range(predicate.left, predicate.group) if items[k].tag in ("NN", "NNS"))
+    return next(nouns, predicate.group - 1)
 
 
 def _planned_at(clause: Clause) -> int:
@@ -57,7 +65,17 @@ def accord_parties(clause: Clause, accord: int) -> Sides:
                 return found[:1], (*found[1:], *other)
     other = clause.actors([i for name, i in (*beside, *predicate.slots) if name == "with"])
     owners = [k for k in range(max(0, accord - 5), accord) if items[k].actor is not None or items[k].tag == "POS"]
-    return (clause.actors(owners), other) if owners or other else _those_bound(clause, accord)
+    if owners or other:
+        return clause.actors(owners), other
+    return (agreed, ()) if (agreed := _gathered(clause)) else _those_bound(clause, accord)
+
+
+def _gathered(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return the body at whose gathering something was agreed: "at a NATO summit", "at the meeting of the EU"."""
+    if clause.trigger.frame.head != ("agree",):
+        return ()
+    found = clause.actors(clause.predicate.in_slots(["at", "during", "in"])[:1])
+    return tuple(actor for actor in found if clause.is_body(actor))
 
 
 def _those_bound(clause: Clause, accord: int) -> Sides:

@@ -84,9 +84,19 @@ def _is_outcome(killing: Candidate, found: Sequence[Candidate]) -> bool:
 def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop what an accord says will be done: "agreed to restore ties" is the accord, "agreed to meet" a plan."""
     found = [c for c in found if not _is_about_meeting(c, found)]
+    found = [c for c in found if not _is_of_one_body(c) or not any(_is_resolved_on(d, c) for d in found)]
     accords = [(c.at, c.parties) for c in found if c.kind is Kind.AGREEMENT]
     return [c for c in found if c.status is not Status.PLANNED or c.kind is not Kind.MEASURE
             or not any(at < c.at and sides == c.parties for at, sides in accords)]  # fmt: skip
+
+
+def _is_of_one_body(accord: Candidate) -> bool:
+    return accord.kind is Kind.AGREEMENT and not accord.targets and len(accord.initiator_parties) == 1
+
+
+def _is_resolved_on(deed: Candidate, accord: Candidate) -> bool:
+    """Tell what a body agreed to do, which is the deed: "EU ministers agreed to impose sanctions on Syria"."""
+    return deed.at > accord.at and deed.kind in FORCEFUL and deed.initiator_parties == accord.initiator_parties
 
 
 def _is_about_meeting(accord: Candidate, found: Sequence[Candidate]) -> bool:

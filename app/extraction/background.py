@@ -74,7 +74,8 @@ def _asserted(
             if fired is not None
             else None
         )
-    candidate = clause.candidate(status, *_roles(clause, owners))
+    sides = _roles(clause, owners)
+    candidate = clause.candidate(status, *(sides if any(sides) else _sides_told(clause, told)))
     if candidate is None or candidate.dated:
         return candidate
     relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
@@ -82,6 +83,18 @@ def _asserted(
         return placed(clause, candidate)
     recent = any(item.low in context.lexicon.words["recent"] for item in items[left : trigger.at])
     return replace(candidate, when=context.undated(perfect=True)) if recent or _is_judged(clause, left) else None
+
+
+def _sides_told(clause: Clause, told: Sequence[Candidate]) -> Roles:
+    """Return the sides of the deed that is done now with what is described: "restored ties severed in 2008"."""
+    items, at = clause.items, clause.trigger.at
+    if clause.kind is not Kind.MEASURE or clause.predicate.auxiliaries:
+        return (), ()
+    deeds = (d for d in reversed(told) if d.at < at and d.kind in (Kind.MEASURE, Kind.AGREEMENT) and not d.one_sided)
+    deed = next(deeds, None)
+    if deed is None or any(item.low == "," or item.tag in FINITE for item in items[deed.at + 1 : at]):
+        return (), ()
+    return deed.initiators, deed.targets
 
 
 def _is_counted(items: Sequence[Item], left: int) -> bool:

@@ -12,6 +12,7 @@ from app.extraction.grammar import RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
+from app.extraction.outsiders import names_outsiders
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots
 from app.extraction.status import is_in_progress
@@ -21,7 +22,6 @@ from app.extraction.victims import implied_targets, land_before
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition", "bloc"})
-_NEAR = 4  # items after "summoned" in which the envoys stand
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
@@ -245,6 +245,11 @@ class Clause:
         """Tell whether a body of several states meets, which needs no second side: "the UN Security Council met"."""
         return self.kind in TALKS and bool(initiators) and all(self.is_body(actor) for actor in initiators)
 
+    def _is_agreed_within(self, initiators: Sequence[ActorMention]) -> bool:
+        """Tell what the members of a body agree among themselves: "OPEC agreed to cut output"."""
+        agreed = self.trigger.frame.head == ("agree",)
+        return agreed and bool(initiators) and all(self.is_body(actor) for actor in initiators)
+
     def is_body(self, actor: ActorMention) -> bool:
         """Tell a body of states, which meets by itself, from its officials."""
         roster = self.context.roster
@@ -342,41 +347,22 @@ class Clause:
     def _is_foreign(self, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
         """Tell whether two parties take part; those of a ceasefire, joint drill or gathering may be on one side."""
         joint = self.trigger.frame.act in (Act.CEASEFIRE, Act.DEPLOY, Act.MEDIATE)
-        gathered = not targets and self.is_gathering(initiators)
+        gathered = not targets and (self.is_gathering(initiators) or self._is_agreed_within(initiators))
         alone = gathered or (joint and len({actor.party for actor in initiators}) > 1)
-        alone = alone or (
-            bool(initiators) and (self._calls_in_envoys() or self._is_of_its_own(initiators) or self._is_off_no_land())
-        )
+        alone = alone or (bool(initiators) and (self._is_of_its_own(initiators) or self._is_with_outsiders()))
         # "Putin and Raisi met Khamenei" is foreign to one of them.
         mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
         return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
 
-    def _calls_in_envoys(self) -> bool:
-        """Tell envoys who are summoned, whosever they are: "summoned the ambassadors of ten states"."""
+    def _is_with_outsiders(self) -> bool:
+        """Tell whether the other side is told without a party."""
         words = self.context.lexicon.words
-        called = self.items[self.trigger.at + 1 : self.trigger.at + _NEAR]
-        offices = (item.mention.office for item in called if item.mention is not None)
-        named = any(item.noun.lower() in words["accredited"] for item in called)
-        return self.trigger.frame.act is Act.SUMMON and (
-            named or any(o in words["accredited offices"] for o in offices)
-        )
+        return names_outsiders(self.items, self.trigger, self.predicate, words)
 
     def _is_of_its_own(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell a truce that a party declares by itself from one that a mediator announces, or that others keep."""
         shared = any(slot in ("between", "by") for slot, _ in self.predicate.slots)
         return self.has_trait("alone") and not shared and not all(self.is_body(actor) for actor in initiators)
-
-    def _is_off_no_land(self) -> bool:
-        """Tell whether forces are sent to waters or a region that are nobody's: "two carriers to the Gulf".
-
-        Warships sent leave home waters, wherever they go: "dispatched a frigate to protect its shipping".
-        """
-        wanted = self.trigger.frame.targets
-        named = [m for slot, i in self.predicate.slots if slot in wanted and (m := self.items[i].mention) is not None]
-        sent = self.trigger.frame.act is Act.DEPLOY and self.items[self.trigger.at].is_verb
-        reach = self.items[self.trigger.at : self.trigger.at + _NEAR]
-        ships = sent and any(item.noun.lower() in self.context.lexicon.words["warships"] for item in reach)
-        return ships or (sent and any(m.type is MentionType.PLACE and m.party is None for m in named))
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

@@ -51,12 +51,17 @@ def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:
 
 
 def _with_described(items: list[Item], saying: Collection[str]) -> list[Item]:
-    """Take the past behind a subject for a participle where its verb is yet to come: "Britons convicted of spying were".
+    """Take the past behind a subject for a participle where its verb is to come: "Britons convicted of spying were".
 
     No clause has two finite verbs without a mark or a word between them that joins another clause.
     """
     for k in range(1, len(items) - 2):
-        if items[k].tag == "VBD" and items[k].low not in AUXILIARIES | saying and _describes(items, k):
+        if (
+            items[k].tag == "VBD"
+            and items[k].low not in AUXILIARIES
+            and items[k].low not in saying
+            and _describes(items, k)
+        ):
             items[k] = tagged(items[k], "VBN")
     return items
 
@@ -222,6 +227,7 @@ def _verb_of_actor(
     past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
     governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC", "CD", "VBN")
     governs = governs or [one.tag for one in after] == ["NN", "IN"]  # "Turkey cast doubt on it"
+    governs = governs or (following.tag == "NN" and not item.low.endswith("ed"))  # "Norway froze aid worth"
     return "VBD" if past and governs and not item.low.endswith("s") else item.tag
 
 

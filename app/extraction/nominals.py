@@ -82,7 +82,8 @@ def find_nominal(
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     met = told or (time is not None and happening is not None)  # "EU ministers' meeting on Monday agreed"
-    if candidate is None or (not candidate.targets and not candidate.one_sided and not met):
+    alone = candidate is not None and not candidate.targets and not candidate.one_sided and clause.kind in TALKS
+    if candidate is None or (alone and not met):
         return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
         candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
@@ -152,7 +153,7 @@ def _is_topic(clause: Clause, left: int) -> bool:
 def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate | None) -> Sides:
     frame, predicate = clause.trigger.frame, clause.predicate
     both = next((a for s in _MIDST if s in frame.initiators and (a := clause.actors(predicate.in_slots([s])))), ())
-    if len(both) > 1:
+    if len(both) > 1 or (both and clause.kind is Kind.AGREEMENT):
         return both[:1], both[1:]
     initiators = clause.actors(owners) or _named_after(clause)
     if clause.is_gathering(initiators):

@@ -161,7 +161,9 @@ def _turned_roles(clause: Clause, noun: int) -> Roles:
     Its owner did it where nobody else is named, unless he is the one who suffers it.
     """
     items, predicate = clause.items, clause.predicate
-    between = find_slots(items, noun + 1, predicate.group)
+    # "The sanctions, imposed after the war with Iraq, were lifted": what is aside says nothing of the sides.
+    aside = next((k for k in range(noun + 1, predicate.group) if items[k].low == ","), predicate.group)
+    between = find_slots(items, noun + 1, aside)
     of = [i for slot, i in between if slot == "of"]
     owners = [noun] if items[noun].mention is not None else noun_phrase(items, noun)[1] or of
     own, agents = clause.actors(owners), clause.actors(listed(items, predicate.in_slots(["by"])))

@@ -38,7 +38,9 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     if telling == "judging" and (front := _opening_time(items, predicate)) is not None:
         return items[front]
     right = _content_start(items, predicate, words, telling) if telling else predicate.right
-    after = [k for k in range(predicate.at, right) if _dates_clause(items, k)]
+    after = [
+        k for k in range(predicate.at, right) if _dates_clause(items, k) and not _is_of_noun(items, k, predicate.last)
+    ]
     if telling:
         after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
         after = after or _closing_occasion(items, right, words)
@@ -249,6 +251,14 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
             opener = next((items[i].low for i in range(j - 1, predicate.at, -1) if items[i].tag in ("IN", "TO")), "")
             return opener in ("to", "of")
     return False
+
+
+def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:
+    """Tell the time of a participle that describes a noun: "restored ties broken off in 1981"."""
+    j = k - 1
+    while j > start and items[j].tag in ("IN", "RP", "RB"):
+        j -= 1
+    return j > start and items[j].tag == "VBN" and items[j - 1].tag in ("NN", "NNS")
 
 
 def _is_part_of_day(items: Sequence[Item], k: int) -> bool:

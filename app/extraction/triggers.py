@@ -235,8 +235,8 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         if not item.quotation and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word)):
             works = word == "aid" and i + 1 < len(items) and items[i + 1].low in _WORKERS
             return None if works else i + 1
-        if item.low in passed:
-            i += 1
+        if item.low in passed or (told and item.low == "," and _is_next(items, i, word)):
+            i += 1  # "relations, severed in 1980"
             continue
         if item.tag == "RB" and not gap:
             i += 1  # "called again for"
@@ -253,6 +253,10 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         skipped += not (gap and (item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
         i += 1
     return None
+
+
+def _is_next(items: Sequence[Item], i: int, word: str) -> bool:
+    return i + 1 < len(items) and items[i + 1].low == word and items[i + 1].is_verb
 
 
 def _same(low: str, word: str) -> bool:

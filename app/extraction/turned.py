@@ -8,6 +8,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import Mention
 
 _REACH = 10  # items before the verb group in which its subject's noun stands
+_ASIDE = 16  # items between two commas behind the noun
 _AFTER_VERB = frozenset({"IN", "TO", "TIME", "RB", ",", ".", "CC"})  # what follows a verb without an object
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"}) | RELATIVES | SUBORDINATORS
 
@@ -45,7 +46,8 @@ def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Colle
 
 
 def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> int | None:
-    for k in range(group - 1, max(-1, group - _REACH), -1):
+    aside = _aside_before(items, group)
+    for k in range(aside - 1, max(-1, aside - _REACH), -1):
         item = items[k]
         if item.low in _STOPS or item.tag in FINITE or item.quotation is not None:
             return None
@@ -55,6 +57,15 @@ def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> i
         ):  # fmt: skip
             return k
     return None
+
+
+def _aside_before(items: Sequence[Item], group: int) -> int:
+    """Return where words between commas start that describe the subject: "The sanctions, imposed in 1990, were"."""
+    if group < 1 or items[group - 1].low != ",":
+        return group
+    opened = next((k for k in range(group - 2, max(0, group - _ASIDE), -1) if items[k].low == ","), None)
+    describes = opened is not None and (items[opened + 1].tag in ("VBN", "VBD") or items[opened + 1].low in RELATIVES)
+    return opened if opened is not None and describes else group
 
 
 def _is_named(item: Item, word: str) -> bool:
