@@ -20,6 +20,8 @@ _BODIES = (*_PARTIES, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.ADJECTIVE
 _OVER = frozenset({"of", "for", "at", "'s"})
 _LINKS = frozenset({"the", "and", "of", "for", "on", "'s", "'", "’", "’s", "&"})
 _LONGEST_DOMAIN = 14  # tokens
+_LONGEST_FIELD = 3  # tokens of "water resources"
+_ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ics")  # endings of what an office may be for
 _NOUNS_OF_ACTORS = (
     NameType.OFFICE,
     NameType.OFFICES,
@@ -55,6 +57,11 @@ class Opening:
     def is_bare(self) -> bool:
         """Whether nothing says for whom the head acts: no party, owner or title."""
         return self.party is None and self.owner is None and self.office is None and not self.titled
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether neither a title nor an honorific has been read."""
+        return self.office is None and not self.titled
 
     @property
     def introduced(self) -> bool:
@@ -116,7 +123,8 @@ class OpeningReader:
     def _unit(self, opening: Opening, first: int) -> Opening | None:
         unit = self.units.get(opening.at)
         if unit is None:
-            return None
+            at = self._office_behind(opening.at) if opening.party is not None and opening.is_untitled else None
+            return None if at is None else replace(opening, at=at)
         if adjective := self._adjective(unit):
             return replace(opening, at=unit.last, party=opening.party or adjective.party)
         if (owner := unit.get(*_PARTIES, NameType.ORGAN)) and self.owns(unit):
@@ -124,7 +132,8 @@ class OpeningReader:
             return replace(opening, at=unit.last + 1, party=owner.party, determined=True) if follows else None
         if unit.get(NameType.HONORIFIC):
             return replace(opening, at=unit.last + (self.low(unit.last) == "."), titled=True)
-        if title := unit.get(NameType.OFFICE):
+        rank = unit.get(NameType.PREFIX) and self._office_behind(unit.last) is not None  # "chief trade negotiator"
+        if (title := unit.get(NameType.OFFICE)) and not rank:
             return self._title(opening, unit, title)
         return self._before_title(opening, unit, first)
 
@@ -148,13 +157,23 @@ class OpeningReader:
 
     def _fields_end(self, at: int) -> int:
         """Return where an office's further fields end: "and Industry" of "Minister of Trade and Industry Erwin"."""
-        fields, end = self.lexicon.words["fields"], at
+        fields, end = self.lexicon.words["fields"], self._field_after(at)
         while self.low(end) in ("and", ",", "&") and end + 1 < len(self.tokens):
             field = end + 1 + (self.low(end + 1) in self.lexicon.words["of things"])
             if self.low(field) not in fields or not self.tokens[end + 1].norm[:1].isupper():
                 break
             end = field + 1
         return end
+
+    def _field_after(self, at: int) -> int:
+        """Return where "for external affairs", which a name, a comma or a verb of speech follows, ends; else `at`."""
+        words, end = self.lexicon.words, at + 1
+        if self.low(at) not in ("for", "of"):
+            return at
+        while self.low(end) in words["of things"] or self.low(end) in words["fields"]:
+            end += 1
+        closed = self.low(end) == "," or self.low(end) in words["saying"] or self._person_follows(end)
+        return end if closed and end > at + 1 and self.low(end - 1) in words["fields"] else at
 
     def _is_common(self, party: str | None) -> bool:
         """Tell a body that states are members of: "Turkey, a member of NATO"."""
@@ -172,6 +191,8 @@ class OpeningReader:
             return replace(opening, at=unit.last, former=former) if follows else None
         if not self._title_follows(unit.last):
             members = self._members_of(unit)
+            if members is None and self._office_behind(unit.last) is not None:
+                members = unit.get(NameType.GROUP, NameType.ORGAN)  # "OSCE mission chief"
             return replace(opening, at=unit.last, party=opening.party or members.party) if members else None
         title = self.units[unit.last].get(NameType.OFFICE)
         local = title is not None and title.ref in self.lexicon.words["local offices"]
@@ -303,6 +324,20 @@ class OpeningReader:
         following = self.low(unit.last)
         return following == "'s" or (following == "'" and self.tokens[unit.last - 1].low.endswith("s"))
 
+    def _office_behind(self, at: int) -> int | None:
+        """Return the token of an office behind words that only say what it is for: "water resources minister"."""
+        words = self.lexicon.words
+        for k in range(at, at + _LONGEST_FIELD):
+            low = self.low(k)
+            plain = low.isalpha() and k < len(self.tokens) and self.tokens[k].norm == low and k not in self.units
+            if not plain or not (low in words["fields"] or low in words["of things"] or low.endswith(_ABSTRACT)):
+                return None
+            unit = self.units.get(k + 1)
+            if unit is not None:
+                office = unit.get(NameType.OFFICE) is not None and not self.is_adjective(unit)
+                return k + 1 if office else None
+        return None
+
     def is_offices(self, at: int) -> bool:
         """Tell whether a plural title stands at `at`: "foreign ministers"."""
         unit = self.units.get(at)
@@ -319,8 +354,10 @@ class OpeningReader:
     def _actor_noun_follows(self, at: int) -> bool:
         for k in range(at, at + 3):
             unit = self.units.get(k)
-            if unit is None or unit.get(*_NOUNS_OF_ACTORS):
-                return unit is not None
+            if unit is None:
+                return self._office_behind(k) is not None
+            if unit.get(*_NOUNS_OF_ACTORS):
+                return True
             if not unit.get(NameType.PREFIX):
                 return False
         return False

@@ -36,3 +36,23 @@ STRANGERS = [
 def test_who_acts_for_nobody(text: str, lexicon: Lexicon) -> None:
     named = [m for m in mentions_in(read(text, lexicon)) if m.name == "Tibor Varan"]
     assert [m.party for m in named] == [None]
+
+
+FIELDS = [
+    pytest.param("Indonesian water resources minister Tibor Varan said so.", id="two words of a field"),
+    pytest.param("Indonesia's deputy fisheries minister, Tibor Varan, said so.", id="a deputy"),
+    pytest.param("Tibor Varan, Indonesia's climate envoy, said so.", id="a description behind the name"),
+    pytest.param("Indonesia's minister for refugees, Tibor Varan, said so.", id="a field behind the office"),
+    pytest.param("Indonesia's chief trade negotiator, Tibor Varan, said so.", id="a chief"),
+]
+
+
+@pytest.mark.parametrize("text", FIELDS)
+def test_what_an_office_is_for(text: str, lexicon: Lexicon) -> None:
+    (named,) = mentions_in(read(text, lexicon))
+    assert (named.actor, named.party) == ("tibor-varan", "IDN")
+
+
+def test_a_verb_between_a_party_and_an_office(lexicon: Lexicon) -> None:
+    told = mentions_in(read("Hamas sent envoy Tibor Varan to Rome.", lexicon))
+    assert [(m.name, m.party) for m in told[:2]] == [("Hamas", "hamas"), ("Tibor Varan", None)]
