@@ -90,6 +90,10 @@ class Frame:
         return f"{self.kind}/{self.act}:{' '.join(self.head)}"
 
 
+# Stands in the pattern of a cue for a party that is named there: "want* <someone> to".
+SOMEONE = "<someone>"
+
+
 class Voice(StrEnum):
     """Whose doing a cue tells."""
 

@@ -48,9 +48,12 @@ class Doers:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
         if hit.cue.act is Act.COMMENT or self._is_answered(hit) or self._is_wondered(hit):
             return False
-        if hit.cue.voice is Voice.ANY:
-            return True
+        return hit.cue.voice is Voice.ANY or self._is_done_by_voice(hit)
+
+    def _is_done_by_voice(self, hit: Hit) -> bool:
         doer = self._doer_is_own(hit)
+        if hit.turned and doer is not True:
+            return False  # only whoever is meant denies it, or will not do it
         if self._is_received(hit):
             return self._is_done_by_own(hit)
         if hit.cue.voice is Voice.OTHER:

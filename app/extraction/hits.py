@@ -2,29 +2,35 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act
-from app.domain.lexicon import Cue, Lexicon
+from app.domain.lexicon import SOMEONE, Cue, Lexicon, Voice
 from app.extraction.candidates import Context
 from app.extraction.content import Word
 
 _GAP = 4  # words that ~ may stand for
-_NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without"})
+_NEGATIONS = frozenset({"not", "never", "no", "none", "neither", "nor", "without"})
+_NOT = frozenset({"not", "never"})  # between the words of a cue
+_ADVERBS = frozenset({"also", "now", "still", "already", "again", "soon", "thus", "therefore", "then", "even", "both"})
 NEAR = 3  # words before a cue that belong to it: in which a negation denies it
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue found at words `[start, end)`."""
+    """A cue found at words `[start, end)`; `turned` by a negation into the act of whoever says so of themselves."""
 
     cue: Cue
     start: int
     end: int
+    turned: bool = False
 
 
 def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
-    """Return the cues among some words in order: at each word the longest, none inside another, none negated."""
+    """Return the cues among some words in order: at each word the longest, none inside another.
+
+    What is negated tells nothing, or what its denial does: "we have not armed them" denies, "will not help" rejects.
+    """
     found: list[Hit] = []
     taken = 0
     present = {word.low for word in words}
@@ -32,13 +38,27 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
         if k < taken or word.mention is not None:
             continue
         for cue in _possible(context.lexicon, word.low, present):
-            end = _match(words, k, cue)
-            if end is not None:
-                if not _is_negated(words, k):
-                    found.append(Hit(cue, k, end))
-                taken = end
-                break
+            if (match := _match(words, k, cue)) is None:
+                continue
+            end, inside = match
+            negated = inside or _is_negated(words, k)
+            turned = _turned(cue, inside=inside) if negated else None
+            if inside and turned is None:
+                continue
+            if turned is not None or not negated:
+                found.append(Hit(turned or cue, k, end, turned is not None))
+            taken = end
+            break
     return found
+
+
+def _turned(cue: Cue, *, inside: bool) -> Cue | None:
+    """Return what a negated cue tells of the speaker's own doing; None where it tells nothing."""
+    if cue.act is Act.ACCUSE and cue.voice is Voice.OTHER:
+        return replace(cue, act=Act.DENY, voice=Voice.OWN, party=())
+    if cue.act is Act.PLEDGE and cue.voice is Voice.OWN and inside and "will" in (cue.pattern[0] or ()):
+        return replace(cue, act=Act.REJECT, party=())
+    return None
 
 
 def _possible(lexicon: Lexicon, low: str, present: AbstractSet[str]) -> Iterable[Cue]:
@@ -50,20 +70,34 @@ def _possible(lexicon: Lexicon, low: str, present: AbstractSet[str]) -> Iterable
     return [numbered[number] for number in sorted(numbered)]  # a set has no order of its own
 
 
-def _match(words: Sequence[Word], start: int, cue: Cue) -> int | None:
-    """Return the end of the cue that begins at word `start`; an adverb may stand between its words."""
-    k, gap = start + 1, 0
+def _match(words: Sequence[Word], start: int, cue: Cue) -> tuple[int, bool] | None:
+    """Return the end of the cue that begins at word `start`, and whether a negation stands in it.
+
+    Adverbs may stand between its words.
+    """
+    k, gap, negated = start + 1, 0, False
     for place in cue.pattern[1:]:
         if place is None:
             gap = _GAP
             continue
-        skipped = gap or int(k < len(words) and words[k].low.endswith("ly"))
-        reach = range(k, min(len(words), k + skipped + 1))
-        found = next((i for i in reach if words[i].low in place and words[i].mention is None), None)
+        while k < len(words) and _is_adverb(words[k].low) and words[k].low not in place and not gap:
+            negated = negated or words[k].low in _NOT
+            k += 1
+        reach = range(k, min(len(words), k + gap + 1))
+        found = next((i for i in reach if _fits(words[i], place)), None)
         if found is None or any(word.low in (";", ".", ":", "that") for word in words[k:found]):
             return None
         k, gap = found + 1, 0
-    return k
+    return k, negated
+
+
+def _fits(word: Word, place: AbstractSet[str]) -> bool:
+    """Tell whether a word may stand in a place of a cue: a party named, or one of its forms."""
+    return SOMEONE in place if word.mention is not None else word.low in place
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") or low in _ADVERBS or low in _NOT
 
 
 def _is_negated(words: Sequence[Word], start: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from app.domain.codebook import STATEMENT_ORDER, Act
-from app.domain.lexicon import Cue, Voice
+from app.domain.lexicon import SOMEONE, Cue, Voice
 from app.errors import LexiconError
 from app.knowledge.frames import verb_forms
 from app.knowledge.yaml import LexiconData
@@ -37,13 +37,21 @@ def _longest_first(cue: Cue) -> tuple[int, int]:
 
 
 def _place(word: str, data: LexiconData, classes: Mapping[str, Collection[str]]) -> frozenset[str] | None:
-    """Return the forms that may stand in one place of a cue: `violate*`, `<will>`, `crime` and its plural, `~`."""
+    """Return the forms that may stand in one place of a cue: `violate*`, `<will>`, `crime` and its plural, `~`.
+
+    `a|b` takes those of both, `<harm>ing` the gerunds of a class, `<someone>` any party named.
+    """
     if word == "~":
         return None
+    if "|" in word:
+        return frozenset().union(*(_place(one, data, classes) or () for one in word.split("|")))
+    if word == SOMEONE:
+        return frozenset({SOMEONE})
     if word.startswith("<"):
-        if word[1:-1] not in classes:
+        name, _, ending = word[1:].partition(">")
+        if name not in classes:
             raise LexiconError(f"The cues name {word}, which is no class of words.yaml.")
-        return frozenset(classes[word[1:-1]])
+        return frozenset(form for form in classes[name] if form.endswith(ending))
     if word.endswith("*"):
         return frozenset(verb_forms(word[:-1], data))
     plural = word[:-1] + "ies" if word.endswith("y") else word + "s"

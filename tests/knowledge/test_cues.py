@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.domain.codebook import Act
-from app.domain.lexicon import Voice
+from app.domain.lexicon import SOMEONE, Voice
 from app.errors import LexiconError
 from app.knowledge.cues import read_cues
 from tests.knowledge.data import lexicon_data
@@ -32,6 +32,17 @@ def test_a_star_stands_for_every_form_of_a_verb() -> None:
 
 def test_a_class_stands_for_its_words() -> None:
     assert set(_read(_group("threaten", "<will> respond"))) == {"will", "would"}
+
+
+def test_a_place_takes_one_of_several_words() -> None:
+    assert set(_read(_group("warn", "end|close* <will>"))) == {"end", "ends", "close", "closes", "closed", "closing"}
+
+
+def test_the_gerunds_of_a_class_and_a_party_named() -> None:
+    classes = {"misdeeds": frozenset({"arm", "arming", "armed"})}
+    found = read_cues(lexicon_data(cues=[_group("accuse", "<misdeeds>ing <someone> badly")]), classes)
+    assert set(found) == {"arming"}
+    assert found["arming"][0].pattern[1] == frozenset({SOMEONE})
 
 
 def test_the_longest_comes_first_and_the_stronger_act_of_two() -> None:
