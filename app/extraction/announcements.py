@@ -15,6 +15,7 @@ from app.extraction.origins import taken_over
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
 
 _JOINING = frozenset({"and", "but", "while"})
+_BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
 
 # Verbs that vouch for what their subject's own side does, and moves of troops and arms, which are no threat.
@@ -135,6 +136,8 @@ def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
     """Tell an act that the accused disputes: "denied bombing", "dismissed a claim that Iran was sending"."""
     if said.act not in (Act.DENY, Act.REJECT) or not said.initiator_parties & deed.initiator_parties:
         return False
+    if deed.sentence.items[deed.at - 1].low in _BESIDE:
+        return False  # "rejected an appeal after meeting the envoy"
     between = [item.low for item in deed.sentence.items[said.at + 1 : deed.at]]
     return said.at < deed.at and (said.act is Act.DENY or any(low in claims for low in between))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
+from app.domain.lexicon import HeadForm
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import Predicate
@@ -24,6 +25,7 @@ _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
 _GATHERED = frozenset({"body", "coalition", "bloc"})
 # Last words of a head whose target only follows.
 _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
+_SPOKEN_TO = frozenset({"to", "with"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
 _NEVER_TARGETS = frozenset({MentionType.MEDIUM, MentionType.PAIR})
 _WHEREABOUTS = frozenset({"outside", "near", "inside", "in"})
@@ -275,6 +277,8 @@ class Clause:
             targets = self.context.foreign(targets, {i.party for i in initiators})
         with_others = frame.kind is not Kind.MEASURE or "with" in frame.targets  # nobody lifts sanctions on each other
         mutual = is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and with_others
+        # "Iranian and Iraqi officials talked to reporters"
+        mutual = mutual and not (frame.form is HeadForm.VERB and frame.head[-1] in _SPOKEN_TO)
         if mutual and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]

@@ -35,13 +35,22 @@ def _is_of_things(clause: Clause) -> bool:
     subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
     if predicate.passive and "object" in frame.targets:
         # "the decision was welcomed by Turkey", "the attack was met with resistance"
-        return not subject or not predicate.in_slots(["by"])
+        return not subject or not (predicate.in_slots(["by"]) or received_at(clause))
     if not direct or first is None:
         return clause.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
     state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
     teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
     state = state or (clause.kind is Kind.CALL and first.type is MentionType.PARTY)
     return state and (clause.has_trait("person object") or (teams and len(frame.head) == 1))
+
+
+def received_at(clause: Clause) -> list[int]:
+    """Return at whose seat somebody is received by nobody who is named: "was welcomed at the White House"."""
+    if not clause.has_trait("person object"):
+        return []
+    seats = clause.context.lexicon.words["seats"]
+    at = clause.predicate.in_slots(["at", "in"])[:1]
+    return [i for i in at if (m := clause.items[i].mention) is not None and m.actor in seats]
 
 
 def _is_upon_person(clause: Clause) -> bool:

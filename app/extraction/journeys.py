@@ -31,6 +31,8 @@ def is_journey(clause: Clause) -> bool:
         return _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
+    if clause.has_trait("in person") and not _are_persons(clause):
+        return False  # "fighters crossed into Rwanda"
     return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
 
 

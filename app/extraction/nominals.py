@@ -14,7 +14,7 @@ from app.extraction.grammar import FINITE, VERBAL
 from app.extraction.happenings import Happening, find_happening, find_having, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
-from app.extraction.participants import is_called_off, participants
+from app.extraction.participants import is_called_off, participants, told_of
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots, listed
 from app.extraction.status import Words, goes_with_plan, told_status
@@ -37,7 +37,8 @@ _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
 _HOSTED = 3  # items of "in Tehran on"
 _FRONT = 5  # items at the start of a sentence in which a noun opens it
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
-_LISTING = frozenset({"of", "the", "and", ","})
+_LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
+_INVOLVED = 14  # items between talks and the word that says who takes part
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
@@ -142,7 +143,8 @@ def _happening(
 def _is_topic(clause: Clause, left: int) -> bool:
     """Tell what has been before and is only spoken of: "his recent visit", "commented on Lavrov's visit to"."""
     items, words = clause.items, clause.context.lexicon.words
-    if any(item.low in words["recent"] for item in items[left : clause.trigger.at]):
+    recent = any(item.low in words["recent"] for item in items[left : clause.trigger.at])
+    if recent or told_of(clause, left) is not None:
         return True
     if clause.kind is Kind.VISIT and left > 0 and items[left - 1].low == "including":
         return True  # "recent exchanges, including a trip to Ankara by"
@@ -189,7 +191,25 @@ def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
         actors = clause.actors(found)
         if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1 or clause.is_gathering(actors)):
             return actors
-    return ()
+    return _involved(clause) if clause.kind in TALKS else ()
+
+
+def _involved(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return who are told to take part: "six-way talks in Beijing involving China, Japan and Russia"."""
+    items, trigger, words = clause.items, clause.trigger, clause.context.lexicon.words["involving"]
+    taking_place = clause.context.lexicon.words["happening"]
+    near = items[trigger.last : trigger.last + _INVOLVED]
+    stop = (
+        k
+        for k, (item, after) in enumerate(pairwise(near), trigger.last)
+        if item.low in words or (item.is_verb and item.low not in taking_place and after.low not in words)
+    )
+    at = next(stop, None)
+    if at is None or items[at].low not in words:
+        return ()
+    end = clause_end(items, at + 1)
+    actors = clause.actors(_listed(items, [k for k in range(at + 1, end) if items[k].mention is not None], at + 1))
+    return actors if len(actors) > 1 else ()
 
 
 def _listed(items: Sequence[Item], found: Sequence[int], start: int) -> list[int]:
@@ -247,8 +267,8 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
     """Return the status that the noun's own words and its verb tell; None where it is not told to happen."""
     near = clause.items[max(0, left - 10) : left + 3]
     words = {item.low for item in near}
-    if is_called_off(clause, left):
-        return Status.CANCELLED
+    if (off := is_called_off(clause, left)) or told_of(clause, left) is not None:
+        return Status.CANCELLED if off else Status.OCCURRED
     if happening is not None and happening.is_told:
         return happening.status
     if clause.kind is Kind.VISIT and any(item.low in _CURRENTLY for item in clause.items[max(0, left - _NEAR) : left]):

@@ -23,6 +23,7 @@ _LONGEST_INSTITUTION = 8  # tokens
 _LONGEST_NAME = 4
 _LONGEST_COMMITTEE = 7
 _WHERE = frozenset({"in", "to", "at"})
+_SENT_BY = frozenset({"from", "of"})
 
 
 class OrganReader(NameReader):
@@ -42,14 +43,23 @@ class OrganReader(NameReader):
         parties, end = self._list_of_parties(last)
         if not parties and opening.owner and noun in _OTHERS:
             return None  # "Saudi Arabia and its allies": others than the owner
-        if not parties and opening.party:
-            return self.party(first, last, opening.party, noun)
+        if not parties and (sender := self._sender(opening, last, noun)) is not None:
+            return self.party(first, sender[1], sender[0], noun)
         if not parties and not (opening.counted or opening.determined):
             return None
         counts = (_COUNTS[self.low(k)] for k in range(first, at) if self.low(k) in _COUNTS)
         return self.make(
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
+
+    def _sender(self, opening: Opening, last: int, noun: str) -> tuple[str, int] | None:
+        """Return for whom people act, and where that ends: "Taliban envoys", "the representatives of the Taliban"."""
+        if opening.party:
+            return opening.party, last
+        if self.low(last) not in _SENT_BY or noun not in self.lexicon.words["sent by one"]:
+            return None  # "a meeting of the leaders of Palestinian groups"
+        party, end = self.party_at(last + 1)
+        return (party, end) if party is not None else None
 
     def _is_within(self, at: int) -> bool:
         """Tell "States" of "both the United States and Britain": a word within the name of a state."""
@@ -105,11 +115,14 @@ class OrganReader(NameReader):
         party, last = opening.party, unit.last
         if self.low(unit.first) == "military" and self.low(last) in self.lexicon.words["military things"]:
             return None  # "Turkey's military operation"
-        sent = self.low(last) == "from" and name.ref in self.lexicon.words["sent"]
+        speaking = name.ref == "negotiators" and self.low(last) == "for"
+        sent = speaking or (self.low(last) in _SENT_BY and name.ref in self.lexicon.words["sent"])
         definite = opening.determined or self._is_ministry(unit, name)
-        if party is None and (sent or (definite and self.low(last) in ("of", "for"))):
+        owned = definite and name.ref != "leadership"  # "ousted from the leadership of Syria"
+        if party is None and (sent or (owned and self.low(last) in ("of", "for"))):
             party, end = self.party_at(last + 1)
-            last = end if party else last
+            # "a delegation of Commonwealth ministers"
+            last = end + self.is_offices(end) + (self.low(end) in self.lexicon.words["actors"]) if party else last
         party = party or self._seat(last, name, opening)
         if party is None and not definite:
             return None

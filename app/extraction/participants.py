@@ -15,6 +15,7 @@ from app.extraction.subjects import find_subject
 _GOVERNING = frozenset({"in", "during", "after", "at", "following", "before", "on", "upon", "for", "over", "with"})
 _QUOTED = 4  # items before a noun phrase: "him as saying during"
 _PRONOUNS = frozenset({"his", "her"})
+_ABOUT = frozenset({"on", "about", "of", "regarding"})
 
 
 def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
@@ -26,10 +27,20 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     if is_called_off(clause, left):
         callers = _main_subject(clause, left, before)
         return callers if clause.kind is Kind.MEETING and not clause.targets() else callers[:1]
+    if (verb := told_of(clause, left)) is not None:
+        return clause.actors(find_subject(items, group_start(items, verb)))
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
+
+
+def told_of(clause: Clause, left: int) -> int | None:
+    """Return the verb by which somebody tells another of his own talks: "will brief Bush on his talks with Abbas"."""
+    items, words = clause.items, clause.context.lexicon.words["addressing"]
+    if not left or items[left].low not in _PRONOUNS or items[left - 1].low not in _ABOUT:
+        return None
+    return next((k for k in range(left - 2, -1, -1) if items[k].low in words and items[k].is_verb), None)
 
 
 def is_called_off(clause: Clause, left: int) -> bool:
@@ -50,6 +61,8 @@ def _governs(clause: Clause, left: int) -> bool:
     if not left:
         return False
     low = items[left - 1].low
+    if low == "from":  # "emerged from six hours of talks"
+        return left > 1 and items[left - 2].low in clause.context.lexicon.words["emerging"]
     if low in ("of", "to"):  # "ahead of a visit", "on the sidelines of a meeting", "prior to talks"
         return left > 1 and items[left - 2].low in clause.context.lexicon.words["parts of an occasion"]
     return low in _GOVERNING

@@ -34,6 +34,7 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
+    fronted = fronted or _is_around(clause, predicate.left)
     if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
         return candidate
     if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
@@ -42,6 +43,13 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     if not times:
         return None
     return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
+
+
+def _is_around(clause: Clause, opening: int) -> bool:
+    """Tell the main verb behind a parenthesis: "Erdogan, on his first trip since the coup, was received by Putin"."""
+    predicate, items = clause.predicate, clause.items
+    outside = bool(predicate.subject) and predicate.subject[-1] < opening and items[opening].low != "which"
+    return outside and items[predicate.group - 1].low == ","
 
 
 def _opening_of_both(items: Sequence[Item], left: int) -> int:

@@ -18,7 +18,7 @@ from app.extraction.arms import (
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate
 from app.extraction.deeds import Clause
-from app.extraction.encounters import attended
+from app.extraction.encounters import attended, received_at
 from app.extraction.grammar import ADJECTIVAL, FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -133,7 +133,7 @@ def _passive_roles(clause: Clause) -> Roles:
         agents = clause.actors(armed_agent(items, predicate.slots, words) or _set_off_by(items, predicate, words))
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
-    return agents or _host(clause), subject
+    return agents or _host(clause) or clause.actors(received_at(clause)), subject
 
 
 def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
@@ -278,7 +278,8 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     items, traits, words = clause.items, clause.trigger.frame.traits, clause.context.lexicon.words
     named = [(items[k].noun.lower(), items[k].mention) for k in subject]
     after = clause.trigger.last
-    hits_back = "armed" in traits and after < len(items) and items[after].low in ("back", "out")
+    following = items[after].low if after < len(items) else ""
+    hits_back = ("armed" in traits and following in ("back", "out")) or following == "up"  # "wound up in Iraq"
     if hits_back or _shoots_down_words(clause):
         return False  # "hit back at Washington", "shot down the proposal"
     if "weapon" in traits:

@@ -44,7 +44,7 @@ def _walk_left(items: Sequence[Item], group: int) -> list[int]:
         if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
             return fallback if item.tag == "IN" else _antecedent(items, k)
         if item.actor is not None and (not is_oblique(items, k) or _leads(items, k)):
-            return _those_of(items, k, group) or coordinated(items, k)
+            return _those_of(items, k, group) or _its_leader(items, k) or coordinated(items, k)
         if item.actor is not None and item.actor.possessive:
             return fallback
         if item.actor is not None and not fallback and _hangs_on_of(items, k) and not _is_person(item):
@@ -123,6 +123,16 @@ def _opening_bracket(items: Sequence[Item], closing: int) -> int | None:
 def _leads(items: Sequence[Item], k: int) -> bool:
     """Tell who acts for those whom he leads: "a delegation headed by Lavrov arrived"."""
     return k > 1 and items[k - 1].low == "by" and items[k - 2].low in _LED and items[k - 2].tag in ("VBN", "VBD")
+
+
+def _its_leader(items: Sequence[Item], k: int) -> list[int]:
+    """Return who leads a delegation that nobody is named for: "The team, led by Vice Foreign Minister Wang, left"."""
+    mention = items[k].mention
+    if mention is None or mention.type is not MentionType.ORGAN or mention.party is not None:
+        return []
+    at = k + 1 + (k + 1 < len(items) and items[k + 1].low == ",")
+    led = at + 2 < len(items) and items[at].low in _LED and items[at + 1].low == "by" and stands_free(items, at + 2)
+    return [at + 2] if led else []
 
 
 def _is_person(item: Item) -> bool:

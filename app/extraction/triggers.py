@@ -23,8 +23,10 @@ _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
 # How many there are of what follows "of": "launched a series of raids".
 _AMOUNTS = frozenset(
     "level series wave number string spate round total volley hail barrage salvo pair couple dozen host batch "
-    "consignment shipment convoy package part rest range variety set campaign".split()
+    "consignment shipment convoy package part rest range variety set campaign "
+    "minutes hour hours day days week weeks month months flurry marathon spell".split()
 )
+_MEASURING = frozenset("more less than nearly about almost over some".split())  # "more than ten hours of"
 _CALLED_ON = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _WORKERS = frozenset({"worker", "workers", "agency", "agencies", "group", "groups"})  # "an aid worker" is no aid
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
@@ -250,7 +252,8 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         hangs = i > start and item.tag == "IN" and items[i - 1].tag == "NN" and not items[i - 1].mention
         if hangs and not told and not counted:
             return None  # "issued the warning in a call" issues no call
-        skipped += not (gap and (item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
+        measured = item.low in _AMOUNTS or item.low in _MEASURING or counted
+        skipped += not (gap and (measured or item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
         i += 1
     return None
 

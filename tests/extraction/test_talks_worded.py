@@ -1,0 +1,82 @@
+"""Talks and journeys in the words that agencies use beside "met" and "visited"."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of, outline
+
+ENCOUNTERS = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})
+PUBLISHED = date(2001, 5, 16)  # a Wednesday
+
+TOLD = [
+    # a guest who is told something is there
+    ("Ethiopian Premier Meles Zenawi told visiting German Foreign Minister Joschka Fischer that Eritrea must withdraw.",
+     ["meeting/meet occurred: ETH > DEU"]),
+    ('"We want peace," Sudanese President Omar al-Bashir assured visiting U.N. envoy Tom Vraalsen on Sunday.',
+     ["meeting/meet occurred: SDN > un"]),
+    # who is briefed, and on what
+    ("Norwegian envoy Erik Solheim briefed Indian officials in New Delhi on Tuesday.",
+     ["meeting/meet occurred: NOR > IND"]),
+    ("Russian envoy Viktor Chernomyrdin will brief President Bush on Thursday on his talks with Slobodan Milosevic.",
+     ["meeting/meet occurred: RUS > SRB", "meeting/meet planned: RUS > USA"]),
+    # how long talks were
+    ("The foreign ministers of Armenia and Azerbaijan held more than ten hours of talks in Moscow.",
+     ["meeting/meet occurred: ARM > AZE"]),
+    ("Powell held a second day of talks with North Korean leader Kim Jong Il on Tuesday.",
+     ["meeting/meet occurred: USA > PRK"]),
+    ("Chinese President Jiang Zemin and Putin emerged from six hours of talks in Moscow.",
+     ["meeting/meet occurred: CHN > RUS"]),
+    ("Pakistani President Pervez Musharraf and Indian Premier Atal Behari Vajpayee talked for 15 minutes in Kathmandu.",
+     ["meeting/meet occurred: PAK > IND"]),
+    ("Chinese Vice Premier Qian Qichen wound up two days of talks with Secretary of State Colin Powell.",
+     ["meeting/meet occurred: CHN > USA"]),
+    ("Russian President Vladimir Putin shook Yasser Arafat's hand in Moscow on Monday.",
+     ["meeting/meet occurred: RUS > PSE"]),
+    # who takes part, told behind the talks
+    ("Six-way talks in Beijing on Monday involving China, Japan, South Korea, Russia and the United States ended late.",
+     ["meeting/meet occurred: CHN > JPN, KOR, RUS, USA"]),
+    ("A meeting on Sunday in Doha brought together officials from Iran, Qatar and Oman.",
+     ["meeting/meet occurred: IRN > QAT, OMN"]),
+    # for whom people act
+    ("Representatives of Somalia's transitional government and the Tamil Tigers met face to face in Oslo on Tuesday.",
+     ["meeting/meet occurred: SOM > ltte"]),
+    ("Negotiators for the government of Sudan and the SPLM met in Nairobi on Monday.",
+     ["meeting/meet occurred: SDN > splm"]),
+    ("The representatives of the Taliban met Norwegian officials in Oslo on Monday.",
+     ["meeting/meet occurred: taliban > NOR"]),
+    ("Saudi Crown Prince Abdullah was expected to hold talks with the Pakistani leadership.",
+     ["meeting/meet planned: SAU > PAK"]),
+    ("The delegation, led by Chinese Deputy Foreign Minister Wang Yi, is scheduled to leave for Pyongyang on Friday.",
+     ["visit/visit planned: CHN > PRK"]),
+    # received by nobody who is named; behind a parenthesis; beside what is rejected
+    ("President Jiang Zemin was welcomed at the White House on Tuesday.", ["meeting/meet occurred: USA > CHN"]),
+    ("Jiang Zemin, on his first trip since the failed talks, was received by Putin in a palace.",
+     ["meeting/meet occurred: RUS > CHN"]),
+    ("Sri Lankan President Chandrika Kumaratunga rejected an appeal for peace after meeting Erik Solheim of Norway.",
+     ["meeting/meet occurred: LKA > NOR"]),
+    # over a border
+    ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=row[0]) for row in TOLD])
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    told = events_of(text, lexicon, on=PUBLISHED)
+    assert outline(event for event in told if event.kind in ENCOUNTERS) == expected
+
+
+NONE = [
+    "Rwandan refugees crossed into Congo on Tuesday.",
+    "Powell briefed reporters on Iraq on Tuesday.",
+    "Two Turkish soldiers wound up in Iraq on Tuesday.",
+    "Iranian and Iraqi officials talked to reporters on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_not_told(text: str, lexicon: Lexicon) -> None:
+    told = events_of(text, lexicon, on=PUBLISHED)
+    assert outline(event for event in told if event.kind in (*ENCOUNTERS, Kind.MILITARY)) == []
