@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from app.extraction.grammar import FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import Mention
 from app.extraction.sentences import Sentence
@@ -15,6 +16,8 @@ _RELATIVES = frozenset({"that", "which", "who", "whose"})
 _PLACES = frozenset(
     "in at on over about from during within near under amid into across inside throughout despite".split()
 )
+_JOINING = frozenset({"and", "or"})
+_LIST = 3  # words of "Iran, Iraq" before the comma that closes a list
 _SIDES = frozenset("with for to toward towards against between among".split())
 _NEAR = 3  # words back in which a preposition finds its verb
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
@@ -113,29 +116,58 @@ def _opens(words: Sequence[Word], k: int) -> bool:
 def _subject_next(words: Sequence[Word], k: int) -> bool:
     """Tell whether "and" or a comma at `k` is followed by another subject: "made a mistake and the US is"."""
     following = [word.mention for word in words[k + 1 : k + 3]]
-    return k > 0 and words[k - 1].mention is None and (following[:1] != [None]) and any(following)
+    in_list = words[k - 1].mention is not None or closes_list(words, k - 1)
+    return k > 0 and not in_list and (following[:1] != [None]) and any(following)
 
 
 def _alone_next(words: Sequence[Word], k: int) -> bool:
-    """Tell whether who follows "and" acts alone: "provides for Turkey and Syria, and Iran is ready"."""
+    """Tell whether who follows "and" acts alone: "provides for Turkey and Syria, and Iran is ready".
+
+    Where no verb stands before it, what is told is the noun's: "the violence in Egypt and Libya was". Words inside a
+    quotation carry no tags; there a comma tells it.
+    """
     alone = k + 2 < len(words) and words[k + 1].mention is not None and words[k + 2].low in _SINGULAR
-    return alone and words[k].low == "and"
+    told = any(word.tag in FINITE for word in words[:k]) if words[k].tag else words[k - 1].low == ","
+    return alone and told and words[k].low == "and"
 
 
 def _closes(words: Sequence[Word], k: int) -> bool:
     low = words[k].low
     if low in _STOPS or low in _TURNS or low in _RELATIVES:
         return True
-    listed = 0 < k < len(words) - 1 and words[k - 1].mention is not None and words[k + 1].mention is not None
+    listed = k > 0 and words[k - 1].mention is not None and listed_after(words, k - 1) is not None
     return low == "," and not listed
+
+
+def listed_before(words: Sequence[Word] | Sequence[Item], k: int) -> int | None:
+    """Return where the member of a list stands before the one at `k`: Iraq of "Iraq and Syria"; None for none."""
+    at = k - 1
+    at -= at > 0 and words[at].low in _JOINING and closes_list(words, at - 1)
+    joined = at > 0 and (words[at].low == "," or words[at].low in _JOINING)
+    return at - 1 if joined and words[at - 1].mention is not None else None
+
+
+def listed_after(words: Sequence[Word] | Sequence[Item], k: int) -> int | None:
+    """Return where the member of a list stands after the one at `k`; None for none."""
+    at = k + 1
+    at += at + 1 < len(words) and words[at + 1].low in _JOINING and closes_list(words, at)
+    joined = at + 1 < len(words) and (words[at].low == "," or words[at].low in _JOINING)
+    return at + 1 if joined and words[at + 1].mention is not None else None
+
+
+def closes_list(words: Sequence[Word] | Sequence[Item], comma: int) -> bool:
+    """Tell the comma before the last of three or more, "Iran, Iraq, and Syria", from one between two clauses."""
+    if comma < _LIST or words[comma].low != "," or words[comma - 2].low != ",":
+        return False
+    return words[comma - 1].mention is not None and words[comma - 3].mention is not None
 
 
 def governor(words: Sequence[Word], k: int) -> int:
     """Return the word that the mention at `k`, or the first of those coordinated with it, hangs on; -1 for none."""
-    while k > 1 and words[k - 1].low in ("and", ",", "or") and words[k - 2].mention is not None:
+    while (before := listed_before(words, k)) is not None:
         if _alone_next(words, k - 1):
             return -1
-        k -= 2
+        k = before
     while k > 0 and words[k - 1].mention is not None:
         k -= 1  # "Peshmerga Kurdish fighters" are one
     at = k - 1
@@ -193,8 +225,8 @@ def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozens
 
 def _compares(words: Sequence[Word], k: int) -> bool:
     """Tell whom words only compare others with: "all should see it, as Iran and Russia did"."""
-    while k + 2 < len(words) and words[k + 1].low in ("and", ",") and words[k + 2].mention is not None:
-        k += 2
+    while (after := listed_after(words, k)) is not None:
+        k = after
     return k + 1 < len(words) and words[k + 1].low in ("did", "does", "do", "has", "have")
 
 

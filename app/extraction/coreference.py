@@ -14,8 +14,18 @@ from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
 from app.extraction.obliques import is_oblique
 from app.extraction.people import People
-from app.extraction.referring import COUNTRY, OWNERS, PEOPLE, as_known, is_restricted, may_be, owning_party, unnamed
-from app.extraction.salience import Memory, did_it, whose_words
+from app.extraction.referring import (
+    COUNTRY,
+    OWNERS,
+    PEOPLE,
+    as_group,
+    as_known,
+    is_restricted,
+    may_be,
+    owning_party,
+    unnamed,
+)
+from app.extraction.salience import Memory, author_of, called_the_same, did_it, groups_of, whose_words
 from app.extraction.together import is_several, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
@@ -93,7 +103,7 @@ class Resolver:
         state = subject is not None and subject.type is MentionType.PARTY and (subject.party or "").isupper()
         self.offices.acting = subject.party if subject is not None and state else None
         if subject is not None:
-            subject = self._author(items) or subject
+            subject = author_of(items, self.words["documents"]) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
         if speaker := self._speaker_behind_comma(items):
             self._note(speaker)
@@ -107,6 +117,7 @@ class Resolver:
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
+        memory.groups.append(groups_of(items))
 
     def _speaker_behind_comma(self, items: Sequence[Item]) -> Mention | None:
         """Return who speaks in the main clause: Qaani of "When Soleimani was killed, Qaani said"."""
@@ -116,13 +127,6 @@ class Resolver:
             if person and items[k - 1].low == "," and items[k + 1].low in self.words["saying"]:
                 return speaker
         return None
-
-    def _author(self, items: Sequence[Item]) -> Mention | None:
-        """Return whose paper opens the sentence: "The statement by the ministry came after Kuwait said so"."""
-        paper = next((k for k, item in enumerate(items[:3]) if item.noun in self.words["documents"]), None)
-        if paper is None or paper + 2 >= len(items) or items[paper + 1].low not in ("by", "of", "from"):
-            return None
-        return items[paper + 2].mention
 
     def _meant(self, pronoun: Mention) -> Mention:
         """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
@@ -313,6 +317,8 @@ class Resolver:
     def _plural(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.parties:
             return mention
+        if (known := called_the_same(mention, self.memory.groups)) is not None:
+            return as_group(mention, known)
         here = parties_of([item for i, item in enumerate(before) if not is_where(before, i)])
         people = parties_of([item for item in before if item.mention is not None and item.mention.type in PEOPLE])
         if len(here) > len(people) == mention.count:

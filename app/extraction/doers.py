@@ -6,7 +6,7 @@ from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
-from app.extraction.content import Part, Word, clause_around, governor, part_of
+from app.extraction.content import Part, Word, clause_around, governor, listed_before, part_of
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 
@@ -214,8 +214,8 @@ def group_at(words: Sequence[Word], k: int, context: Context) -> list[ActorMenti
 
 def first_coordinated(words: Sequence[Word], k: int) -> int:
     """Return the first of the mentions coordinated with the one at `k`."""
-    while k > 1 and words[k - 1].low in ("and", ",", "or") and words[k - 2].mention is not None:
-        k -= 2
+    while (before := listed_before(words, k)) is not None:
+        k = before
     return k
 
 

@@ -132,19 +132,34 @@ def _mended(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> str:
         before = items[k - 2].mention  # "Peres later called"
     if item.tag == "VBN" and before is not None:
         person = before.type in (MentionType.PERSON, MentionType.OFFICE) and not before.possessive
-        acts = before.type is MentionType.PRONOUN or (person and not _has_agent(items, k)) or _is_done_by(items, k)
+        acts = (
+            before.type is MentionType.PRONOUN
+            or _is_number(items[k - 1])
+            or (person and not _has_agent(items, k))
+            or _is_done_by(items, k)
+        )
         return "VBD" if acts else item.tag
     if item.tag == "VBD" and stands_before_noun(items, k):
         return "VBN"
     if item.low in ("meet", "read") and item.tag == "NN":
         return "VB" if item.low == "meet" else "VBD"
-    goes_on = item.tag == "JJ" and _goes_on(items, k) and lemmas.get(item.low, item.low) != item.low
+    goes_on = (
+        item.tag == "JJ"
+        and (_goes_on(items, k) or (k > 0 and _is_number(items[k - 1])))
+        and lemmas.get(item.low, item.low) != item.low
+    )
     if goes_on or (item.tag == "NN" and _is_strong_past(items, k, lemmas)):
         return "VBD"
     if item.tag == "VBD" and lemmas.get(item.low) == item.low and item.low not in _UNCHANGED:
         return "VB"  # "called on them to cut ties and downgrade trade"
     past = item.tag in ("VBP", "VB") and item.low not in _PRESENT and lemmas.get(item.low, item.low) != item.low
     return "VBD" if past else item.tag
+
+
+def _is_number(item: Item) -> bool:
+    """Tell "the three", "the pair" from "the two countries", which may have done nothing: "accords signed"."""
+    counted = item.mention is not None and item.mention.type is MentionType.PLURAL and item.mention.count is not None
+    return counted and not item.low.endswith("s")
 
 
 def stands_before_noun(items: Sequence[Item], k: int) -> bool:

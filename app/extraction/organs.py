@@ -10,6 +10,7 @@ from app.extraction.premodifiers import Opening
 
 PARTY_TYPES = (NameType.STATE, NameType.CAPITAL, NameType.GROUP)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COMPANIES = {"pair": 2, "duo": 2, "trio": 3}
 _BEFORE_VERBS = frozenset({"also", "have", "had", "then", "later", "last", "first"})
 # Generic organs that stand abroad, and the words before where: "embassy in Tokyo", "mission to the UN".
 _OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
@@ -74,8 +75,8 @@ class OrganReader(NameReader):
         return self.make(kind, unit.first, last, parties=parties, plural=True, office=office)
 
     def _two_alone(self, first: int) -> Mention | None:
-        """Read "the two" of "the two met", "the two have also discussed"."""
-        count = _COUNTS.get(self.low(first + 1))
+        """Read "the two" of "the two met", "the trio have also discussed"."""
+        count = (_COUNTS | _COMPANIES).get(self.low(first + 1))
         if count is None or self.low(first) != "the":
             return None
         at = first + 2

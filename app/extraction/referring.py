@@ -12,6 +12,7 @@ from app.extraction.together import parties_of
 
 COUNTRY = "country"  # who owns "the country's foreign ministry"
 OWNERS = frozenset({"its", "their", COUNTRY})
+_MANY = frozenset({"all", "other", "several", "many", "some", "various", "remaining", "neighboring", "neighbouring"})
 PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -20,6 +21,14 @@ def as_known(mention: Mention, known: Mention, how: str) -> Mention:
     return replace(
         mention, actor=known.actor, party=known.party, name=known.name, gender=known.gender or mention.gender,
         former=known.former, via=f"{how} {known.name}",
+    )  # fmt: skip
+
+
+def as_group(mention: Mention, known: Mention) -> Mention:
+    """Return "these officials" as the officials of one party who were named before."""
+    return replace(
+        mention, type=known.type, organ=known.organ, office=None, actor=known.actor, party=known.party,
+        name=known.name, via=f"the {known.organ} named before",
     )  # fmt: skip
 
 
@@ -41,10 +50,17 @@ def may_be(mention: Mention, pronoun: Mention) -> bool:
 
 
 def is_restricted(items: Sequence[Item], i: int) -> bool:
-    """Tell those whom a clause picks out, "the states that support terrorism", from those named before."""
+    """Tell those who are picked out from those named before.
+
+    By a clause, "the states that support terrorism", or as of several, "the foreign ministers of all other members".
+    """
     mention, following = items[i].mention, items[i + 1 : i + 2]
-    several = mention is not None and mention.type is MentionType.PLURAL and mention.count is None
-    return several and bool(following) and following[0].low in ("that", "which", "who")
+    if mention is None or not following:
+        return False
+    of_many = following[0].low == "of" and any(item.low in _MANY for item in items[i + 2 : i + 4])
+    several = mention.type is MentionType.PLURAL and mention.count is None
+    office = mention.type is MentionType.OFFICE and mention.actor is None
+    return (several and following[0].low in ("that", "which", "who")) or ((several or office) and of_many)
 
 
 def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mention]) -> str | None:

@@ -1,7 +1,7 @@
 """Whom a text has in mind: those named so far, and those whom a sentence itself makes its subject."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
 _REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
+_GROUPS = 2  # sentences over which "these officials" are still those named
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
@@ -31,6 +32,8 @@ class Memory:
     # Two parties that are named side by side, whoever speaks of them: "the talks between Israel and Syria".
     pairs: deque[tuple[str, ...]] = field(default_factory=_remembered)
     plural: tuple[str, ...] = ()
+    # The officials of one party that each of the last sentences names, whom "these officials" means.
+    groups: deque[tuple[Mention, ...]] = field(default_factory=lambda: deque(maxlen=_GROUPS))
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()
 
@@ -51,3 +54,28 @@ def whose_words(before: Sequence[Item]) -> list[Mention]:
         return []
     owners = [item.mention for item in before[-_OWNED_REACH:] if item.mention is not None and item.mention.possessive]
     return [owner for owner in owners[-1:] if owner.type in _PEOPLE]
+
+
+def author_of(items: Sequence[Item], papers: Collection[str]) -> Mention | None:
+    """Return whose paper opens the sentence: "The statement by the ministry came after Kuwait said so"."""
+    paper = next((k for k, item in enumerate(items[:3]) if item.noun in papers), None)
+    if paper is None or paper + 2 >= len(items) or items[paper + 1].low not in ("by", "of", "from"):
+        return None
+    return items[paper + 2].mention
+
+
+def groups_of(items: Sequence[Item]) -> tuple[Mention, ...]:
+    """Return the officials of one party that a sentence names: "threats by Israeli officials"."""
+    named = (item.mention for item in items if item.mention is not None)
+    return tuple(m for m in named if m.type is MentionType.ORGAN and m.plural and m.party is not None)
+
+
+def called_the_same(several: Mention, groups: Sequence[tuple[Mention, ...]]) -> Mention | None:
+    """Return the only group called by the noun of "these officials" in the last sentence that names one."""
+    if several.count is not None:
+        return None
+    for told in reversed(groups):
+        called = {m.party: m for m in told if m.organ == several.office}
+        if called:
+            return next(iter(called.values())) if len(called) == 1 else None
+    return None

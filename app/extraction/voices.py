@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from app.extraction.candidates import Candidate
+from app.extraction.content import listed_after, listed_before
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
@@ -155,8 +156,8 @@ def _paper_at(items: Sequence[Item], k: int, papers: Collection[str]) -> int | N
         return None
     if items[k].mention is None:
         return k if items[k].noun in papers else None
-    while k > 1 and items[k - 1].low in ("and", ",") and items[k - 2].actor is not None:
-        k -= 2  # "a statement issued by Turkey and Iran"
+    while (other := listed_before(items, k)) is not None and items[other].actor is not None:
+        k = other  # "a statement issued by Turkey and Iran"
     for paper in range(k - 1, max(-1, k - _REACH), -1):
         if items[paper].noun in papers and items[paper].mention is None:
             return paper if _author_after(items, paper) == k else None
@@ -187,8 +188,8 @@ def _authors(items: Sequence[Item], paper: int) -> list[int]:
 def _added(items: Sequence[Item], k: int) -> list[int]:
     """Return those joined by "and" to the author at `k`: not "by Hamas, Israel is responsible"."""
     found: list[int] = []
-    while k + 2 < len(items) and items[k + 1].low in (",", "and") and items[k + 2].actor is not None:
-        k += 2
+    while (other := listed_after(items, k)) is not None and items[other].actor is not None:
+        k = other
         found.append(k)
     return found if found and items[found[-1] - 1].low == "and" else []
 

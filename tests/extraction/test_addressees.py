@@ -134,6 +134,13 @@ MEANT = [
         ),
         ["TUR criticize EGY,GRC"],
     ),
+    # Lists with a comma before their last member, and with "or", are one list.
+    (
+        "Angela Merkel said the policies of Hungary, Poland, and Romania were unacceptable.",
+        ["DEU criticize HUN,POL,ROU"],
+    ),
+    ("Sergei Lavrov condemned the bombings in Syria, Iraq, or Lebanon.", ["RUS criticize –"]),
+    ("Vladimir Putin said the violence in Egypt, Libya, and Tunisia was unacceptable.", ["RUS criticize –"]),
 ]
 
 

@@ -156,6 +156,21 @@ def test_parties(text: str, words: str, parties: tuple[str, ...], lexicon: Lexic
     assert _mention(text, words, lexicon).parties == parties
 
 
+GROUPS = [
+    pytest.param("Threats by Israeli officials against Iran continued. These officials waited.", "These officials",
+                 "ISR", id="officials of one of two named"),
+    pytest.param("Israeli officials met Egyptian officials. These officials waited.", "These officials", None,
+                 id="officials of both"),
+    pytest.param("Greek ministers warned Turkey. Iran met Syria. Qatar met Iraq. The ministers waited.",
+                 "The ministers", None, id="long ago"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "party"), GROUPS)
+def test_officials_named_before(text: str, words: str, party: str | None, lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).party == party
+
+
 NOUNS = [
     pytest.param("Faisal bin Farhan met Sergei Lavrov. The kingdom waited.", "The kingdom", "SAU", id="the kingdom"),
     pytest.param("Israel warned Hezbollah. The movement waited.", "The movement", "hezbollah", id="no state"),
