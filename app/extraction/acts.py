@@ -1,6 +1,6 @@
 """Rules for deeds told by a verb: visits, meetings, calls, agreements, measures and military acts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -59,22 +59,24 @@ def find_acts(
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
             found += _one_by_one(candidate, context)
-    return _without_terms(_without_means(sorted(found, key=lambda candidate: candidate.at)))
+    return _without_terms(_without_means(sorted(found, key=lambda c: c.at), context.lexicon.words["dying"]))
 
 
-def _without_means(found: Sequence[Candidate]) -> list[Candidate]:
+def _without_means(found: Sequence[Candidate], dying: Collection[str]) -> list[Candidate]:
     """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
-    outcomes = [c for c in found if _is_outcome(c, found)]
+    outcomes = [c for c in found if _is_outcome(c, found, dying)]
     found = [c for c in found if c not in outcomes]
     killers = [c.initiator_parties for c in found if c.act is Act.KILL and not c.one_sided]
     return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
 
 
-def _is_outcome(killing: Candidate, found: Sequence[Candidate]) -> bool:
+def _is_outcome(killing: Candidate, found: Sequence[Candidate], dying: Collection[str]) -> bool:
     """Tell a participle that says what came of an attack: "stormed the camp, killing nine Palestinians"."""
     items, at = killing.sentence.items, killing.at
-    if killing.act is not Act.KILL or items[at].tag != "VBG" or items[at - 1].low != ",":
+    if items[at].low not in dying or items[at].tag != "VBG" or items[at - 1].low != ",":
         return False
+    if any(target.actor != target.party for target in killing.targets):
+        return False  # "fired missiles at a car, killing Rantissi": it is he who was to be killed
     return any(
         c.act is Act.STRIKE and c.at < at and not c.one_sided and c.initiator_parties == killing.initiator_parties
         for c in found

@@ -29,7 +29,8 @@ def noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
         if item.mention is not None:
             if not item.mention.possessive and item.mention.type not in _OWNERS:
                 break
-            owners.append(k - 1)
+            if k < 2 or items[k - 2].low != "ethnic":  # noqa: PLR2004 - "ethnic Serb gunmen" are not Serbia's
+                owners.append(k - 1)
         elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
             break
         k -= 1
@@ -78,16 +79,19 @@ def armed_subject(items: Sequence[Item], group: int, words: Words, *, governor: 
     if owners := _owners_of_list(items, noun):
         return owners
     if items[noun + 1].low == "from" and noun + 2 < group:  # "rocket fire from Gaza killed"
-        return [noun + 2] if items[noun + 2].mention is not None else []
+        return [i for slot, i in find_slots(items, noun + 1, group) if slot == "from"][:1]
     return fired_by(items, noun + 1, group, words)
 
 
 def _sharing(items: Sequence[Item], group: int, governor: str | None) -> int | None:
     """Return where the verb group before starts whose subject is that of the group at `group`.
 
-    One that an infinitive hangs on, or that "and" joins: "jets crossed the border and bombed".
+    One that an infinitive hangs on, that "and" joins, "jets crossed the border and bombed", or that a participle goes
+    with: "a helicopter fired at a car, killing".
     """
-    if governor is None and (group < 2 or items[group - 1].low not in CONJUNCTIONS):  # noqa: PLR2004 - a verb before it
+    before = items[group - 1].low if group > 1 else ""
+    goes_with = before == "," and items[group].tag == "VBG"
+    if governor is None and not goes_with and before not in CONJUNCTIONS:
         return None
     verb = next((k for k in range(group - 1, 0, -1) if items[k].tag in FINITE or items[k].low == governor), None)
     return None if verb is None else group_start(items, verb)

@@ -28,6 +28,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     attack. What stays one-sided is left for later stages to drop.
     """
     told: list[Candidate] = []
+    doings: list[Candidate] = []
     for candidate in _with_shared_targets(candidates):
         if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
@@ -36,10 +37,12 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks):
                 _complete(told, candidate)
-            else:
-                _join_halves(told, candidate)
+            elif not _join_halves(told, candidate):
+                doings.append(candidate)
         else:
             told.append(candidate)
+    for doing in doings:  # "claimed responsibility for a bombing that killed two German soldiers"
+        _join_halves(told, doing)
     return told
 
 
@@ -126,7 +129,7 @@ def _complete(told: list[Candidate], doing: Candidate) -> None:
             )  # fmt: skip
 
 
-def _join_halves(told: list[Candidate], doing: Candidate) -> None:
+def _join_halves(told: list[Candidate], doing: Candidate) -> bool:
     """Make one deed of two clauses: "eight Turkish soldiers were killed when PKK fighters attacked a post"."""
     for k, suffered in enumerate(told):
         beside = suffered.sentence is doing.sentence and _is_half(suffered) and not suffered.initiators
@@ -136,7 +139,8 @@ def _join_halves(told: list[Candidate], doing: Candidate) -> None:
                 suffered, initiators=doing.initiators, status=doing.status, act=doing.act, act_origin=doing.act_origin,
                 at=doing.at, rule=doing.rule, when=dated.when, dated=dated.dated, one_sided=False,
             )  # fmt: skip
-            return
+            return True
+    return False
 
 
 def _is_attack(candidate: Candidate) -> bool:

@@ -28,6 +28,7 @@ _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 _SPOKEN_TO = frozenset({"to", "with"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
 _NEVER_TARGETS = frozenset({MentionType.MEDIUM, MentionType.PAIR})
+_CONTROL = frozenset({"control", "hands", "rule"})  # "captured from Jordanian control"
 _WHEREABOUTS = frozenset({"outside", "near", "inside", "in"})
 _TOLD = {
     Status.OCCURRED: "asserted as done",
@@ -133,7 +134,10 @@ class Clause:
     def _loses_land(self, i: int) -> bool:
         """Tell who had what is taken, a group or a state's own forces, from where it is taken."""
         mention = self.items[i].mention
-        return mention is not None and (mention.type is MentionType.ORGAN or mention.organ in ("group", "state"))
+        if mention is None:
+            return False
+        control = self.items[i + 1].low in _CONTROL if i + 1 < len(self.items) else False
+        return control or mention.type is MentionType.ORGAN or mention.organ in ("group", "state")
 
     def _is_told(self) -> bool:
         """Tell whether what follows the head is what somebody was told: "told him by telephone that Iran"."""

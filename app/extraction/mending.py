@@ -21,7 +21,10 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
     # "Rwandan-backed rebels seized"
-    backed = [tagged(item, "JJ") if _is_compound(item, lemmas) else item for item in items]
+    backed = [
+        tagged(item, "JJ") if item.is_verb and (_is_compound(item, lemmas) or item.low in words["of arms"]) else item
+        for item in items
+    ]
     mended = [
         tagged(item, _mended(backed, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
         for k, item in enumerate(backed)
@@ -34,7 +37,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
 def _is_compound(item: Item, lemmas: Mapping[str, str]) -> bool:
     """Tell what a hyphen makes of a name and a participle from a verb: "Saudi-led", "re-opened" is one."""
-    return item.is_verb and "-" in item.low and item.low.endswith("ed") and item.low not in lemmas
+    return "-" in item.low and item.low.endswith("ed") and item.low not in lemmas
 
 
 def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:

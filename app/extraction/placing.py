@@ -40,6 +40,8 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
         return replace(candidate, when=counted, dated=True)
     times = [item.time for item in items[: predicate.left] if item.time is not None]
+    if not times and candidate.one_sided and opening == "when":
+        return candidate  # "two policemen were killed when militiamen attacked": half of what is told
     if not times:
         return None
     return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)

@@ -17,6 +17,7 @@ OPENERS = _DETERMINERS | _POSSESSIVES | _COUNT  # words, no names, with which a 
 _PARTIES = (NameType.STATE, NameType.GROUP, NameType.CAPITAL)
 # What an office can be held over, and the small words within its name.
 _BODIES = (*_PARTIES, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.ADJECTIVE, NameType.PLACE)
+_OF_DESCENT = frozenset({"ethnic"})  # "ethnic Albanian rebels" are not Albania's
 _OVER = frozenset({"of", "for", "at", "'s"})
 _LINKS = frozenset({"the", "and", "of", "for", "on", "'s", "'", "’", "’s", "&"})
 _LONGEST_DOMAIN = 14  # tokens
@@ -125,7 +126,7 @@ class OpeningReader:
         if unit is None:
             at = self._office_behind(opening.at) if opening.party is not None and opening.is_untitled else None
             return None if at is None else replace(opening, at=at)
-        if adjective := self._adjective(unit):
+        if (adjective := self._adjective(unit)) and self.low(opening.at - 1) not in _OF_DESCENT:
             return replace(opening, at=unit.last, party=opening.party or adjective.party)
         if (owner := unit.get(*_PARTIES, NameType.ORGAN)) and self.owns(unit):
             follows = self._actor_noun_follows(unit.last + 1)

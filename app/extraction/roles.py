@@ -21,7 +21,7 @@ from app.extraction.deeds import Clause
 from app.extraction.encounters import attended, received_at
 from app.extraction.grammar import ADJECTIVAL, FINITE
 from app.extraction.items import Item
-from app.extraction.mentions import MentionType
+from app.extraction.mentions import Mention, MentionType
 from app.extraction.obliques import is_preposition
 from app.extraction.slots import find_slots, listed
 
@@ -30,6 +30,7 @@ _NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
 _HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
+_SERVICES = ("army", "military", "armed-forces", "navy", "air-force", "militia", "coast-guard", "security-forces")
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
 
@@ -296,8 +297,15 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
         return False  # "Turkish aid planes landed in Somalia"
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
         return False
-    forces = (noun in arms or (m is not None and m.type is MentionType.ADJECTIVE) for noun, m in named)
+    forces = (
+        noun in arms or (m is not None and (m.type is MentionType.ADJECTIVE or _is_military(m))) for noun, m in named
+    )
     return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _is_military(mention: Mention) -> bool:
+    """Tell an army, navy or air force by what it is or whom "it" means."""
+    return (mention.organ or "").endswith(_SERVICES) or (mention.actor or "").endswith(_SERVICES)
 
 
 def _shoots_down_words(clause: Clause) -> bool:

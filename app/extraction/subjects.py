@@ -178,7 +178,8 @@ def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
     """Tell whether the noun at `k` hangs on a preposition, so that the subject stands further left."""
     while k > 0 and (items[k - 1].tag in ADJECTIVAL or items[k - 1].mention is not None):
         before: Mention | None = items[k - 1].mention
-        if before is not None and not before.possessive and before.type is not MentionType.ADJECTIVE:
+        owner = before is None or before.possessive or before.type is MentionType.ADJECTIVE
+        if not owner and (before is None or before.organ != "group"):  # "serving with the African Union force"
             return False
         k -= 1
     if k > 0 and items[k - 1].low == "as":

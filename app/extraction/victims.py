@@ -64,6 +64,8 @@ def implied_targets(
         yield paired(items, trigger)
     if trigger.frame.act is Act.INTERCEPT:
         yield _firer(items, trigger, words)
+    if trigger.frame.act is Act.STRIKE:
+        yield _purposed(items, trigger, predicate, words)
     if kind in (Kind.MILITARY, Kind.MEASURE):
         yield _antecedent(items, predicate)
         yield _person_named(items, trigger, predicate)
@@ -86,6 +88,18 @@ def _firer(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozense
         return []
     end = next((k for k in range(fired, len(items)) if items[k].low in _CLOSING), len(items))
     return fired_by(items, fired, end, words)
+
+
+def _purposed(
+    items: Sequence[Item], trigger: Trigger, predicate: Predicate, words: Mapping[str, frozenset[str]]
+) -> list[int]:
+    """Return at whom an attack is aimed by its purpose: "launched an offensive to retake Mosul from"."""
+    named = [i for slot, i in predicate.slots if slot == "complement"]
+    purpose = [item for item in items[trigger.last : named[0]] if item.tag == "VB"] if named else []
+    if not purpose or not any(purpose[0].low in words[verbs] for verbs in ("harming", "winning")):
+        return []
+    losing = [i for i in named if "from" in (items[i - 1].low, items[i - 2].low)]
+    return (losing or named)[:1]
 
 
 def _antecedent(items: Sequence[Item], predicate: Predicate) -> list[int]:

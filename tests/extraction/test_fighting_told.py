@@ -64,7 +64,48 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("Russia and Ukraine spoke on Saturday. Ukrainian air defences intercepted a missile.", []),
     ("Taiwan scrambled jets on Monday to warn away 39 Chinese aircraft.", ["military/intercept occurred: TWN > CHN"]),
+    # two halves of one deed in one sentence
+    (
+        "Two Georgian policemen were killed when Abkhaz militiamen attacked a checkpoint.",
+        ["military/strike occurred: abkhazia > GEO"],
+    ),
+    (
+        "The Taliban on Sunday claimed responsibility for a car bombing that killed two German soldiers.",
+        ["military/strike occurred: taliban > DEU"],
+    ),
+    # at whom an attack is aimed by its purpose, or who holds what is hit
+    (
+        "The Iraqi army launched an offensive on Friday to retake Mosul from Islamic State.",
+        ["military/strike occurred: IRQ > islamic-state"],
+    ),
+    (
+        "U.S. missiles destroyed three radar sites controlled by the Houthis.",
+        ["military/strike occurred: USA > houthis"],
+    ),
+    # what came of an attack is part of it, but for who was to be killed
+    (
+        "Hamas fired rockets at Israel on Sunday, wounding three Thai workers.",
+        ["military/strike occurred: hamas > ISR"],
+    ),
+    (
+        "Israeli helicopters fired missiles at a car in Gaza, killing Hamas leader Ismail Haniyeh.",
+        ["military/kill occurred: ISR > hamas"],
+    ),
+    # for whom fighters fight
+    (
+        "Gunmen from Somalia's al-Shabaab stormed a shopping mall in Nairobi on Sunday.",
+        ["military/strike occurred: al-shabaab > KEN"],
+    ),
+    (
+        "Eight Ugandan soldiers serving with the African Union force were killed in an al-Shabaab ambush on Sunday.",
+        ["military/strike occurred: al-shabaab > UGA"],
+    ),
+    ("Ethnic Serbian gunmen fired at Kosovo's police on Sunday.", []),
     # moves of troops
+    ("Emirati troops landed on the Yemeni island of Socotra on Sunday.", ["military/deploy occurred: ARE > YEM"]),
+    ("Dutch soldiers ended their mission in Afghanistan on Sunday.", ["military/ceasefire occurred: NLD > AFG"]),
+    ("U.S. warplanes flying from carriers bombed Taliban camps.", ["military/strike occurred: USA > taliban"]),
+    ("India said its air force sank a Pakistani warship on Sunday.", ["military/strike claimed: IND > PAK"]),
     (
         "The first contingent of 100 Ugandan peacekeepers arrived in Mogadishu on Tuesday.",
         ["military/deploy occurred: UGA > SOM"],
