@@ -27,6 +27,7 @@ _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "followin
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 _INVERTING = frozenset("said says added adds insisted insists explained explains".split())
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
+_JOINING = frozenset({"joined", "joins", "join", "joining"})
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
 _LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
@@ -190,7 +191,18 @@ def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:
     before = at - 1
     while before > 0 and items[before].tag == "RB":
         before -= 1  # "responded by heavily bombing"
-    return items[at].tag == "VBG" and group == at and before >= 0 and items[before].low in _BEFORE_GERUNDS
+    if items[at].tag != "VBG" or group != at or before < 0:
+        return False
+    return items[before].low in _BEFORE_GERUNDS or joins_in(items, before)
+
+
+def joins_in(items: Sequence[Item], k: int) -> bool:
+    """Tell "in" of "Hungary joined Slovakia in urging", after which the verb tells what both do."""
+    if items[k].low != "in":
+        return False
+    while k > 0 and (items[k].mention is not None or items[k].tag in ("IN", "CC", ",", "DT", "JJ", "NNS")):
+        k -= 1
+    return items[k].low in _JOINING
 
 
 def _following_subject(items: Sequence[Item], start: int) -> list[int]:

@@ -32,6 +32,7 @@ _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
 
 
+_OWNS = frozenset({"his", "her"})
 _HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
 _HOLDER = "holds this office on the article's day"
@@ -166,6 +167,9 @@ class Resolver:
 
     def _office(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
         office, party = mention.office or "", mention.party or owning_party(mention, before, self.memory.told)
+        owned = mention.owner in _OWNS  # "his spokesman" is not he himself
+        if party is None and owned and not parties_of(before) and self.memory.people:
+            party = self.memory.people[-1].party  # "The emir agreed. His envoy said so"
         if mention.former:
             someone = self._recent(lambda m: m.former and party in (None, m.party))
             return (
@@ -175,7 +179,7 @@ class Resolver:
             )
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
-            known = self._recent(lambda m: self._holds(m, office, party))
+            known = self._recent(lambda m: self._holds(m, office, party, owned=owned))
         if known:
             return as_known(mention, known, "the office of")
         party = party or self.offices.party_of(mention)
@@ -189,7 +193,7 @@ class Resolver:
         if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
             return as_known(mention, someone, "presented with this office:")
         heads = office.endswith(_HEADS)  # "the Bosnian prime minister" is not their president
-        if party and not mention.indefinite and not heads and not self.roster.has_office(party, office):
+        if party and not (mention.indefinite or heads or owned) and not self.roster.has_office(party, office):
             # "the Turkish ruler": a title that nobody there has held describes whoever was named last.
             someone = self._recent(lambda m: m.party == party)
             if someone:
@@ -221,10 +225,10 @@ class Resolver:
         tenure = person.tenure_on(self.on) if person else None
         return tenure.office if tenure else None
 
-    def _holds(self, mention: Mention, office: str, party: str | None) -> bool:
+    def _holds(self, mention: Mention, office: str, party: str | None, *, owned: bool = False) -> bool:
         if party is not None and mention.party != party:
             return False
-        if mention.office == office or office in _VAGUE_OFFICES:
+        if mention.office == office or (office in _VAGUE_OFFICES and not owned):
             return True
         person = self.roster.persons.get(mention.actor or "")
         tenure = person.tenure_on(self.on) if person else None

@@ -1,5 +1,7 @@
 """Which capitalised words can be somebody's name, and where such a name ends."""
 
+import re
+
 from app.domain.lexicon import NameType
 from app.extraction.premodifiers import OpeningReader
 
@@ -15,6 +17,7 @@ _NOT_A_NAME = frozenset(
     "he she it they we i you his her its their our my this that these those there here what who which how why both mr "
     "mrs ms dr also not no yes".split()
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "S.P.", not "al." or "St."
 _BEFORE_THINGS = frozenset({"the", "a", "an", "this", "that", "its", "their"})
 _LONGEST_NAME = 6
 
@@ -39,7 +42,8 @@ class NameReader(OpeningReader):
         words = self.lexicon.words
         if token.low in _NOT_A_NAME or token.low in words["no name"] or token.low in words["things"]:
             return False
-        return norm.replace("-", "").replace("'", "").isalpha() and not _describes(norm)
+        initials = _INITIALS.fullmatch(norm) is not None and self.is_name(at + 1)  # "S.P." of "S.P. Tamilan"
+        return initials or (norm.replace("-", "").replace("'", "").isalpha() and not _describes(norm))
 
     def is_particle(self, at: int) -> bool:
         """Tell whether a particle of a name stands at token `at`: "bin" of "Faisal bin Farhan"."""

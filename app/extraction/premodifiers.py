@@ -311,6 +311,8 @@ class OpeningReader:
             return False
         following = self.low(unit.last)
         told = any(frame.form is HeadForm.NOUN for frame in self.lexicon.frames.get(following, ()))
+        behind = self.units.get(unit.last)
+        told = told or (behind is not None and behind.get(NameType.MEDIUM) is not None)  # "the official KCNA agency"
         return following in self.lexicon.words["official things"] or told
 
     def _adjective(self, unit: Unit) -> Name | None:

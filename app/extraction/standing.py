@@ -1,6 +1,6 @@
 """For whom somebody speaks: for a party, for nobody but themselves, or as a commentator."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind
@@ -10,12 +10,18 @@ from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
 
-def speak_for_themselves(items: Sequence[Item], speakers: Sequence[int], *, neutral: bool) -> bool:
+def speak_for_themselves(
+    items: Sequence[Item], speakers: Sequence[int], private: Collection[str], *, neutral: bool
+) -> bool:
     """Tell people or media who make no statement of a party: "300 Iraqis demanded", "Turkish media reported".
 
-    `neutral` says that the verb only tells that they spoke.
+    `private` are nouns for people of a place who speak for nobody else; `neutral` says that the verb only tells that
+    they spoke.
     """
-    return _are_nationals(items, speakers) or (neutral and bool(speakers) and _are_media(items[speakers[0]]))
+    if not speakers:
+        return False
+    media = neutral and _are_media(items[speakers[0]])
+    return media or _are_nationals(items, speakers) or _live_there(items, speakers[0], private)
 
 
 def as_heard(
@@ -42,6 +48,14 @@ def _are_nationals(items: Sequence[Item], speakers: Sequence[int]) -> bool:
     named = [items[k].mention for k in speakers]
     plain = [m for m in named if m is not None and m.type is MentionType.PEOPLE and m.plural and m.organ == "people"]
     return bool(plain) and len(plain) == len(named) and items[speakers[0]].low != "the"
+
+
+def _live_there(items: Sequence[Item], k: int, private: Collection[str]) -> bool:
+    """Tell "residents of Tskhinvali", "villagers in eastern Chad": the place where they live says nothing."""
+    while k > 0 and (items[k].mention is not None or items[k].tag in ("DT", "JJ", "NNP")):
+        k -= 1
+    noun = items[k - 1].low if k > 0 and items[k].tag == "IN" else ""
+    return noun in private or noun.removesuffix("s") in private
 
 
 def _are_media(item: Item) -> bool:

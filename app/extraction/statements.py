@@ -289,7 +289,8 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     neutral = "neutral" in frame.traits
     nobody = context.lexicon.words["without a voice"]  # "widely criticized by the international community"
     anybody = all(actor.party in nobody for actor in initiators)
-    if anybody or speak_for_themselves(said.items, speaking, neutral=neutral):
+    private = context.lexicon.words["private people"]
+    if anybody or speak_for_themselves(said.items, speaking, private, neutral=neutral):
         return []
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.extraction.clauses import Predicate
+from app.extraction.clauses import Predicate, joins_in
 from app.extraction.counted import is_counted
 from app.extraction.dates import is_anchor
 from app.extraction.grammar import BE, FINITE, RELATIVES
@@ -64,7 +64,8 @@ def _is_aside(said: Said) -> bool:
     if items[predicate.at].tag == "VBG":
         if items[predicate.at].low in _GLOSSING and predicate.auxiliaries & BE:
             return True  # "he was referring to the raid": the writer explains
-        return before is not None and (before.low in _QUALIFYING or _is_blocked(said) or _is_shown(said))
+        qualifies = before is not None and before.low in _QUALIFYING and not joins_in(items, predicate.at - 1)
+        return before is not None and (qualifies or _is_blocked(said) or _is_shown(said))
     if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
         return True  # "called them “bandits” backed by Egypt"
     if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):

@@ -36,7 +36,7 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     """Return the items that name who speaks: a subject, who a passive names with "by", a paper's author, a source."""
     predicate, slots = said.predicate, trigger.frame.initiators
     if "subject" in slots and not predicate.passive:
-        return list(predicate.subject) or _behind_paper(said)
+        return list(predicate.subject) or _behind_paper(said) or _state_medium(said, trigger)
     if "object" in slots and predicate.passive:
         return list(predicate.subject)
     if predicate.passive:
@@ -48,6 +48,18 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
         return listed(said.items, predicate.in_slots(slots))  # "drew criticism from Egypt and Jordan"
     # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
     return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
+
+
+def _state_medium(said: Said, trigger: Trigger) -> list[int]:
+    """Return a medium that judges for its state: "the official People's Daily accused"; none that only reports."""
+    items, words = said.items, said.context.lexicon.words
+    k = said.predicate.group - 1
+    while k > 0 and items[k].mention is None and (items[k].noun in words["kinds of media"] or items[k].tag == "RB"):
+        k -= 1
+    named = items[k].mention if k > 0 and "neutral" not in trigger.frame.traits else None
+    medium = named is not None and named.type is MentionType.MEDIUM
+    before = items[max(0, k - _REACH) : k]
+    return [k] if medium and any(item.low in words["run by states"] for item in before) else []
 
 
 def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:

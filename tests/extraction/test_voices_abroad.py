@@ -1,0 +1,57 @@
+"""Who speaks, and how, in news of all continents: the party, the speaker and the act of each statement of a text."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of
+
+ON = date(2005, 9, 7)
+
+
+def _told(text: str, lexicon: Lexicon) -> list[str]:
+    told = [event for event in events_of(text, lexicon, ON) if event.kind in (Kind.STATEMENT, Kind.COMMENTARY)]
+    return [f"{event.initiators[0].party} {event.speaker} {event.act}" for event in told]
+
+
+VERBS = [
+    ("Kenya laid the blame for the massacre squarely on Uganda.", ["KEN KEN accuse"]),
+    ("Kenya put the blame on Uganda.", ["KEN KEN accuse"]),
+    ("Peru found the Chilean ruling unacceptable.", ["PER PER criticize"]),
+    ("Peru found the Chilean raid justified.", ["PER PER support"]),
+    ("Peru found the Chilean town empty.", []),
+    ("Peru conditioned its return on an apology from Chile.", ["PER PER demand"]),
+    ("Peru made known its displeasure over the Chilean move.", ["PER PER criticize"]),
+    ("Peru heaped abuse on Chile.", ["PER PER criticize"]),
+    ("Peru credited Chile with saving the truce.", ["PER PER support"]),
+    ("Peru served notice on Chile that it would act.", ["PER PER warn"]),
+    ("Peru joined Brazil in urging Chile to act.", ["PER PER appeal"]),
+    ("Peru spoke of “a long road” with Chile.", ["PER PER comment"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), VERBS)
+def test_verbs(text: str, told: list[str], lexicon: Lexicon) -> None:
+    assert _told(text, lexicon) == told
+
+
+SPEAKERS = [
+    ("Residents of Belgrade said Croatian shells fell all night.", []),
+    ("Villagers in eastern Chad accused Sudan of the raid.", []),
+    ("China's official People's Daily accused Japan of lying.", ["CHN CHN accuse"]),
+    ("The official KCNA news agency warned Japan.", ["PRK PRK warn"]),
+    ("CNN accused Japan of lying.", []),
+    ("The Tamil Tigers' political wing leader, S.P. Tamilan, urged Norway to act.", ["ltte s-p-tamilan appeal"]),
+    ("The African Union's Peace and Security Council condemned Sudan.",
+     ["african-union au-peace-and-security-council criticize"]),
+    ("The UNHCR's senior officer in Nairobi, Tibor Varan, urged Kenya to act.", ["un tibor-varan appeal"]),
+    ("The Peruvian president accused Chile of lying. His spokesman later warned Brazil.",
+     ["PER alejandro-toledo accuse", "PER peruvian-spokesperson warn"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), SPEAKERS)
+def test_speakers(text: str, told: list[str], lexicon: Lexicon) -> None:
+    assert _told(text, lexicon) == told
