@@ -10,7 +10,7 @@ from app.domain.event import Event, Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.acts import find_acts
 from app.extraction.addressees import Told, address
-from app.extraction.announcements import attribute
+from app.extraction.announcements import attribute, done_by_speakers
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import complete_deeds
 from app.extraction.merge import merge_candidates
@@ -33,9 +33,11 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         told = told.owning(sentence, context)
         acts = find_acts(sentence, triggers, context, told.statement)
         deeds = [act for act in acts if not act.one_sided]
-        candidates += [act for act in acts if act.one_sided]
         told = told.after(deeds)
         statements = address(find_statements(sentence, triggers, context, told.statement), told, context)
+        halves = done_by_speakers([act for act in acts if act.one_sided], statements)
+        deeds += [act for act in halves if not act.one_sided]
+        candidates += [act for act in halves if act.one_sided]
         told = told.after((), statements)
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     candidates = complete_deeds(candidates, lexicon.words["attacks"])

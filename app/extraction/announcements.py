@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.extraction.candidates import Candidate
+from app.extraction.claims import OFFICIAL
 from app.extraction.grammar import FINITE
 from app.extraction.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
+
+_PLAINLY = f"{Kind.STATEMENT}/{Act.COMMENT}:"  # how the rules of neutral verbs begin
 
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
@@ -47,6 +50,23 @@ def attribute(
         for deed in kept
     ]
     return [*attributed, *(said for said in statements if said not in announcing)]
+
+
+def done_by_speakers(halves: Sequence[Candidate], statements: Sequence[Candidate]) -> list[Candidate]:
+    """Return the measures that name no doer with the state that tells of them.
+
+    "Two Syrian diplomats had been expelled, the Swedish foreign ministry said."
+    """
+    return [_done_by_speaker(half, statements) for half in halves]
+
+
+def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
+    if half.act not in OFFICIAL or half.initiators or not half.targets:
+        return half
+    telling = (s for s in statements if s.rule.startswith(_PLAINLY) and not s.quotes and _is_inside(half, s))
+    said = next((s for s in telling if not s.parties & half.target_parties and len(s.initiators) == 1), None)
+    official = said is not None and all(party.isupper() for party in said.initiator_parties)
+    return replace(half, initiators=said.initiators, one_sided=False) if said is not None and official else half
 
 
 def _delivers_protest(said: Candidate, deed: Candidate) -> bool:
@@ -118,7 +138,9 @@ def _vouches(said: Candidate, deed: Candidate) -> bool:
 
 def _reports_measure(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's word on its own measure, "Canada said it had expelled two diplomats", from a boast or wish."""
-    return deed.kind is Kind.MEASURE and deed.status is Status.OCCURRED and said.neutral
+    # "said it had cut ties with Qatar, accusing it of": what else is told of the speaker is beside the saying.
+    plain = said.neutral or said.rule.startswith(_PLAINLY)
+    return deed.kind is Kind.MEASURE and deed.status is Status.OCCURRED and plain
 
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:

@@ -194,7 +194,7 @@ def _named(person: Mention, description: Mention, *, first: Mention, last: Menti
     return replace(
         person, first=first.first, start=first.start, last=last.last, end=last.end, party=party,
         office=person.office or description.office, owner=description.owner, possessive=last.possessive,
-        apposed=last is description, former=person.actor in people.former,
+        apposed=last is description, former=person.actor in people.former, post=person.post or description.post,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ _NUMBERS: Mapping[str, int] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
 }  # fmt: skip
+_AFTER = frozenset({"after", "since"})
 _DAY, _WEEK = 1, 7
 _VAGUE = 3  # how many "days" or "weeks" are where nobody says
 
@@ -22,10 +23,11 @@ _VAGUE = 3  # how many "days" or "weeks" are where nobody says
 def counted_back(items: Sequence[Item], after: int, published: date) -> DateSpan | None:
     """Return when the act was that the word "after" at item `after` opens, if a length of time stands before it.
 
-    It counts from the last day named before in the sentence, else from the article's. Weeks, months and years give the
-    calendar's in which the act fell; hours, and a number of days, the day; "days" and "weeks" by themselves the month.
+    So too "since": "It has been six days since Russia halted". It counts from the last day named before in the
+    sentence, else from the article's. Weeks, months and years give the calendar's in which the act fell; hours, and a
+    number of days, the day; "days" and "weeks" by themselves the month.
     """
-    if after < 1 or after >= len(items) or items[after].low != "after" or items[after - 1].low not in _UNITS:
+    if after < 1 or after >= len(items) or items[after].low not in _AFTER or items[after - 1].low not in _UNITS:
         return None
     length = _UNITS[items[after - 1].low]
     number = _number(items[after - 2].low) if after > 1 else None

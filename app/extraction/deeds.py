@@ -7,13 +7,13 @@ from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
 from app.extraction.candidates import Candidate, Context
-from app.extraction.claims import ATTACKS
+from app.extraction.claims import ATTACKS, OFFICIAL
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import RELATIVES
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
-from app.extraction.outsiders import names_outsiders
+from app.extraction.outsiders import calls_in_envoys, names_outsiders
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots
 from app.extraction.status import is_in_progress
@@ -327,10 +327,17 @@ class Clause:
         """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
         if self.trigger.frame.act in ATTACKS or self.trigger.frame.act is Act.INTERCEPT:
             return status in (Status.OCCURRED, Status.CLAIMED)
+        if self._is_suffered():
+            return status is Status.OCCURRED
         if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
             return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive
         verb = self.items[self.trigger.at].is_verb and not self.predicate.passive
-        if self.kind is Kind.MEASURE and verb and len(self.trigger.frame.head) > 1 and status is Status.OCCURRED:
+        envoys = self.trigger.frame.act is Act.EXPEL and calls_in_envoys(
+            self.items, self.trigger, self.context.lexicon.words
+        )
+        # "expelled its ambassador": whose, is told elsewhere; "told its citizens to leave" is no such thing.
+        certain = envoys if self.trigger.frame.act is Act.EXPEL else len(self.trigger.frame.head) > 1
+        if self.kind is Kind.MEASURE and verb and certain and status is Status.OCCURRED:
             return True
         return self.trigger.frame.act is Act.SANCTION and (
             self.predicate.passive or not self.items[self.trigger.at].is_verb
@@ -339,7 +346,12 @@ class Clause:
     def _may_lack_doer(self, targets: Sequence[ActorMention]) -> bool:
         if self.trigger.frame.act is Act.SANCTION:
             return self._may_be_completed(Status.OCCURRED)
-        return self.trigger.frame.act in ATTACKS and bool(targets) and all(actor.party for actor in targets)
+        told = self.trigger.frame.act in ATTACKS or self._is_suffered()
+        return told and bool(targets) and all(actor.party for actor in targets)
+
+    def _is_suffered(self) -> bool:
+        """Tell who is expelled, arrested, kept out or called in; by whom, who tells of it need not say."""
+        return self.trigger.frame.act in OFFICIAL and (self.predicate.passive or self.has_trait("suffered"))
 
     def _are_travellers(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell "2.5 million Iranians visited Turkey", "U.S. troops arrived in Poland", nobody's delegation."""

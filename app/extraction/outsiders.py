@@ -19,7 +19,7 @@ def names_outsiders(items: Sequence[Item], trigger: Trigger, predicate: Predicat
     """Tell whether somebody or some place outside the doer's own land is named, whosever it is."""
     act = trigger.frame.act
     if act is Act.SUMMON:
-        return _calls_in_envoys(items, trigger, words)
+        return calls_in_envoys(items, trigger, words)
     if act is Act.DEPLOY:
         return _is_off_no_land(items, trigger, predicate, words)
     if trigger.frame.kind is Kind.AGREEMENT:
@@ -27,8 +27,8 @@ def names_outsiders(items: Sequence[Item], trigger: Trigger, predicate: Predicat
     return act in _KEPT_OUT and _is_done_to_foreigners(items, trigger, predicate, words)
 
 
-def _calls_in_envoys(items: Sequence[Item], trigger: Trigger, words: Words) -> bool:
-    """Tell envoys who are summoned, whosever they are: "summoned the ambassadors of ten states"."""
+def calls_in_envoys(items: Sequence[Item], trigger: Trigger, words: Words) -> bool:
+    """Tell envoys who are summoned or expelled, whosever they are: "summoned the ambassadors of ten states"."""
     called = items[trigger.at + 1 : trigger.at + _NEAR]
     offices = (item.mention.office for item in called if item.mention is not None)
     named = any(item.noun.lower() in words["accredited"] for item in called)

@@ -117,9 +117,11 @@ def _names_again(items: Sequence[Item], found: Sequence[Trigger], chosen: Trigge
     """Tell the noun of a journey beside the words that tell it: "is on a visit to", "left on Sunday for a visit to"."""
     if not found or chosen.frame.kind is not Kind.VISIT or chosen.frame.form is not HeadForm.NOUN:
         return False
+    # Relief "leaves for" a country by the same verb.
+    left = next((t for t in found if t.at == found[-1].at and t.frame.kind is Kind.VISIT), None)
     between = items[found[-1].last : chosen.at]
     beside = found[-1].frame.head[-1] == "for" and all(item.tag in ("DT", "JJ", "CD", "NN") for item in between)
-    return found[-1].frame.kind is Kind.VISIT and (chosen.at < found[-1].last or beside)
+    return left is not None and (chosen.at < left.last or beside)
 
 
 def _possible(lexicon: Lexicon, low: str, present: set[str]) -> list[Frame]:

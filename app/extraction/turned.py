@@ -63,6 +63,9 @@ def _aside_before(items: Sequence[Item], group: int) -> int:
     """Return where words between commas start that describe the subject: "The sanctions, imposed in 1990, were"."""
     if group < 1 or items[group - 1].low != ",":
         return group
+    named = items[group - 2].mention if group > 1 else None
+    if named is not None and named.apposed:
+        return group - 1  # "Jordan's ambassador to Israel, Walid Obeidat, was"
     opened = next((k for k in range(group - 2, max(0, group - _ASIDE), -1) if items[k].low == ","), None)
     describes = opened is not None and (items[opened + 1].tag in ("VBN", "VBD") or items[opened + 1].low in RELATIVES)
     return opened if opened is not None and describes else group
