@@ -244,13 +244,15 @@ def _along_with_travel(clause: Clause) -> Status | None:
     """
     predicate, words = clause.predicate, clause.context.lexicon.words
     signing = clause.trigger.frame.act is Act.SIGN and predicate.governor in words["gathering"]
-    if "to" not in predicate.auxiliaries or not (clause.kind in _ALONG_WITH_TRAVEL or signing):
+    along = clause.kind in _ALONG_WITH_TRAVEL or clause.trigger.frame.act is Act.MESSAGE
+    if "to" not in predicate.auxiliaries or not (along or signing):
         return None
     at = next((k for k in range(predicate.group - 1, -1, -1) if clause.items[k].low == predicate.governor), None)
     if at is None:
         return None
     visit = any(item.low in words["trips"] for item in clause.items[at : predicate.group])  # "will pay a visit to hold"
-    going = predicate.governor in words["travelling"] or predicate.governor in words["sending"]
+    message = clause.trigger.frame.act is Act.MESSAGE and predicate.governor in words["gathering"]
+    going = message or predicate.governor in words["travelling"] or predicate.governor in words["sending"]
     if not (going or visit or signing):
         return None
     return told_status(read_predicate(clause.items, at, at + 1), clause.items, words)

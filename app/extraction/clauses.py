@@ -16,6 +16,7 @@ from app.extraction.grammar import (
     list_acts,
 )
 from app.extraction.items import Item
+from app.extraction.ranked import ranked_subject
 from app.extraction.slots import find_slots
 from app.extraction.subjects import described, find_subject, stands_free
 
@@ -90,6 +91,8 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     if inverted:
         subject = _right_subject(items, at + 1)
     governor = _governor(items, group) if "to" in auxiliaries else None
+    if "to" in auxiliaries and (ranked := ranked_subject(items, group)):
+        governor, subject = "became", ranked
     if governor in _TRAVELLING and _is_land(items, subject):
         subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
     if governor and governor.endswith("ing"):

@@ -59,7 +59,14 @@ def _is_upon_person(clause: Clause) -> bool:
     if predicate.passive:
         return bool(predicate.in_slots(["by"])) and all(_is_person(items[i].mention) for i in predicate.subject)
     slots = [(slot, i) for slot, i in predicate.slots if i >= clause.trigger.last]
-    return bool(slots) and slots[0][1] <= clause.trigger.last + 1 and _is_person(items[slots[0][1]].mention)
+    named = bool(slots) and slots[0][1] <= clause.trigger.last + 1 and _is_person(items[slots[0][1]].mention)
+    return named and not (clause.has_trait("bare object") and _is_seen_as(clause, slots[0][1]))
+
+
+def _is_seen_as(clause: Clause, i: int) -> bool:
+    """Tell who is only judged or watched from who is met: "sees Putin as a rival", "saw Bush speak"."""
+    items = clause.items
+    return not _ends_after(clause, i) or (i + 1 < len(items) and items[i + 1].low == "as")
 
 
 def attended(clause: Clause) -> tuple[ActorMention, ...]:

@@ -33,6 +33,8 @@ def is_journey(clause: Clause) -> bool:
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
     if clause.has_trait("in person") and not _are_persons(clause):
         return False  # "fighters crossed into Rwanda"
+    if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
+        return False  # "refugees returned from Pakistan"
     return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
 
 
@@ -71,6 +73,11 @@ def _is_stay(clause: Clause) -> bool:
         return True  # "is currently in Moscow"
     bound = bound_time(items, clause.predicate, clause.context.lexicon.words)
     return bound is not None and bound.time is not None and bound.time.past.precision is Precision.DAY
+
+
+def _is_delegation(clause: Clause) -> bool:
+    subject = [clause.items[i].noun.lower() for i in clause.predicate.subject]
+    return bool(subject) and all(noun in clause.context.lexicon.words["envoys"] for noun in subject)
 
 
 def _are_persons(clause: Clause) -> bool:

@@ -235,7 +235,8 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
         told = item.low in addressing and item.is_verb
         shared = item.low == "with" and (k < at or fronted)
         if (told or shared) and heard is not None and heard.type in _PERSONS:
-            return clause.context.foreign(clause.actors(listed(items, [k + 1])), own)
+            behind = [m for m in range(k + 1, len(items)) if items[m].mention is not None]
+            return clause.context.foreign(clause.actors(listed(items, behind)), own)
     return ()
 
 

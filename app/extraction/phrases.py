@@ -110,6 +110,7 @@ class PhraseReader(OrganReader):
             return person
         if organ := unit.get(NameType.ORGAN):
             last = self.committee_end(self._kind_end(unit.last))
+            last += self.low(last) in self.lexicon.words["envoys"]  # "a U.N. Security Council mission"
             return self.make(
                 MentionType.ORGAN, first, last, actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,

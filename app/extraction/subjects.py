@@ -16,6 +16,8 @@ _PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themse
 _MARKS = frozenset({",", "-", "–", "—"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _PAIR = 2  # where the second of two actors with a comma between them stands
+# What is no actor by whomever it is of: "the visit of the delegation showed".
+_TOLD_OF = frozenset("visit visits trip tour arrival journey subject issue killing death".split())
 _WELL = 2  # items in "as well as" before the last
 _ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
@@ -200,7 +202,8 @@ def _before_preposition(items: Sequence[Item], k: int) -> int:
 
 
 def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
-    return any(items[m].low == "of" for m in range(max(0, k - 2), k))
+    of = next((m for m in range(k - 1, max(-1, k - _WELL - 1), -1) if items[m].low == "of"), None)
+    return of is not None and (of == 0 or items[of - 1].low not in _TOLD_OF)
 
 
 def before_parenthesis(items: Sequence[Item], comma: int) -> int:

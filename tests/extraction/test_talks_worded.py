@@ -37,7 +37,7 @@ TOLD = [
      ["meeting/meet occurred: RUS > PSE"]),
     # who takes part, told behind the talks
     ("Six-way talks in Beijing on Monday involving China, Japan, South Korea, Russia and the United States ended late.",
-     ["meeting/meet occurred: CHN > JPN, KOR, RUS, USA"]),
+     ["meeting/negotiate occurred: CHN > JPN, KOR, RUS, USA"]),
     ("A meeting on Sunday in Doha brought together officials from Iran, Qatar and Oman.",
      ["meeting/meet occurred: IRN > QAT, OMN"]),
     # for whom people act
@@ -57,6 +57,27 @@ TOLD = [
      ["meeting/meet occurred: RUS > CHN"]),
     ("Sri Lankan President Chandrika Kumaratunga rejected an appeal for peace after meeting Erik Solheim of Norway.",
      ["meeting/meet occurred: LKA > NOR"]),
+    # who is called the first to do it
+    ("Chinese President Jiang Zemin landed in Xian on Tuesday, the first Chinese president to set foot in Taiwan.",
+     ["visit/visit occurred: CHN > TWN"]),
+    ("Sudan's Omar al-Bashir became the first Arab leader to visit Damascus since 1990.",
+     ["visit/visit occurred: SDN > SYR"]),
+    ("The jet touched down on Sunday, making Vladimir Putin the first Russian president to visit Cuba since 1989.",
+     ["visit/visit occurred: RUS > CUB"]),
+    # what is brought, and where somebody is back from
+    ("Chinese envoy Tang Jiaxuan met Kim Jong Il on Tuesday and delivered a message from President Jiang Zemin.",
+     ["call/message occurred: CHN > PRK", "meeting/meet occurred: CHN > PRK"]),
+    (("Eritrean President Isaias Afwerki sent his foreign minister to Cairo with a message for Egyptian President "
+     "Hosni Mubarak."),
+     ["call/message occurred: ERI > EGY", "visit/visit occurred: ERI > EGY"]),
+    ("A Pakistani delegation returned from Kandahar on Monday.", ["visit/visit occurred: PAK > AFG"]),
+    ("A U.N. Security Council mission flew to Dili on Saturday.", ["visit/visit occurred: un > TLS"]),
+    # all of those met
+    (("President Alvaro Uribe of Colombia shook hands with Ecuador's Rafael Correa and Venezuela's Hugo Chavez at a "
+     "summit in Lima on Friday."),
+     ["meeting/meet occurred: COL > ECU, VEN"]),
+    ("Powell drove to Ramallah on Tuesday to see Palestinian leader Yasser Arafat.",
+     ["meeting/meet occurred: USA > PSE", "visit/visit occurred: USA > PSE"]),
     # over a border
     ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
 ]  # fmt: skip
@@ -70,6 +91,8 @@ def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
 
 NONE = [
     "Rwandan refugees crossed into Congo on Tuesday.",
+    "Bush sees Russian President Vladimir Putin as a friend.",
+    "Thousands of Afghan refugees returned from Pakistan on Tuesday.",
     "Powell briefed reporters on Iraq on Tuesday.",
     "Two Turkish soldiers wound up in Iraq on Tuesday.",
     "Iranian and Iraqi officials talked to reporters on Tuesday.",
