@@ -182,7 +182,9 @@ def _called(
 
 def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
     """Return who is named after the noun: "the visit by", "a letter from", "a meeting of Egypt and Jordan"."""
-    for slot in ("by", "from", "of"):
+    last, words = clause.trigger.last, clause.context.lexicon.words
+    brokered = last < len(clause.items) and clause.items[last].low in words["brokered"]  # "talks mediated by Qatar"
+    for slot in ("from", "of") if brokered else ("by", "from", "of"):
         found = clause.predicate.in_slots([slot]) if slot in clause.trigger.frame.initiators else []
         if clause.kind is Kind.VISIT:
             found = found[:1]
@@ -234,6 +236,9 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
         heard = items[k + 1].mention
         told = item.low in addressing and item.is_verb
         shared = item.low == "with" and (k < at or fronted)
+        shared = shared or (
+            item.low == "to" and 0 < k < at and items[k - 1].is_verb
+        )  # "apologized to Erdogan in a call"
         if (told or shared) and heard is not None and heard.type in _PERSONS:
             behind = [m for m in range(k + 1, len(items)) if items[m].mention is not None]
             return clause.context.foreign(clause.actors(listed(items, behind)), own)

@@ -31,7 +31,10 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         return clause.actors(find_subject(items, group_start(items, verb)))
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
-        return clause.actors(named[-1:]) if named else _main_subject(clause, left, before)[:1]
+        hosts = {actor.party for actor in clause.targets()} if clause.kind is Kind.VISIT else set()
+        known = (clause.actors([k]) for k in reversed(named))
+        owner = next((found for found in known if found and found[0].party not in hosts), ())
+        return owner or _main_subject(clause, left, before)[:1]
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
 
 

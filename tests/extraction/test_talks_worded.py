@@ -78,6 +78,13 @@ TOLD = [
      ["meeting/meet occurred: COL > ECU, VEN"]),
     ("Powell drove to Ramallah on Tuesday to see Palestinian leader Yasser Arafat.",
      ["meeting/meet occurred: USA > PSE", "visit/visit occurred: USA > PSE"]),
+    # talks that others brought about; whose visit it was
+    ("Sharon apologized to Egyptian President Hosni Mubarak in a phone call brokered by Bush on Tuesday.",
+     ["call/call occurred: ISR > EGY"]),
+    ("Turkish Premier Bulent Ecevit laid a wreath at Yad Vashem on Sunday on his first visit to Israel.",
+     ["visit/visit occurred: TUR > ISR"]),
+    ("U.S. envoy William Burns pressed Syrian President Bashar Assad to leave during a three-hour meeting in Damascus.",
+     ["meeting/meet occurred: USA > SYR"]),
     # over a border
     ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
 ]  # fmt: skip
