@@ -8,12 +8,16 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A state, group or body that others act for; `id` is ISO 3166-1 alpha-3 for a state, else a slug."""
+    """A state, group or body that others act for; `id` is ISO 3166-1 alpha-3 for a state, else a slug.
+
+    `home` is the state in which a group is at home.
+    """
 
     id: str
     name: str
     type: str
     adjective: str | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

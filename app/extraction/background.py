@@ -143,8 +143,12 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     coming = any(item.low in words["coming"] for item in items[left : trigger.at])
     if when is None and (span := _suffered_at(clause, left, told)) is not None:
         when, dated = span
+    if when is None and (effect := _taken_effect(clause, left)) is not None:
+        when, dated = effect
     candidate = clause.candidate(Status.PLANNED if coming else Status.OCCURRED, *_roles(clause, owners))
-    if candidate is None or when is None or (not candidate.targets and candidate.act is Act.STRIKE):
+    if candidate is None or when is None or ("dated" in trigger.frame.traits and not dated):
+        return None
+    if not candidate.targets and candidate.act is Act.STRIKE:
         return None
     return replace(candidate, when=when, dated=dated)
 
@@ -259,6 +263,16 @@ def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[
     if told_status(predicate, items, words) is not Status.OCCURRED:
         return None
     return clause.context.when(items, predicate, Status.OCCURRED)
+
+
+def _taken_effect(clause: Clause, left: int) -> tuple[DateSpan, bool] | None:
+    """Return when an attack was that is told to have done something: "an air strike on Damascus sparked a fire"."""
+    items, words, verb = clause.items, clause.context.lexicon.words, clause.predicate.right
+    if clause.trigger.frame.act not in ATTACKS or verb >= len(items) or items[verb].tag != "VBD":
+        return None
+    if items[verb].low not in words["ensuing"] or (left and items[left - 1].tag in ("IN", "TO")):
+        return None
+    return clause.context.when(items, read_predicate(items, verb, verb + 1), Status.OCCURRED)
 
 
 def _launched(clause: Clause) -> TimeExpression | None:

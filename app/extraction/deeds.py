@@ -21,6 +21,7 @@ from app.extraction.triggers import Trigger
 from app.extraction.victims import implied_targets, land_before
 
 _TERRITORIES = frozenset({"state", "capital"})  # nobody kills a state
+_NEAR = 4  # items behind whose town or base it is in which that stands
 # Parties that meet by themselves: their members gather.
 _GATHERED = frozenset({"body", "coalition", "bloc"})
 # Last words of a head whose target only follows.
@@ -233,7 +234,7 @@ class Clause:
             Kind.MEASURE,
         ):
             return False
-        return not self._is_out_of_reach(mention)
+        return not self._is_out_of_reach(mention, i)
 
     def _seats(self, mention: Mention) -> bool:
         """Tell an organ that is visited where it sits: "the European Parliament", "the White House"."""
@@ -242,16 +243,23 @@ class Clause:
         known = self.context.roster.parties.get(mention.party or "")
         return mention.type is MentionType.ORGAN and known is not None and known.type in _GATHERED
 
-    def _is_out_of_reach(self, mention: Mention) -> bool:
+    def _is_out_of_reach(self, mention: Mention, i: int) -> bool:
         """Tell whether such a deed cannot be done to the mention: nobody kills a land, or withdraws troops from a body.
 
         "Muslim worshippers" who are attacked are not the Muslim world.
         """
         act, traits = self.trigger.frame.act, self.trigger.frame.traits
         land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
+        land = land or self._describes_land(mention, i)
         bloc = self.context.is_bloc(mention.party)
         unfit = ("territory" in traits and not land) or ("body" in traits and land)
         return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
+
+    def _describes_land(self, mention: Mention, i: int) -> bool:
+        """Tell whose town or base somebody leaves: "the Georgian military base"."""
+        kinds = self.context.lexicon.words["kinds of places"]
+        owned = mention.type is MentionType.ADJECTIVE and "territory" in self.trigger.frame.traits
+        return owned and any(item.low in kinds for item in self.items[i + 1 : i + _NEAR])
 
     def has_trait(self, trait: str) -> bool:
         """Tell whether the frame bears a mark."""

@@ -23,6 +23,7 @@ from app.extraction.grammar import ADJECTIVAL, FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.obliques import is_preposition
+from app.extraction.own_side import with_own_side
 from app.extraction.slots import find_slots, listed
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
@@ -46,7 +47,8 @@ def roles(clause: Clause) -> Roles:
     if clause.trigger.turned is not None:
         return _turned_roles(clause, clause.trigger.turned)
     turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
-    return _passive_roles(clause) if turned else _active_roles(clause)
+    found = _passive_roles(clause) if turned else _active_roles(clause)
+    return with_own_side(clause, found) if clause.kind is Kind.MILITARY else found
 
 
 def _is_of_people(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ def read_roster(data: LexiconData) -> Roster:
     for state in data.states:
         _add(parties, Party(state["code"], state["name"], "state", _adjective(state)))
     for group in data.groups:
-        _add(parties, Party(group["id"], group["name"], group["type"], _adjective(group)))
+        _add(parties, Party(group["id"], group["name"], group["type"], _adjective(group), group.get("home")))
     persons: dict[str, Person] = {}
     for record in data.people:
         if record["id"] in persons:

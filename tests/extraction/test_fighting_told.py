@@ -91,6 +91,20 @@ TOLD: list[tuple[str, list[str]]] = [
         "Israeli helicopters fired missiles at a car in Gaza, killing Hamas leader Ismail Haniyeh.",
         ["military/kill occurred: ISR > hamas"],
     ),
+    # a home army that a group fights, and people of a place
+    ("Government troops launched an offensive against the ONLF in 2007.", ["military/strike occurred: ETH > onlf"]),
+    ("Tamil Tiger rebels killed 12 government soldiers on Sunday.", ["military/kill occurred: ltte > LKA"]),
+    ("Police killed three Taliban fighters on Sunday.", ["military/kill occurred: AFG > taliban"]),
+    ("Government troops fired at Russian soldiers on Sunday.", []),
+    ("Israeli troops killed three people in Nablus on Sunday.", ["military/kill occurred: ISR > PSE"]),
+    ("The army killed three people in Nablus on Sunday.", []),
+    # an attack that a noun tells, by what came of it or by its date
+    ("An Israeli air strike on Damascus sparked a fire at the airport.", ["military/strike occurred: ISR > SYR"]),
+    ("An Israeli air strike on Damascus would spark a war.", []),
+    ("An air strike by NATO jets on Belgrade killed 12.", ["military/strike occurred: nato > SRB"]),
+    ("Iran was angered by U.S. intervention in Libya in 2011.", ["military/strike occurred: USA > LBY"]),
+    ("Iran opposes U.S. intervention in Libya.", []),
+    ("Israel hit back with air strikes on Gaza.", ["military/strike occurred: ISR > PSE"]),
     # for whom fighters fight
     (
         "Gunmen from Somalia's al-Shabaab stormed a shopping mall in Nairobi on Sunday.",
@@ -104,6 +118,11 @@ TOLD: list[tuple[str, list[str]]] = [
     # moves of troops
     ("Emirati troops landed on the Yemeni island of Socotra on Sunday.", ["military/deploy occurred: ARE > YEM"]),
     ("Dutch soldiers ended their mission in Afghanistan on Sunday.", ["military/ceasefire occurred: NLD > AFG"]),
+    ("Spain's new government ordered its troops home from Iraq.", ["military/ceasefire occurred: ESP > IRQ"]),
+    (
+        "Russia said its troops were leaving the Georgian base in Senaki on Monday.",
+        ["military/ceasefire claimed: RUS > GEO"],
+    ),
     ("U.S. warplanes flying from carriers bombed Taliban camps.", ["military/strike occurred: USA > taliban"]),
     ("India said its air force sank a Pakistani warship on Sunday.", ["military/strike claimed: IND > PAK"]),
     (
