@@ -185,7 +185,10 @@ def _announces(said: Candidate, deed: Candidate) -> bool:
     own = bool(said.initiator_parties & deed.initiator_parties)
     moved = own and deed.act in MOVES  # "announced plans to send"
     planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (moved or deed.kind in _ANNOUNCED)
-    if bare and (planned or _is_inside(deed, said)):
+    # "Syria said Israeli jets had bombed a depot" blames nobody besides.
+    charged = plain and said.act is Act.ACCUSE and said.target_parties <= deed.initiator_parties
+    told = bare or (charged and deed.act is Act.STRIKE and deed.status is Status.CLAIMED)
+    if (bare and planned) or (told and _is_inside(deed, said)):
         return True
     # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
     measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties

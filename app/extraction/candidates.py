@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan, Origin, Quote
@@ -155,11 +156,13 @@ class Context:
         time = bound.time if bound is not None else None
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
-        found = time.as_of(planned=planned)
+        # "scheduled for Friday" names a day to come, though the visit was called off.
+        aimed = status is Status.CANCELLED and any(b is bound and a.low == "for" for a, b in pairwise(items))
+        found = time.as_of(planned=planned or aimed)
         if planned and (found.end < self.published or is_of_deciding(items, predicate, bound)):
             # "will discuss the 2015 deal", "decided on Friday to leave": what is past dates no plan.
             return self.undated(planned=True), False
-        if not planned and (found.precision is Precision.AFTER or found.start > self.published):
+        if not (planned or aimed) and (found.precision is Precision.AFTER or found.start > self.published):
             # "agreed to hold talks in May", "reached a deal to end it as soon as possible": the time of what will be.
             return self.undated(perfect=perfect), False
         if time.since and found.start <= self.published:

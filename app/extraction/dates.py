@@ -39,7 +39,6 @@ class TimeExpression:
         return replace(found, origin=Origin(rule, self.start, self.end))
 
 
-_BESIDE = 2  # characters between "Monday" and "March 3"
 # Times that count from the last day told: with the way that each points, and whether the article's own day will do
 # where none has been told.
 _DAY_PART = r"(?P<unit>day|morning|afternoon|evening|night)"
@@ -87,7 +86,7 @@ def find_times(
             for match in search.matches(pattern):
                 last = search.last_day(match.start()) or anchor
                 search.add(match, _from_anchor(match, published, last), anchored=last is not None)
-    return _without_redundant(sorted(search.found, key=lambda time: time.start))
+    return _without_redundant(sorted(search.found, key=lambda time: time.start), text)
 
 
 def is_anchor(time: TimeExpression) -> bool:
@@ -141,13 +140,16 @@ def _from_anchor(match: re.Match[str], published: date, anchor: TimeExpression |
     return past, plan
 
 
-def _without_redundant(times: list[TimeExpression]) -> list[TimeExpression]:
-    """Leave out the weekday of "on Monday, March 3": where the two disagree, the named day holds."""
+def _without_redundant(times: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """Leave out the weekday of "on Monday, March 3": where the two disagree, the named day holds.
+
+    So does it beside a part of the day: "overnight on August 7".
+    """
     pairs = zip_longest(times, times[1:])
     return [
         time
         for time, following in pairs
         if following is None
-        or following.start - time.end > _BESIDE
+        or text[time.end : following.start].strip(" ,(") not in ("", "on")
         or not (time.past.basis is Basis.RELATIVE and following.past.basis is Basis.EXPLICIT)
     ]

@@ -50,7 +50,13 @@ def _stands_for_finite(items: Sequence[Item], end: int, words: Words) -> bool:
 
 
 def _behind_plan(items: Sequence[Item], end: int, words: Words) -> int:
-    """Return the verb behind words that only describe: "a summit planned for Friday was called off"."""
+    """Return the verb behind words that only describe: "a summit planned for Friday was called off".
+
+    They may stand between commas: "the visit, scheduled for May, was postponed".
+    """
+    if end + 1 < len(items) and items[end].low == ",":
+        planned = items[end + 1].tag == "VBN" and items[end + 1].low in words["planning"] | words["planned"]
+        return next((k + 1 for k in range(end + 2, len(items) - 1) if planned and items[k].low == ","), end)
     if end >= len(items) or not any(items[end].low in words[verbs] for verbs in ("planning", "planned")):
         return end
     for k in range(end + 1, len(items)):

@@ -41,10 +41,11 @@ _OWNING = frozenset({"his", "her", "their", "its"})
 
 @dataclass
 class _Occasion:
-    """A day on which actors speak or meet; `number` is the last sentence that belongs to it."""
+    """A day on which actors speak or meet; `number` is the last sentence that belongs to it, `told` the first."""
 
     when: DateSpan
     number: int
+    told: int = -1
     travel: bool = False
     talkers: tuple[str, ...] = ()
     hosts: frozenset[str] = frozenset()
@@ -68,10 +69,10 @@ class _Occasions:
 
         Talks in a week or month go on only where the text points back to them, and then as long as it stays with them.
         """
-        goes_on = occasion is not None
+        goes_on, number = occasion is not None, candidate.sentence.number
         present = _present(candidate)
         occasion = occasion or _Occasion(
-            candidate.when, candidate.sentence.number, travel=candidate.kind is Kind.VISIT, talkers=present
+            candidate.when, number, told=number, travel=candidate.kind is Kind.VISIT, talkers=present
         )
         if goes_on or occasion.when.precision is Precision.DAY:
             self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
@@ -131,7 +132,7 @@ class _Occasions:
             own = self.last.get(actor.actor)
             # "Zarif, who visited Moscow on Monday, said" does not say when he spoke.
             reach = _REACH if own and own.when.precision is Precision.DAY else _VAGUE_REACH
-            if own and number - own.number <= reach and not (own.travel and own.number == number):
+            if own and number - own.number <= reach and not (own.travel and own.told == number):
                 return own
         if self.talks and number - self.talks.number <= _REACH and self._goes_back(candidate):
             return self.talks
@@ -275,8 +276,18 @@ def _places(other: Candidate, candidate: Candidate) -> bool:
     people = set(_present(candidate))
     day = other.dated and other.when.precision is Precision.DAY and other.status is candidate.status
     lasting = other.kind is Kind.VISIT and _lasts(other)
-    together = other.kind in (*TALKS, Kind.VISIT) and bool(people & {a.actor for a in other.initiators})
-    return day and together and not lasting
+    together = other.kind in (*TALKS, Kind.VISIT) or (other.kind is Kind.STATEMENT and _is_where_said(candidate))
+    return day and together and bool(people & {a.actor for a in other.initiators}) and not lasting
+
+
+def _is_where_said(talks: Candidate) -> bool:
+    """Tell talks at which something is said: "On Thursday, the leaders pledged support at a meeting with"."""
+    items, k = talks.sentence.items, talks.at
+    if talks.kind not in TALKS or k >= len(items) or not items[k].tag.startswith("NN"):
+        return False
+    while k > 0 and (items[k - 1].tag in _PREMODIFYING or items[k - 1].low in _OWNING):
+        k -= 1
+    return k > 0 and items[k - 1].low in _DURING
 
 
 def _lasts(visit: Candidate) -> bool:

@@ -32,6 +32,9 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
         if items[predicate.left].tag == "WDT" and clause.kind in _OF_FORCE:
             opening = "which"  # "the land that Israel annexed"
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
+    if gerund and not candidate.dated:
+        counted = counted_back(items, predicate.at - 1, clause.context.published)  # "two days after meeting Pekcan"
+        candidate = replace(candidate, when=counted, dated=True) if counted is not None else candidate
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
     fronted = fronted or _is_around(clause, predicate.left)

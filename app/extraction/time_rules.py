@@ -186,6 +186,10 @@ def _calendar_unit(match: re.Match[str], on: date) -> Spans:
     return _both(shifted(on, match["unit"].lower(), step))
 
 
+def _before_last(match: re.Match[str], on: date) -> Spans:
+    return _both(shifted(on, match["unit"].lower(), -2))
+
+
 def _ago(match: re.Match[str], on: date) -> Spans:
     word = match["number"].lower().removeprefix("a ").removesuffix(" of")
     number, unit = number_of(word or "a"), match["unit"].lower()
@@ -321,6 +325,7 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
         _calendar_unit,
     ),
     (r"(?P<which>earlier|later) in the (?P<unit>week|month|year)", re.IGNORECASE, UNITS, _calendar_unit),
+    (r"the (?P<unit>week|month|year) before last", re.IGNORECASE, UNITS, _before_last),
     (_NUMBER + " " + UNIT + "(?P<half> and a half)? ago", re.IGNORECASE, "ago", _ago),
     (r"(?:some )?(?P<unit>day|week)s ago", re.IGNORECASE, "ago", _some_ago),
     (_after("in within") + FIXED_NUMBER + " " + UNIT + "(?:['’]s?)?(?: time)?(?! of)", 0, UNITS, _ahead),

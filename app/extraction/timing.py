@@ -227,7 +227,13 @@ def _closing_occasion(items: Sequence[Item], start: int, words: Words) -> list[i
 
 
 def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
-    """Tell the time of what was before: "After the raid on Saturday, he said"; that of talks is the speech's own."""
+    """Tell the time of what was before: "After the raid on Saturday, he said"; that of talks is the speech's own.
+
+    Since when something goes on is its own: "Since Thursday".
+    """
+    time = items[k].time
+    if time is not None and time.since:
+        return False
     for j in range(k - 1, -1, -1):
         item = items[j]
         if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:

@@ -35,6 +35,11 @@ def test_a_time_before_the_first_of_joined_verbs_dates_them_all(lexicon: Lexicon
     assert [dated(event) for event in found] == ["2025-03-10 day", "2025-03-10 day"]
 
 
+def test_talks_before_others_are_counted_back(lexicon: Lexicon) -> None:
+    text = "Two days after meeting Araghchi in Oman, Fidan told Iraq to wait."
+    assert dated(next(event for event in events_of(text, lexicon) if event.kind == "meeting")) == "2025-03-10 day"
+
+
 def test_what_is_judged_was_before_the_date_named(lexicon: Lexicon) -> None:
     found = events_of("Egypt withdrew its envoy to Israel in November 2012 after an Israeli raid on Gaza.", lexicon)
     assert sorted(dated(event) for event in found) == ["2012-11-01..2012-11-30 month", "2012-11-30 before"]

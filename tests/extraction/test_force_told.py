@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.codebook import Kind
 from app.domain.lexicon import Lexicon
-from tests.extraction.steps import brief, dated, events_of
+from tests.extraction.steps import brief, dated, events_of, outline
 
 TOLD = [
     pytest.param("The Syrian army said its air defences brought down several missiles fired by Israel on Friday night.",
@@ -104,3 +104,8 @@ def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
 def test_a_claim_is_of_the_day_it_was_said(lexicon: Lexicon) -> None:
     found = events_of("On March 3, the Syrian army said that its air defences intercepted Israeli missiles.", lexicon)
     assert [dated(event) for event in found if event.kind is Kind.MILITARY] == ["2025-03-03 day"]
+
+
+def test_who_only_reports_an_attack_blames_nobody_besides(lexicon: Lexicon) -> None:
+    found = events_of("Syria said Israeli jets had bombed a depot near Damascus.", lexicon)
+    assert outline(found) == ["military/strike claimed: ISR > SYR"]

@@ -248,6 +248,11 @@ IN_ARTICLES = [
         ["2025-03-15..2025-03-18 day", "2025-03-15..2025-03-18 day"],
         id="one host of a tour to come",
     ),
+    pytest.param(
+        "Fidan arrived in Baku on Monday. He met Aliyev and said that ties should deepen.",
+        ["2025-03-10 day", "2025-03-10 day", "2025-03-10 day"],
+        id="who met and spoke on a journey",
+    ),
 ]
 
 

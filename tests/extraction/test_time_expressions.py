@@ -96,6 +96,8 @@ PAST = [
     ("the previous day", "2025-03-11 day"),
     ("the day before", "2025-03-11 day"),
     ("three weeks earlier", "2025-02-17..2025-02-23 week"),
+    ("the week before last", "2025-02-24..2025-03-02 week"),
+    ("the month before last", "2025-01-01..2025-01-31 month"),
 ]
 
 

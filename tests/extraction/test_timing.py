@@ -103,6 +103,13 @@ BOUND = [
     ("Araghchi plans to visit Ankara in two weeks.", "visit", "2025-03-24..2025-03-30 week"),
     ("Araghchi is scheduled to meet Fidan in Ankara on Friday.", "meet", "2025-03-14 day"),
     ("A meeting between Erdogan and Putin is expected to take place on Friday.", "meet", "2025-03-14 day"),
+    ("Georgian troops shelled Russia overnight on August 7, 2008.", "strike", "2008-08-07 day"),
+    ("Since Monday, Israeli jets have bombed Syria three times.", "strike", "2025-03-10..2025-03-12 day"),
+    ("The foreign ministers of Armenia and Iran meet in Kiev on March 20.", "meet", "2025-03-20 day"),
+    ("The foreign ministers of Armenia and Iran met in Kiev on March 20.", "meet", "2024-03-20 day"),
+    ("Fidan's visit to Iran, planned for early May, was cancelled.", "visit", "2025-05-01..2025-05-31 month"),
+    ("Fidan cancelled his visit to Iran on Monday.", "visit", "2025-03-10 day"),
+    ("On Monday, Fidan thanked Iran at a meeting with Araghchi in Cairo.", "meet", "2025-03-10 day"),
 ]  # fmt: skip
 
 
