@@ -14,6 +14,7 @@ from app.extraction.grammar import (
     SUBORDINATORS,
     group_start,
     list_acts,
+    stands_before_noun,
 )
 from app.extraction.items import Item
 from app.extraction.ranked import ranked_subject
@@ -239,7 +240,7 @@ def _governor(items: Sequence[Item], group: int) -> str | None:
         item = items[k]
         if item.low in (";", ":", ".") or (item.low == "," and k < group - 1):
             return None
-        if item.tag.startswith("VB") or item.low in _GOVERNING_ADJECTIVES:
+        if (item.tag.startswith("VB") and not stands_before_noun(items, k)) or item.low in _GOVERNING_ADJECTIVES:
             return item.low
     return None
 
@@ -247,7 +248,7 @@ def _governor(items: Sequence[Item], group: int) -> str | None:
 def _controller(items: Sequence[Item], group: int) -> list[int]:
     """Return the subject that an infinitive takes over from the verb that it hangs on."""
     for k in range(group - 1, max(-1, group - _REACH), -1):
-        if items[k].tag.startswith("VB"):
+        if items[k].tag.startswith("VB") and not stands_before_noun(items, k):
             start = group_start(items, k)
             main = _main_subject(items, start) if _is_participle(items, k, start) else []
             return main or find_subject(items, start)

@@ -61,6 +61,12 @@ def group_start(items: Sequence[Item], at: int) -> int:
     return k
 
 
+def stands_before_noun(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle that only says what a noun is: "a televised speech", "his planned visit"."""
+    between = 0 < k < len(items) - 1 and items[k].tag in ("VBN", "VBG")
+    return between and items[k - 1].tag in ("DT", "PRP$", "JJ") and items[k + 1].tag in ("NN", "NNS")
+
+
 def list_acts(items: Sequence[Item], k: int) -> bool:
     """Tell whether a list of actors from item `k` is the subject of a verb: ", and Spain, Denmark and Greece left"."""
     start = k

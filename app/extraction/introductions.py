@@ -14,6 +14,7 @@ from app.extraction.people import People
 
 _LONGEST_CALLING = 4  # items between a party and who is its own: "Indonesia's chief water negotiator Budi Wijaya"
 _LONGEST_DESCRIPTION = 16  # items
+_LONGEST_POST = 6  # items of "for the northern provinces"
 _LEAST = 2  # words of a full name
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ics")  # nouns, whatever the tagger makes of them
 _OVER_WHAT = frozenset({"of", "for", "in", "at", "with", ","})
@@ -22,7 +23,13 @@ Words = Mapping[str, frozenset[str]]
 
 
 def as_introduced(mention: Mention, items: Sequence[Item], i: int, words: Words, people: People) -> Mention:
-    """Return the full name at item `i` that only a description introduces with the party that this tells."""
+    """Return the full name at item `i` that only a description introduces with the party that this tells.
+
+    An office whose holder a comma names behind it is theirs: "the Greek consul in Edirne, Nikos Zaimis, protested".
+    """
+    if mention.type is MentionType.OFFICE and mention.party is not None and (holder := _holder(items, i)) is not None:
+        people.add(holder.name, mention.party)
+        return replace(mention, actor=holder.actor, name=holder.name, via="named behind the office")
     if mention.type is not MentionType.PERSON or mention.party is not None or " " not in mention.name:
         return mention
     party = _before(items, i, words) or _after(items, i, words)
@@ -30,6 +37,23 @@ def as_introduced(mention: Mention, items: Sequence[Item], i: int, words: Words,
         return mention
     people.add(mention.name, party)
     return replace(mention, party=party, via="introduced by a description")
+
+
+def _holder(items: Sequence[Item], i: int) -> Mention | None:
+    """Return who is named between commas behind the office at item `i` and what it is over."""
+    if items[i + 1 : i + 2] == [] or items[i + 1].tag not in ("IN", "TO"):
+        return None
+    reach = range(i + 2, min(len(items) - 2, i + 2 + _LONGEST_POST))
+    comma = next((k for k in reach if items[k].low == "," or items[k].is_verb), None)
+    if comma is None or items[comma].low != "," or items[comma + 2].low != ",":
+        return None
+    holder = items[comma + 1].mention
+    named = holder is not None and holder.type is MentionType.PERSON and " " in holder.name
+    return holder if named and holder is not None and holder.party in (None, _party(items[i])) else None
+
+
+def _party(item: Item) -> str | None:
+    return item.mention.party if item.mention is not None else None
 
 
 def _before(items: Sequence[Item], i: int, words: Words) -> str | None:

@@ -101,7 +101,7 @@ def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item
     doing = [
         k
         for k in range(1, len(items) - 1)
-        if items[k].tag == "NN" and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
+        if items[k].tag in ("NN", "UH") and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
     ]
     for k in doing:
         if _begins_object(items[k + 1]):

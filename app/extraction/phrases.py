@@ -315,16 +315,10 @@ class PhraseReader(OrganReader):
         last, party, post = opening.at, opening.party, None
         accredited = opening.office in self.lexicon.words["accredited offices"]
         at = last if self.low(last) in _OVER_WHOM else last - 1  # "envoy to" is a title with its preposition
-        posted = self.low(at) == "in" and "'s" in (
-            self.low(first - 1),
-            self.low(first - 2),
-        )  # "its chief officer in Rome"
-        home = (
-            (opening.owner is None and not posted)
-            or accredited
-            or opening.office in self.lexicon.words["serving offices"]
-        )
-        if self.low(at) in _OVER_WHOM and home:  # "sent its foreign minister to Cairo" has one of its own
+        # "UNHCR's chief officer in Nairobi" is no Kenyan, and "sent its foreign minister to Cairo" has one of its own.
+        posted = self.low(at) == "in" and "'s" in (self.low(first - 1), self.low(first - 2))
+        home = opening.owner is None or accredited or opening.office in self.lexicon.words["serving offices"]
+        if self.low(at) in _OVER_WHOM and home and not posted:
             served = self._served(at + 1, opening)
             other, end = (served.party, served.last) if served is not None else self.party_at(at + 1)
             accredited = accredited and served is None

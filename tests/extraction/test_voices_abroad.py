@@ -28,6 +28,12 @@ VERBS = [
     ("Peru credited Chile with saving the truce.", ["PER PER support"]),
     ("Peru served notice on Chile that it would act.", ["PER PER warn"]),
     ("Peru joined Brazil in urging Chile to act.", ["PER PER appeal"]),
+    ("Peru was swift to welcome the truce with Chile.", ["PER PER support"]),
+    ("Peru's minister used a televised speech to lash out at Chile.", ["PER peruvian-minister criticize"]),
+    ("Peru's parliament voted to condemn Chile.", ["PER peruvian-parliament criticize"]),
+    ("Peru echoed Brazil's call for a recount in Chile.", ["PER PER appeal"]),
+    ("Peru let Chile know that it would stay.", ["PER PER comment"]),
+    ("Peru likened Chile's conduct to that of the 1930s.", ["PER PER comment"]),
     ("Peru spoke of “a long road” with Chile.", ["PER PER comment"]),
 ]  # fmt: skip
 
@@ -46,6 +52,9 @@ SPEAKERS = [
     ("The Tamil Tigers' political wing leader, S.P. Tamilan, urged Norway to act.", ["ltte s-p-tamilan appeal"]),
     ("The African Union's Peace and Security Council condemned Sudan.",
      ["african-union au-peace-and-security-council criticize"]),
+    ("The Greek consul in Edirne, Tibor Varan, protested to Turkish authorities.", ["GRC tibor-varan criticize"]),
+    ("The Sudanese rebel group's spokesman in London, Tibor Varan, accused Sudan of lying.", []),
+    ("The Georgian Orthodox patriarch, Tibor Varan, urged Russia to act.", ["GEO tibor-varan appeal"]),
     ("The UNHCR's senior officer in Nairobi, Tibor Varan, urged Kenya to act.", ["un tibor-varan appeal"]),
     ("The Peruvian president accused Chile of lying. His spokesman later warned Brazil.",
      ["PER alejandro-toledo accuse", "PER peruvian-spokesperson warn"]),
