@@ -78,10 +78,11 @@ def armed_subject(items: Sequence[Item], group: int, words: Words, *, governor: 
         return []
     if owners := _owners_of_list(items, noun):
         return owners
-    if items[noun + 1].low == "by" and items[noun].low in words["attacks"]:  # "an attack by Taliban fighters killed"
-        return [i for slot, i in find_slots(items, noun + 1, group) if slot == "by"][:1]
+    hung = find_slots(items, noun + 1, group)
+    if agents := [i for slot, i in hung if slot == "by"]:  # "an air strike by Israel killed"
+        return agents[:1]
     if items[noun + 1].low == "from" and noun + 2 < group:  # "rocket fire from Gaza killed"
-        return [i for slot, i in find_slots(items, noun + 1, group) if slot == "from"][:1]
+        return [i for slot, i in hung if slot == "from"][:1]
     return fired_by(items, noun + 1, group, words)
 
 

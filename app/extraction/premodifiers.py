@@ -355,12 +355,15 @@ class OpeningReader:
         return unit is not None and unit.get(NameType.OFFICE, NameType.HONORIFIC) is not None
 
     def _actor_noun_follows(self, at: int) -> bool:
-        for k in range(at, at + 3):
-            unit = self.units.get(k)
+        for _ in range(3):
+            unit = self.units.get(at)
             if unit is None:
-                return self._office_behind(k) is not None
+                return self._office_behind(at) is not None
             if unit.get(*_NOUNS_OF_ACTORS):
                 return True
+            if unit.get(NameType.GROUP, NameType.ORGAN):  # "a senior European Union official"
+                return self._title_follows(unit.last)
             if not unit.get(NameType.PREFIX):
                 return False
+            at = unit.last
         return False

@@ -295,14 +295,21 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
             noun in words["accredited"] or (m is not None and m.office in words["accredited offices"])
             for (noun, _), m in zip(named, mentions, strict=True)
         )
-    if "forces" in traits and brought_by(items, clause.predicate.group, words):
-        return False  # "Turkish aid planes landed in Somalia"
+    if "forces" in traits and _is_no_move(clause):
+        return False
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
         return False
     forces = (
         noun in arms or (m is not None and (m.type is MentionType.ADJECTIVE or _is_military(m))) for noun, m in named
     )
     return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _is_no_move(clause: Clause) -> bool:
+    """Tell what moves no troops: "Turkish aid planes landed in Somalia", "air strikes left Gaza in ruins"."""
+    items, group, words = clause.items, clause.predicate.group, clause.context.lexicon.words
+    struck = clause.trigger.frame.act in (Act.STRIKE, Act.KILL)
+    return bool(brought_by(items, group, words)) or (not struck and _is_by_attack(items, group, words))
 
 
 def _is_military(mention: Mention) -> bool:

@@ -10,6 +10,17 @@ from tests.extraction.steps import events_of, sides
 _DAY = date(2018, 5, 16)
 
 SENTENCES = [
+    # Who speaks is told by a body of several words, by a clause, or by whose medium passes it on.
+    ('"The Russian raid is unacceptable," said Karim Saadeh, a senior European Union official.', "eu: criticize > RUS"),
+    (
+        '"Israel will regret this," said Karim Saadeh, a senior Islamic Jihad commander.',
+        "palestinian-islamic-jihad: threaten > ISR",
+    ),
+    ("Karl Mundt, who is Norway's foreign minister, condemned the Russian raid.", "NOR: criticize > RUS"),
+    (
+        "Norway's state television quoted Foreign Minister Karl Mundt as saying the Russian raid was unacceptable.",
+        "NOR: criticize > RUS",
+    ),
     ("Iran on Sunday rejected Israel's recent allegation about its nuclear program.", "IRN: reject > ISR"),
     ("Tehran has accused the UN Security Council of ignoring Israeli threats.", "IRN: accuse > un"),
     ("Pakistan accused India of doing nothing to stop the violence in Kashmir.", "PAK: accuse > IND"),

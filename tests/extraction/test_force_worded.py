@@ -309,6 +309,16 @@ TOLD: list[tuple[str, list[str]]] = [
      ["military/strike occurred: TUR > IRQ"]),
     ("Ambassadors were withdrawn in 2010 after Israeli commandos killed nine Turks.",
      ["military/kill occurred: ISR > TUR"]),
+    # The doer of an attack that is the subject stands behind it; an attack leaves no land.
+    ("An attack by Hezbollah killed nine Danish soldiers on Friday.", ["military/strike occurred: hezbollah > DNK"]),
+    ("A raid by Turkey on a Chadian border post killed six people on Friday.",
+     ["military/strike occurred: TUR > TCD"]),
+    ("Israeli air strikes left Gaza in ruins on Friday.", []),
+    # Fighters whom nobody names belong where they are fought.
+    ("British soldiers battled militants in Basra on Friday.", ["military/strike occurred: GBR > IRQ"]),
+    ("US troops clashed with insurgents in Fallujah.", ["military/strike occurred: USA > IRQ"]),
+    ("Hamas announced an end to rocket attacks on Israel.", ["military/ceasefire occurred: hamas > ISR"]),
+    ("Turkey declared an end to its operation in northern Iraq.", ["military/ceasefire occurred: TUR > IRQ"]),
 ]  # fmt: skip
 
 
