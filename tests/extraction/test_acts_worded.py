@@ -26,7 +26,7 @@ ASKED = [
     ("Brazil said it wanted Bolivia to return the plants.", "demand: BRA > BOL"),
     ("Brazil said it wanted Bolivia to join the talks.", "appeal: BRA > BOL"),
     ("Peru said it would like Chile to explain the case.", "appeal: PER > CHL"),
-    ("Medvedev said he had ordered Russian firms to begin leaving Georgia.", "comment: RUS"),
+    ("Medvedev said he had ordered Russian sailors to begin leaving Georgia.", "comment: RUS"),
 ]
 OF_FAMILIES = [
     ("Egypt said the drill by Sudan was a rehearsal for war.", "accuse: EGY > SDN"),

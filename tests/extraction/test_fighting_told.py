@@ -120,6 +120,10 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Dutch soldiers ended their mission in Afghanistan on Sunday.", ["military/ceasefire occurred: NLD > AFG"]),
     ("Spain's new government ordered its troops home from Iraq.", ["military/ceasefire occurred: ESP > IRQ"]),
     (
+        "Medvedev said he had ordered Russian troops to begin leaving Georgia.",
+        ["military/ceasefire claimed: RUS > GEO"],
+    ),
+    (
         "Russia said its troops were leaving the Georgian base in Senaki on Monday.",
         ["military/ceasefire claimed: RUS > GEO"],
     ),
