@@ -35,7 +35,8 @@ from app.extraction.timing import bound_time
 from app.extraction.triggers import Trigger
 
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
-_NEAR = 4  # items around a verb or noun in which "separately" belongs to it
+_NEAR = 4  # items before a verb or noun in which "separately" belongs to it
+_APART = 7  # items from it on: "met Netanyahu and Arafat separately"
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
@@ -112,7 +113,7 @@ def _is_about_meeting(accord: Candidate, found: Sequence[Candidate]) -> bool:
 def _one_by_one(candidate: Candidate, context: Context) -> list[Candidate]:
     """Return a meeting for each party where the sentence says that they were met separately."""
     items = candidate.sentence.items
-    near = items[max(0, candidate.at - _NEAR) : candidate.at + _NEAR]
+    near = items[max(0, candidate.at - _NEAR) : candidate.at + _APART]
     apart = any(item.low in context.lexicon.words["separately"] for item in near)
     apart = apart or any(a.low == "then" and b.low == "with" for a, b in pairwise(items[candidate.at :]))
     if candidate.kind not in TALKS or not apart:

@@ -38,6 +38,7 @@ _HOSTED = 3  # items of "in Tehran on"
 _FRONT = 5  # items at the start of a sentence in which a noun opens it
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
+_PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
 _PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -183,7 +184,8 @@ def _called(
 def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
     """Return who is named after the noun: "the visit by", "a letter from", "a meeting of Egypt and Jordan"."""
     last, words = clause.trigger.last, clause.context.lexicon.words
-    brokered = last < len(clause.items) and clause.items[last].low in words["brokered"]  # "talks mediated by Qatar"
+    # "talks mediated by Qatar", "the talks were moderated by Russia": theirs are others
+    brokered = any(item.low in words["brokered"] for item in clause.items[last : last + _PASSIVE])
     for slot in ("from", "of") if brokered else ("by", "from", "of"):
         found = clause.predicate.in_slots([slot]) if slot in clause.trigger.frame.initiators else []
         if clause.kind is Kind.VISIT:

@@ -30,7 +30,7 @@ _IDLE = frozenset(
     "contemplated favour favor favours favors mean means discuss discussed discussing advocate "
     "advocates ruled out".split()
 )
-_BESIDE = frozenset({"before", "after", ","})  # what a gerund stands behind that goes with the main verb
+_BESIDE = frozenset({"before", "after", ",", "and"})  # what a gerund stands behind that goes with the main verb
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})

@@ -85,6 +85,12 @@ TOLD = [
      ["visit/visit occurred: TUR > ISR"]),
     ("U.S. envoy William Burns pressed Syrian President Bashar Assad to leave during a three-hour meeting in Damascus.",
      ["meeting/meet occurred: USA > SYR"]),
+    ("King Abdullah of Jordan joined Barak and Yasser Arafat for lunch at Taba on Tuesday.",
+     ["meeting/meet occurred: JOR > ISR, PSE"]),
+    ("Jordanian Foreign Minister Abdul Ilah Khatib rushed to Washington to brief Bush on the raid.",
+     ["visit/visit occurred: JOR > USA"]),
+    ("U.S. mediator Dennis Ross met Ariel Sharon and Yasser Arafat separately on Tuesday.",
+     ["meeting/meet occurred: USA > ISR", "meeting/meet occurred: USA > PSE"]),
     # over a border
     ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
 ]  # fmt: skip
