@@ -256,9 +256,9 @@ class Clause:
         return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
 
     def _describes_land(self, mention: Mention, i: int) -> bool:
-        """Tell whose town or base somebody leaves: "the Georgian military base"."""
-        kinds = self.context.lexicon.words["kinds of places"]
-        owned = mention.type is MentionType.ADJECTIVE and "territory" in self.trigger.frame.traits
+        """Tell whose land, town or base somebody leaves: "Lebanese territory", "the Georgian military base"."""
+        kinds = self.context.lexicon.words["kinds of places"] | self.context.lexicon.words["lands"]
+        owned = mention.type is MentionType.ADJECTIVE and (self.has_trait("territory") or self.has_trait("body"))
         return owned and any(item.low in kinds for item in self.items[i + 1 : i + _NEAR])
 
     def has_trait(self, trait: str) -> bool:

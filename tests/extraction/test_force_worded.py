@@ -314,6 +314,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("A raid by Turkey on a Chadian border post killed six people on Friday.",
      ["military/strike occurred: TUR > TCD"]),
     ("Israeli air strikes left Gaza in ruins on Friday.", []),
+    ("Israel withdrew from Lebanese territory in May 2000.", ["military/ceasefire occurred: ISR > LBN"]),
     # Fighters whom nobody names belong where they are fought.
     ("British soldiers battled militants in Basra on Friday.", ["military/strike occurred: GBR > IRQ"]),
     ("US troops clashed with insurgents in Fallujah.", ["military/strike occurred: USA > IRQ"]),
