@@ -27,6 +27,7 @@ from app.extraction.status import (
     goes_with_plan,
     is_habitual,
     is_in_progress,
+    is_negated,
     is_perfect,
     is_simple_present,
     told_status,
@@ -232,7 +233,8 @@ def _reported_plan(clause: Clause) -> Status | None:
     moves = clause.trigger.frame.act in MOVES
     saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not moves else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
-    if clause.kind not in _FORESEEN or "would" not in predicate.auxiliaries or not reported:
+    foreseen = "would" in predicate.auxiliaries and not is_negated(predicate)
+    if clause.kind not in _FORESEEN or not foreseen or not reported:
         return None
     return Status.PLANNED
 

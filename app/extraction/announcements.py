@@ -192,4 +192,7 @@ def _announces(said: Candidate, deed: Candidate) -> bool:
         return True
     # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
     measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties
-    return measured and _is_inside(deed, said)
+    # Nor is the blame that a report of an armed deed lays: "Gunmen kidnapped three engineers, the army said".
+    doers = deed.initiator_parties | deed.target_parties
+    reported = plain and deed.status is Status.CLAIMED and deed.dated and said.target_parties <= doers
+    return (measured or reported) and _is_inside(deed, said)

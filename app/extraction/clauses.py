@@ -23,7 +23,7 @@ from app.extraction.subjects import described, find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
-_DASHES = frozenset({"–", "—", "--", "-"})
+_DASHES = frozenset({"–", "—", "--", "-", "_"})
 _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".

@@ -11,7 +11,7 @@ from app.extraction.names import Unit, find_units
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token, tokenize
 
-_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
 _OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 14  # tokens
 # The one party that an office is of where the article has named no other holder.

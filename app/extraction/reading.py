@@ -8,6 +8,7 @@ from app.domain.article import Article
 from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
 from app.extraction.appositions import join_appositions
+from app.extraction.capitals import in_plain_case
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.grammar import FINITE
@@ -80,7 +81,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     text = article.text
     quotations = find_quotations(text)
     sentences = split_sentences(text, quotations)
-    tokens = [tokenize(text, sentence) for sentence in sentences]
+    tokens = [in_plain_case(tokenize(text, sentence), lexicon) for sentence in sentences]
     units = [find_units(found, lexicon) for found in tokens]
     people = People(lexicon.roster, article.published_on)
     for found in units:
@@ -132,6 +133,7 @@ def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
 
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
+_LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
@@ -141,10 +143,10 @@ _LONGEST_SENTENCE = 1000
 
 def _without_dateline(items: list[Item]) -> list[Item]:
     """Drop the dateline's words ("TEHRAN –", "ISTANBUL (Al-Monitor) —") from the items of a sentence."""
-    for k, item in enumerate(items[:8]):
+    for k, item in enumerate(items[:_LONGEST_DATELINE]):
         if item.tag in FINITE:
             return items
-        if item.low in ("-", "–", "—") and k and not _joins(items, k):
+        if item.low in ("-", "–", "—", "_") and k and not _joins(items, k):
             first = items[0]
             named = first.mention is None or first.mention.type in _PLACES
             if not named or (first.mention is None and not first.low.isupper() and not _capitals(items[:k])):

@@ -134,6 +134,23 @@ _AFTER_HEADING = re.compile(
     r"In (?:reaction|response|reference) to |According to )"
 )
 _LONGEST_HEADING = 110
+# What an agency sets before a headline: "INTERVIEW-Zambia denies it", "UPDATE 2-Iran says". In capitals, at the start
+# of a line and with a dash, so that neither a dateline ("TEHRAN - Iran said") nor "NATO-Russia talks" is one.
+_LABEL = re.compile(
+    r"(?:INTERVIEW|FOCUS|ANALYSIS|EXCLUSIVE|FEATURE|PREVIEW|NEWSMAKER|INSIGHT|FACTBOX|TIMELINE|CHRONOLOGY|URGENT|ADVISORY|"
+    r"BULLETIN|FLASH|CORRECTED|REFILE|RPT|REPEAT|SPECIAL REPORT|WITNESS|SCENARIOS|(?:UPDATE|WRAPUP|LEAD) ?\d{0,2})"
+    r" ?[-–—:]{1,2} ?(?=[\w\"'“‘])"
+)
+# Who tells it, behind the dash that ends a headline: "Eritrea shells town - official", "Kohl due in Kiev -- paper",
+# "Sudan shells town-radio"; but no compound: "his vice-president", "a state-run radio".
+_TELLER = re.compile(
+    r"(?: [-–—]{1,2} ?|--)(?=(?:[\w.'’]{1,20} ){0,2}"
+    r"(?:officials?|ministers?|ministry|spokes(?:man|woman|person)|president|PM|premier|aides?|envoys?|diplomats?|sources?|"
+    r"TV|television|radio|agency|agencies|media|papers?|newspapers?|daily|magazine|reports?|statement|army|military|police|"
+    r"rebels|witness(?:es)?|residents|group|lawyers?|monitors?)\.?$)"
+    r"|-(?=(?:[A-Z][\w.]{1,20} )?(?:officials?|diplomats?|sources?|TV|radio|agency|papers?|reports?|spokesman)\.?$)",
+    re.MULTILINE,
+)
 # Who asked or exclaimed what stands in marks before: "“Why should we pay?” Foreign Minister Fidan said."
 _SPEAKER_FOLLOWS = re.compile(
     r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}? "
@@ -182,7 +199,11 @@ def _ends(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> l
         for match in _END.finditer(text, start, end)
         if not _is_quoted(quotations, match.end()) and _is_end(text, start, match, end)
     ]
-    return sorted({*ends, *_heading_ends(text, start, end, [start, *ends], quotations)})
+    label = _LABEL.match(text, start, end)
+    around = [label.end()] if label else []
+    if end - start <= _LONGEST_HEADING:
+        around += [match.start() for match in _TELLER.finditer(text, start, end)]
+    return sorted({*around, *ends, *_heading_ends(text, start, end, [start, *ends], quotations)})
 
 
 def _heading_ends(

@@ -136,6 +136,11 @@ def is_hypothetical(predicate: Predicate) -> bool:
     return bool(predicate.auxiliaries & (_NEGATION | _MODAL | _FUTURE | {"to", "if"}))
 
 
+def is_negated(predicate: Predicate) -> bool:
+    """Tell whether the verb group says that something is not: "would never meet"."""
+    return bool(predicate.auxiliaries & _NEGATION)
+
+
 def is_perfect(predicate: Predicate) -> bool:
     """Tell whether the verb stands in the present perfect or pluperfect."""
     return bool(predicate.auxiliaries & _PERFECT)

@@ -10,11 +10,11 @@ from app.extraction.sentences import Sentence
 # In order: abbreviations with inner stops (U.S.), numbers (8,525 / 2.6), a possessive ending, words with inner hyphens
 # and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), any other sign. Each alternative is linear: no two can match one
 # character run in more than one way.
-_JOINED = r"(?:[-–'’`](?!s\b|t\b|[A-Za-z]\.[A-Za-z]\.)\w+)*"
+_JOINED = r"(?:[-–'’`](?![sS]\b|t\b|[A-Za-z]\.[A-Za-z]\.)\w+)*"
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b"
-    r"|['’`]s\b"
+    r"|['’`][sS]\b"
     r"|n['’]t\b"
     rf"|\w++(?!['’]t\b){_JOINED}"
     r"|\w+?(?=n['’]t\b)"

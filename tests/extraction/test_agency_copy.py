@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.lexicon import Lexicon
-from tests.extraction.steps import events_of, sides
+from tests.extraction.steps import events_of, outline, sides
 
 _DAY = date(2018, 5, 16)
 
@@ -412,6 +412,36 @@ DATED = [
 @pytest.mark.parametrize(("text", "expected"), DATED, ids=[text for text, _ in DATED])
 def test_when(text: str, expected: str, lexicon: Lexicon) -> None:
     assert [str(event.when.start) for event in events_of(text, lexicon, _DAY)] == [expected]
+
+
+ATTRIBUTED = [
+    (
+        "FARC gunmen kidnapped three Venezuelan engineers on Tuesday, Colombia's army said.",
+        ["military/seize claimed: farc > VEN"],
+    ),
+    (
+        "Pakistani troops killed three Indian soldiers on Tuesday, Indian officials said.",
+        ["military/kill claimed: PAK > IND"],
+    ),
+    (
+        "The Turkish president said he would not meet the Greek prime minister.",
+        ["statement/reject occurred: TUR > GRC"],
+    ),
+    (
+        "The Turkish president said he would meet the Greek prime minister on Friday.",
+        ["meeting/meet planned: TUR > GRC"],
+    ),
+    (
+        "DAR ES SALAAM, Tanzania, May 16 (Reuters) - Rwanda accused Uganda of lying.",
+        ["statement/accuse occurred: RWA > UGA"],
+    ),
+    ("LUSAKA, Zambia (AP) _ Zambia accused Angola of lying.", ["statement/accuse occurred: ZMB > AGO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTRIBUTED, ids=[text for text, _ in ATTRIBUTED])
+def test_who_tells_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert outline(events_of(text, lexicon, _DAY)) == expected
 
 
 @pytest.mark.parametrize("text", ["Iran gave Europe 60 days to save the deal."])
