@@ -101,7 +101,8 @@ class Resolver:
     def _note_subjects(self, items: Sequence[Item]) -> None:
         """Move the first subject of the sentence to the top, and remember which parties it names together."""
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
-        state = subject is not None and subject.type is MentionType.PARTY and (subject.party or "").isupper()
+        acts = subject is not None and subject.type in (MentionType.PARTY, MentionType.ORGAN)
+        state = acts and subject is not None and (subject.party or "").isupper()
         self.offices.acting = subject.party if subject is not None and state else None
         if subject is not None:
             subject = author_of(items, self.words["documents"]) or subject

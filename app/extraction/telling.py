@@ -1,6 +1,6 @@
 """Whether a verb of speech tells that somebody said something, by itself and once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.extraction.clauses import Predicate, joins_in
@@ -123,7 +123,10 @@ def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool
     if k < 1 or predicate.auxiliaries:
         return False
     if items[k].low == "and" and items[predicate.at].tag == "VB":
-        return items[k - 1].tag == "VB" and items[k - 2].low == "to"
+        if items[k - 1].tag == "VB" and items[k - 2].low == "to":
+            return True
+        first = next((j for j in range(k - 1, 0, -1) if items[j].is_verb), 0)  # "must inform Iraq and ask for help"
+        return items[first].tag == "VB" and any(item.tag == "MD" for item in items[max(0, first - 3) : first])
     by = items[k].low == "by" and items[predicate.at].tag == "VBG"
     verb = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0) if by else 0
     return items[verb].tag == "VB" and any(item.tag == "MD" for item in items[max(0, verb - 3) : verb])
@@ -272,7 +275,7 @@ def _lacks_words(said: Said, trigger: Trigger) -> bool:
     beside = items[max(0, predicate.at - 4) : predicate.last + 2]
     if "beside" in traits:
         return not any(item.quotation for item in beside)
-    if "complement" in traits and _names_complement(items, predicate.last):
+    if "complement" in traits and _names_complement(items, predicate.last, said.context.lexicon.words["qualities"]):
         return False
     return "quoted" in traits and said.span[0] > 0 and not any(item.quotation for item in items)
 
@@ -283,40 +286,43 @@ def turns_elsewhere(items: Sequence[Item]) -> bool:
     return opening[:1] == ["elsewhere"] or opening in (["in", "another"], ["on", "another"], ["asked", "about"])
 
 
-def _names_complement(items: Sequence[Item], start: int) -> bool:
+def _names_complement(items: Sequence[Item], start: int, qualities: Collection[str]) -> bool:
     """Tell whether something is called a name or a quality: "called the move a plot", "it swift and decisive"."""
-    end = _noun_phrase_end(items, start)
+    end = _noun_phrase_end(items, start, qualities)
     if end is None:
         return False
     while end < len(items) - 1 and items[end].tag == "RB":
         end += 1  # "called the response wholly disproportionate"
     reach = range(end, min(len(items) - 1, end + _REACH)) if items[end].tag == "IN" else range(end, end + 1)
     called_the = items[end].low == "the"  # "called the United States the source of instability"
-    return called_the or any(_is_complement(items, k) for k in reach)
+    return called_the or any(_is_complement(items, k, qualities) for k in reach)
 
 
-def _noun_phrase_end(items: Sequence[Item], start: int) -> int | None:
-    """Return where a definite noun phrase that starts at `start` ends: "the move", "it", "Trump's order"."""
+def _noun_phrase_end(items: Sequence[Item], start: int, qualities: Collection[str]) -> int | None:
+    """Return where a definite noun phrase that starts at `start` ends: "the move", "it", "Trump's order".
+
+    A quality behind a noun is none of it, whatever the tagger makes of "the move provocative".
+    """
     if start < len(items) and items[start].low in ("a", "an"):
         return None
     for k in range(start, min(len(items) - 1, start + _REACH)):
         mention = items[k].mention
         modifier = mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE)
         head = (mention is not None and not modifier) or items[k].low in _THEM or items[k].tag.startswith("NN")
-        if head and not items[k + 1].tag.startswith("NN"):
+        if head and (not items[k + 1].tag.startswith("NN") or items[k + 1].low in qualities):
             return k + 1
         if not head and not modifier and items[k].tag not in ("DT", "PRP$", "JJ", "POS"):
             return None
     return None
 
 
-def _is_complement(items: Sequence[Item], k: int) -> bool:
+def _is_complement(items: Sequence[Item], k: int, qualities: Collection[str]) -> bool:
     """Tell whether a name or a quality stands at `k`, and hangs on no preposition: "a plot", "swift and decisive"."""
     if items[k - 1].tag in ("IN", "TO", "CC") or items[k - 1].low == ",":
         return False
     following = items[k + 1] if k + 1 < len(items) else None
     closed = following is not None and (following.low in _AFTER_QUALITY or following.quotation is not None)
-    quality = items[k].tag in ("JJ", "VBN") or items[k].low.endswith(_QUALITIES)
+    quality = items[k].tag in ("JJ", "VBN") or items[k].low.endswith(_QUALITIES) or items[k].low in qualities
     return items[k].low in ("a", "an") or (quality and closed)
 
 

@@ -34,6 +34,11 @@ VERBS = [
     ("Peru echoed Brazil's call for a recount in Chile.", ["PER PER appeal"]),
     ("Peru let Chile know that it would stay.", ["PER PER comment"]),
     ("Peru likened Chile's conduct to that of the 1930s.", ["PER PER comment"]),
+    ("Peru called the Chilean move provocative.", ["PER PER criticize"]),
+    ("Peru called the charges baseless and the raid barbaric.", ["PER PER criticize"]),
+    ("Peru brushed the Chilean protest aside.", ["PER PER reject"]),
+    ("Peru must inform Chile and ask for help.", []),
+    ("A Hamas leaflet vowed revenge.", ["hamas hamas threaten"]),
     ("Peru spoke of “a long road” with Chile.", ["PER PER comment"]),
 ]  # fmt: skip
 
@@ -52,6 +57,8 @@ SPEAKERS = [
     ("The Tamil Tigers' political wing leader, S.P. Tamilan, urged Norway to act.", ["ltte s-p-tamilan appeal"]),
     ("The African Union's Peace and Security Council condemned Sudan.",
      ["african-union au-peace-and-security-council criticize"]),
+    ("Chadian officials denied it. “It is a lie,” said Interior Minister Tibor Varan.",
+     ["TCD tibor-varan deny"]),
     ("The Greek consul in Edirne, Tibor Varan, protested to Turkish authorities.", ["GRC tibor-varan criticize"]),
     ("The Sudanese rebel group's spokesman in London, Tibor Varan, accused Sudan of lying.", []),
     ("The Georgian Orthodox patriarch, Tibor Varan, urged Russia to act.", ["GEO tibor-varan appeal"]),
