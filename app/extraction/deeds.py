@@ -7,13 +7,13 @@ from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
 from app.extraction.candidates import Candidate, Context
-from app.extraction.claims import ATTACKS, OFFICIAL
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import RELATIVES
+from app.extraction.halves import may_be_completed, may_lack_doer
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to, read_from
-from app.extraction.outsiders import calls_in_envoys, names_outsiders
+from app.extraction.outsiders import names_outsiders
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots
 from app.extraction.status import is_in_progress
@@ -307,13 +307,15 @@ class Clause:
         when, dated = self.context.when(self.items, self.predicate, status)
         talks = dated and frame.kind in TALKS and status is Status.OCCURRED
         if any(actor.party is None for actor in initiators) or not (
-            initiators or talks or self._may_lack_doer(targets)
+            initiators or talks or may_lack_doer(self.items, self.trigger, self.predicate, targets)
         ):
             return None
         if frame.kind is Kind.VISIT and self._are_travellers(initiators):
             return None
         foreign = bool(initiators or not talks) and self._is_foreign(initiators, targets)
-        if not foreign and not (talks or self._may_be_completed(status)):
+        if not foreign and not (
+            talks or may_be_completed(self.items, self.trigger, self.predicate, status, self.context.lexicon.words)
+        ):
             return None
         lasting = frame.kind in (Kind.MILITARY, Kind.VISIT) or frame.act in (Act.MEDIATE, Act.NEGOTIATE)
         progress = lasting and is_in_progress(self.predicate, self.items)
@@ -340,36 +342,6 @@ class Clause:
             act_origin=read_from(self.items, self.trigger.at, last, f"{frame.act}: frame {frame.id}"),
             status_origin=read_from(self.items, min(group, self.trigger.at), last, f"{status}: {_TOLD[status]}"),
         )
-
-    def _may_be_completed(self, status: Status) -> bool:
-        """Tell deeds whose other side an article often tells elsewhere: attacks, and sanctions in the passive."""
-        if self.trigger.frame.act in ATTACKS or self.trigger.frame.act is Act.INTERCEPT:
-            return status in (Status.OCCURRED, Status.CLAIMED)
-        if self._is_suffered():
-            return status is Status.OCCURRED
-        if self.trigger.frame.act is Act.DOWNGRADE and "with" in self.trigger.frame.targets:
-            return status is Status.OCCURRED and self.items[self.trigger.at].is_verb and not self.predicate.passive
-        verb = self.items[self.trigger.at].is_verb and not self.predicate.passive
-        envoys = self.trigger.frame.act is Act.EXPEL and calls_in_envoys(
-            self.items, self.trigger, self.context.lexicon.words
-        )
-        # "expelled its ambassador": whose, is told elsewhere; "told its citizens to leave" is no such thing.
-        certain = envoys if self.trigger.frame.act is Act.EXPEL else len(self.trigger.frame.head) > 1
-        if self.kind is Kind.MEASURE and verb and certain and status is Status.OCCURRED:
-            return True
-        return self.trigger.frame.act is Act.SANCTION and (
-            self.predicate.passive or not self.items[self.trigger.at].is_verb
-        )
-
-    def _may_lack_doer(self, targets: Sequence[ActorMention]) -> bool:
-        if self.trigger.frame.act is Act.SANCTION:
-            return self._may_be_completed(Status.OCCURRED)
-        told = self.trigger.frame.act in ATTACKS or self._is_suffered()
-        return told and bool(targets) and all(actor.party for actor in targets)
-
-    def _is_suffered(self) -> bool:
-        """Tell who is expelled, arrested, kept out or called in; by whom, who tells of it need not say."""
-        return self.trigger.frame.act in OFFICIAL and (self.predicate.passive or self.has_trait("suffered"))
 
     def _are_travellers(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell "2.5 million Iranians visited Turkey", "U.S. troops arrived in Poland", nobody's delegation."""

@@ -101,7 +101,7 @@ def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item
     doing = [
         k
         for k in range(1, len(items) - 1)
-        if items[k].tag in ("NN", "UH") and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
+        if items[k].tag in ("NN", "JJ", "UH") and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
     ]
     for k in doing:
         if _begins_object(items[k + 1]):
@@ -249,7 +249,7 @@ def _coordinates(
 
 def _begins_object(following: Item) -> bool:
     """Tell whether what follows "to" and a word can only be the object of that word, taken as a verb."""
-    return following.tag in ("DT", "PRP$", "NNS") or following.low == "on"
+    return following.tag in ("DT", "PRP$", "NNS", "CD") or following.low == "on"
 
 
 def _goes_on(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:

@@ -105,6 +105,9 @@ def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     longer = len(cased[0]) - len(uncased[0]) if cased and uncased else 0
     title = uncased is not None and longer <= 0 and (longer < 0 or _is_title(tokens, uncased, i, lexicon))
     best = uncased if cased is None or title else cased
+    if cased and uncased and best is cased and longer == 0:
+        generic = tuple(name for name in uncased[1] if name.type is NameType.GENERIC_ORGAN)
+        return Unit(i, i + len(cased[0]), cased[1] + generic)  # "Congress" is Washington's, or Mexico's
     return Unit(i, i + len(best[0]), best[1]) if best else _owner_unit(tokens, i, lexicon)
 
 

@@ -108,14 +108,18 @@ class PhraseReader(OrganReader):
     def _known(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
         if unit.get(NameType.PERSON, NameType.SHORT) and (person := self._person(first, unit, opening)):
             return person
-        if organ := unit.get(NameType.ORGAN):
+        generic = unit.get(NameType.GENERIC_ORGAN)
+        organ = unit.get(NameType.ORGAN)
+        if organ and generic and opening.party not in (None, organ.party):
+            organ = None  # "Mexico's Senate" is not that of Washington
+        if organ:
             last = self.committee_end(self._kind_end(unit.last))
             last += self.low(last) in self.lexicon.words["envoys"]  # "a U.N. Security Council mission"
             return self.make(
                 MentionType.ORGAN, first, last, actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
-        if (generic := unit.get(NameType.GENERIC_ORGAN)) and not self.is_adjective(unit):
+        if generic and not self.is_adjective(unit):
             head = self._office_of(first) or self._definite(first, opening)
             return head or self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):

@@ -104,9 +104,16 @@ def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:
     """
     _, owners = noun_phrase(clause.items, clause.trigger.last - 1)
     slots = [*find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last), *clause.predicate.slots]
+    # "was denied access to the detained American": he has denied nothing.
+    slots = [(slot, i) for slot, i in slots if slot != "to" or not _is_person(clause.items[i])]
     wanted = clause.trigger.frame.initiators
     named = next((found for name in wanted if (found := [i for slot, i in slots if slot == name])), [])
     return clause.actors(owners or named) or clause.posting(clause.predicate.subject)
+
+
+def _is_person(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.type in (MentionType.ADJECTIVE, *_PEOPLE)
 
 
 def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

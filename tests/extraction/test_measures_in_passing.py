@@ -77,6 +77,18 @@ TOLD: list[tuple[str, list[str]]] = [
     ("A nine-member Swedish rescue team left for Indonesia on Monday.", ["measure/aid occurred: SWE > IDN"]),
     ("Germany's Bundestag ratified Croatia's accession treaty on Monday.", ["agreement/sign occurred: DEU > HRV"]),
     ("Somaliland and Ethiopia signed a trade agreement on Monday.", ["agreement/sign occurred: somaliland > ETH"]),
+    # parliaments, courts and officers of the smaller states
+    ("Peru's Congress ratified a treaty with Chile on Monday.", ["agreement/sign occurred: PER > CHL"]),
+    ("The Philippine Senate ratified a security pact with Japan.", ["agreement/sign occurred: PHL > JPN"]),
+    ("Lebanon's army intelligence arrested a Palestinian wanted by Germany.", ["measure/detain occurred: LBN > PSE"]),
+    ("Australian customs officers arrested two Chinese fishermen on Monday.", ["measure/detain occurred: AUS > CHN"]),
+    ("Sweden's embassy in Pyongyang was denied access to a detained American.",
+     ["measure/refuse occurred: PRK > SWE"]),
+    ("The U.S. Coast Guard repatriated 52 Cuban migrants on Monday.", ["measure/expel occurred: USA > CUB"]),
+    ("Israel is to free 26 Palestinian prisoners next week.", ["measure/upgrade planned: ISR > PSE"]),
+    # the other side of a trade
+    ("Thailand agreed on Tuesday to sell one million tonnes of rice to Iran.", ["agreement/agree occurred: THA > IRN"]),
+    ("Vietnam signed a contract for six submarines from Russia in December.", ["agreement/sign occurred: VNM > RUS"]),
     # no deeds of theirs
     ("The Syrian government signed a deal with a local company on Monday.", []),
     ("Police in Madrid arrested local officials on Monday.", []),
