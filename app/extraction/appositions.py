@@ -9,6 +9,7 @@ from app.extraction.tokens import Token
 
 _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
+_RANKS = (None, "religious leader")  # "the Vatican's foreign minister, Archbishop Tibor Varan"
 _BARE = 3  # tokens of "the foreign minister"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
 
@@ -185,7 +186,7 @@ def _join(a: Mention, b: Mention, between: Sequence[str], people: People) -> Men
         return replace(b, type=MentionType.COMMENTATOR, first=a.first, start=a.start, party=None, nation=a.nation)
     if a.type is MentionType.PERSON and between and b.type is MentionType.OFFICE and _agree(a, b) and not b.possessive:
         return _named(a, b, first=a, last=b, people=people)
-    bare = b.office is None or a.type is MentionType.COUNTERPART
+    bare = b.office in _RANKS or a.type is MentionType.COUNTERPART
     if a.type in _DESCRIPTIONS and b.type is MentionType.PERSON and bare and _agree(a, b):
         return replace(_named(b, a, first=a, last=b, people=people), apposed=bool(between))
     return None

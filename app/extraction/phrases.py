@@ -266,7 +266,8 @@ class PhraseReader(OrganReader):
         if last == at or alone:
             return None
         name = self.words_between(at, last)
-        party = opening.party or self._congress(first, at, last)
+        seated = opening.office in self.lexicon.words["offices at home"]  # "In Tbilisi, parliament speaker X said"
+        party = opening.party or self._congress(first, at, last) or (self.seat if seated else None)
         known = self.people.add(name, party, office=opening.office)
         return self._of_person(first, last, known, opening)
 
