@@ -1,6 +1,6 @@
 """Rules for deeds told by a verb: visits, meetings, calls, agreements, measures and military acts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -62,23 +62,23 @@ def find_acts(
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
             found += _one_by_one(candidate, context)
-    return _without_terms(_without_means(sorted(found, key=lambda c: c.at), context.lexicon.words["dying"]))
+    return _without_terms(_without_means(sorted(found, key=lambda c: c.at), context))
 
 
-def _without_means(found: Sequence[Candidate], dying: Collection[str]) -> list[Candidate]:
+def _without_means(found: Sequence[Candidate], context: Context) -> list[Candidate]:
     """Drop the attack by which somebody was killed: "was assassinated in a U.S. airstrike" is one deed."""
-    outcomes = [c for c in found if _is_outcome(c, found, dying)]
+    outcomes = [c for c in found if _is_outcome(c, found, context)]
     found = [c for c in found if c not in outcomes]
     killers = [c.initiator_parties for c in found if c.act is Act.KILL and not c.one_sided]
     return [c for c in found if c.act is not Act.STRIKE or c.initiator_parties not in killers]
 
 
-def _is_outcome(killing: Candidate, found: Sequence[Candidate], dying: Collection[str]) -> bool:
+def _is_outcome(killing: Candidate, found: Sequence[Candidate], context: Context) -> bool:
     """Tell a participle that says what came of an attack: "stormed the camp, killing nine Palestinians"."""
     items, at = killing.sentence.items, killing.at
-    if items[at].low not in dying or items[at].tag != "VBG" or items[at - 1].low != ",":
+    if items[at].low not in context.lexicon.words["dying"] or items[at].tag != "VBG" or items[at - 1].low != ",":
         return False
-    if any(target.actor != target.party for target in killing.targets):
+    if any(target.actor in context.roster.persons for target in killing.targets):
         return False  # "fired missiles at a car, killing Rantissi": it is he who was to be killed
     return any(
         c.act is Act.STRIKE and c.at < at and not c.one_sided and c.initiator_parties == killing.initiator_parties

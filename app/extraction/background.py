@@ -29,7 +29,6 @@ _NOUN_TIME = 10  # items to the right in which the time of a noun stands
 _CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by the Houthi movement in Yemen"
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
-_HAPPENED = frozenset("took takes came comes come went entered began".split())  # no participles of a passive
 _OWNING = frozenset({"its", "their"})
 _OWNERS = frozenset({MentionType.PARTY, MentionType.ORGAN, MentionType.PRONOUN})
 _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
@@ -79,7 +78,7 @@ def _asserted(
     if candidate is None or candidate.dated:
         return candidate
     relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
-    if not relative and (predicate.auxiliaries or items[verb].low in _HAPPENED):
+    if not relative and (predicate.auxiliaries or items[verb].low in context.lexicon.words["happened"]):
         return placed(clause, candidate)
     recent = any(item.low in context.lexicon.words["recent"] for item in items[left : trigger.at])
     return replace(candidate, when=context.undated(perfect=True)) if recent or _is_judged(clause, left) else None

@@ -68,6 +68,7 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         return None  # "is not strong enough to attack"
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
     ranked = governor in _BECOMING and items[predicate.group - 1].low in words["ranked"]
+    ranked = ranked or (governor in BE and any(i.low == "first" for i in items[predicate.left : predicate.group]))
     if ranked or ((governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED):
         # "is the first premier to visit", "will be the first premier to visit"
         to_come = any(items[k].low in _FUTURE for k in range(predicate.left, predicate.group))

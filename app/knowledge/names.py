@@ -83,7 +83,9 @@ def _parties(table: NameTable, data: LexiconData) -> None:
     for group in data.groups:
         identity = group["id"]
         aliases = [group["name"], *(group.get("aliases") or ()), *(group.get("members") or ())]
-        table.add(aliases, Name(NameType.GROUP, identity, identity))
+        # "ethnic Albanian rebels" open sentences too.
+        opening = [alias[:1].upper() + alias[1:] for alias in aliases if alias[:1].islower()]
+        table.add(dict.fromkeys([*aliases, *opening]), Name(NameType.GROUP, identity, identity))
         table.add(group.get("adjectives") or (), Name(NameType.ADJECTIVE, identity, identity))
 
 

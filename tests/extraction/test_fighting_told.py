@@ -105,6 +105,18 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Iran was angered by U.S. intervention in Libya in 2011.", ["military/strike occurred: USA > LBY"]),
     ("Iran opposes U.S. intervention in Libya.", []),
     ("Israel hit back with air strikes on Gaza.", ["military/strike occurred: ISR > PSE"]),
+    # what a noun of fighting did, and who is named at the start of a sentence
+    ("Clashes between Djiboutian and Eritrean troops left nine dead.", ["military/strike occurred: DJI > ERI"]),
+    ("Heavy fighting raged between Ethiopian and Eritrean troops.", ["military/strike occurred: ETH > ERI"]),
+    (
+        "Pro-Russian rebels shot down a Ukrainian transport plane on Saturday.",
+        ["military/intercept occurred: donbas-separatists > UKR"],
+    ),
+    (
+        "Pakistani artillery pounded Indian positions overnight, killing three Indian soldiers.",
+        ["military/strike occurred: PAK > IND"],
+    ),
+    ("These were the first NATO troops to enter Kosovo.", ["military/strike occurred: nato > XKX"]),
     # for whom fighters fight
     (
         "Gunmen from Somalia's al-Shabaab stormed a shopping mall in Nairobi on Sunday.",
