@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.extraction.candidates import Candidate
 from app.extraction.claims import OFFICIAL
-from app.extraction.grammar import FINITE
+from app.extraction.grammar import FINITE, group_start
 from app.extraction.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
@@ -122,9 +122,12 @@ def _is_only_said(deed: Candidate, claims: Collection[str]) -> bool:
     if deed.kind not in (Kind.MILITARY, Kind.MEASURE):
         return False
     items = deed.sentence.items
-    before = range(min(deed.at, len(items)) - 1, 0, -1)
+    before = range(group_start(items, deed.at) - 1 if deed.at < len(items) else len(items) - 1, 0, -1)
     that = next((k for k in before if items[k].low == "that" or items[k].tag in FINITE), None)
-    return that is not None and items[that].low == "that" and items[that - 1].low in claims
+    if that is None or items[that].low != "that":
+        return False
+    by = that - 2 if items[that - 1].mention is not None and items[that - 2].low in ("by", "from") else that
+    return items[by - 1].low in claims  # "suggestions by Burundi that"
 
 
 def _verb(said: Candidate) -> str:

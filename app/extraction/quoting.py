@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.candidates import Candidate, Context
+from app.extraction.items import Item
 from app.extraction.naming import is_name
 from app.extraction.quotes import Quotation
 from app.extraction.reading import ReadSentence
@@ -16,7 +17,7 @@ def with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Con
     shared = list(found)
     for k, item in enumerate(sentence.items):
         quotation = item.quotation or item.marked
-        if quotation is None or not shared or is_subhead(sentence, k, context):
+        if quotation is None or not shared or is_subhead(sentence, k, context) or _is_asked(sentence.items, k, context):
             continue
         if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
             continue
@@ -27,6 +28,12 @@ def with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Con
             told = _of_the_nearest(shared, told, quotation)
         shared = [replace(c, quotes=(*c.quotes, quote)) if own else c for c, own in zip(shared, told, strict=True)]
     return shared
+
+
+def _is_asked(items: Sequence[Item], k: int, context: Context) -> bool:
+    """Tell words that are the question's: "Asked about the “state”, Khan said"."""
+    closed = next((i for i, item in enumerate(items) if item.low == ","), 0)
+    return k < closed and items[0].low in context.lexicon.words["asked"]
 
 
 def _of_the_nearest(found: Sequence[Candidate], told: Sequence[bool], quotation: Quotation) -> list[bool]:

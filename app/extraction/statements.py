@@ -13,7 +13,7 @@ from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.counted import counted_back
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.findings import find_content
-from app.extraction.grammar import FINITE
+from app.extraction.grammar import CONJUNCTIONS, FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -49,11 +49,14 @@ def find_statements(
     """
     found: list[Candidate] = []
     reach = 0
+    voice: Predicate | None = None
     turns = find_turns(sentence.items, triggers)
     for trigger in triggers:
-        if trigger.frame.kind is not Kind.STATEMENT or trigger.at < reach:
+        if trigger.frame.kind is not Kind.STATEMENT:
             continue
         predicate = read_predicate(sentence.items, trigger.at, trigger.last)
+        if trigger.at < reach and not (_is_plain(found) and _speaks_on(sentence.items, predicate, voice)):
+            continue
         if "neutral" not in trigger.frame.traits and _is_attitude(sentence.items, predicate):
             continue
         told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
@@ -62,12 +65,24 @@ def find_statements(
         for candidate in told:
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
+        voice = predicate if told else voice
     if not found and (spoken := headline_speech(sentence)) is not None:
         found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
     if not found and before is not None and not _is_said_by_another(sentence, triggers, before):
         found = _going_on(sentence, before, context)
     found = found or _made_by(sentence, before, context)
     return _under_heading(sentence, with_quotes(sentence, _outside_words(found), context), context)
+
+
+def _is_plain(found: Sequence[Candidate]) -> bool:
+    """Tell whether what was said last does nothing of itself."""
+    return bool(found) and found[-1].act is Act.COMMENT
+
+
+def _speaks_on(items: Sequence[Item], predicate: Predicate, spoken: Predicate | None) -> bool:
+    """Tell a verb of who speaks, behind what was said: "said his country was strong and blamed Rome for the row"."""
+    joined = predicate.group > 0 and items[predicate.group - 1].low in CONJUNCTIONS
+    return joined and spoken is not None and bool(spoken.subject) and predicate.subject == spoken.subject
 
 
 def _under_heading(sentence: ReadSentence, found: list[Candidate], context: Context) -> list[Candidate]:

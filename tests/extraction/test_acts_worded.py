@@ -47,6 +47,11 @@ OF_FAMILIES = [
     ("Ghana said it was encouraged by Togo's reforms.", "support: GHA > TGO"),
     ("Germany said it was sorry for the raid.", "apologize: DEU"),
 ]
+SPOKEN_ON = [
+    ("Chavez said Venezuela's economy was strong and blamed Bogota for the row.", "accuse: VEN > COL"),
+    ("Lavrov said the monitors had arrived in Kazan and warned Ukraine against a raid.", "warn: RUS > UKR"),
+    ("Merkel said Germany's economy was strong and that Poland blamed Russia.", "comment: DEU"),
+]
 
 
 def _told(text: str, lexicon: Lexicon) -> list[str]:
@@ -54,6 +59,6 @@ def _told(text: str, lexicon: Lexicon) -> list[str]:
     return [f"{event.act}: {sides(event.initiators, event.targets)}" for event in told]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TURNED, *ASKED, *OF_FAMILIES])
+@pytest.mark.parametrize(("text", "expected"), [*TURNED, *ASKED, *OF_FAMILIES, *SPOKEN_ON])
 def test_act(text: str, expected: str, lexicon: Lexicon) -> None:
     assert _told(text, lexicon) == [expected]

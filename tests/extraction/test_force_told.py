@@ -109,3 +109,8 @@ def test_a_claim_is_of_the_day_it_was_said(lexicon: Lexicon) -> None:
 def test_who_only_reports_an_attack_blames_nobody_besides(lexicon: Lexicon) -> None:
     found = events_of("Syria said Israeli jets had bombed a depot near Damascus.", lexicon)
     assert outline(found) == ["military/strike claimed: ISR > SYR"]
+
+
+def test_what_another_claims_is_denied(lexicon: Lexicon) -> None:
+    found = events_of("Tanzania rejected suggestions by Burundi that it was training rebels.", lexicon)
+    assert outline(found) == ["military/support denied: TZA > BDI", "statement/reject occurred: TZA > BDI"]

@@ -132,6 +132,9 @@ QUOTES = [
         "Safadi said Jordan and Egypt were two “influential” countries.", ["influential"], id="inside a description"
     ),
     pytest.param("Safadi said that he was ready.", [], id="reported"),
+    pytest.param(
+        "Asked about the Kurdish “state”, Safadi said it was “a dream”.", ["a dream"], id="not the question's"
+    ),
 ]
 
 
