@@ -32,7 +32,7 @@ TOLD = [
     ("Under a deal signed in Cairo on Monday, Egypt will sell gas to Jordan.", ["agreement/sign occurred: EGY > JOR"]),
     ("Israel and Turkey signed a military cooperation accord in February 1996.",
      ["agreement/sign occurred: ISR > TUR"]),
-    ("Israel and the PLO signed the Oslo accords in 1993.", ["agreement/sign occurred: ISR > plo"]),
+    ("Israel and the PLO signed the Oslo accords in 1993.", ["agreement/sign occurred: ISR > PSE"]),
     ("Ethiopia and Djibouti will sign a trade agreement next week.", ["agreement/sign planned: ETH > DJI"]),
     ("The Ethiopian minister is expected to sign a protocol on tourism with Djibouti.",
      ["agreement/sign planned: ETH > DJI"]),

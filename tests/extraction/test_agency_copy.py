@@ -155,7 +155,7 @@ SENTENCES = [
     ("The French foreign minister said Iran's behavior in the region was destabilizing.", "FRA: accuse > IRN"),
     (
         "The Iranian parliament speaker said European countries had done nothing to save the deal.",
-        "IRN: criticize > european-countries",
+        "IRN: criticize > europe",
     ),
     ("The Iranian vice president thanked Iraq for hosting pilgrims.", "IRN: support > IRQ"),
     ("The Indian prime minister assured the Afghan president of India's support.", "IND: pledge > AFG"),
@@ -330,7 +330,7 @@ SENTENCES = [
     ("Turkey said it would suspend its cooperation with Israel.", "TUR: threaten > ISR"),
     (
         "The Iranian foreign minister said European countries could not be trusted.",
-        "IRN: criticize > european-countries",
+        "IRN: criticize > europe",
     ),
     ("Sergei Lavrov told Javad Zarif that Moscow appreciated Tehran's role in Syria.", "RUS: support > IRN"),
     (
@@ -347,7 +347,7 @@ SENTENCES = [
     ("Beijing urged Washington to stop its wrong actions.", "CHN: appeal > USA"),
     ("The Indian foreign secretary said New Delhi had taken note of Pakistan's offer.", "IND: comment"),
     ("The Dutch prime minister said Turkey's remarks were unacceptable.", "NLD: criticize > TUR"),
-    ("Erdogan told Europe to mind its own business.", "TUR: demand > european-countries"),
+    ("Erdogan told Europe to mind its own business.", "TUR: demand > europe"),
     ("Cavusoglu described the Dutch government as racist.", "TUR: criticize > NLD"),
     ("Bulgaria protested over the Turkish ambassador's remarks.", "BGR: criticize > TUR"),
     ("Libya's foreign minister rejected foreign interference in his country's affairs.", "LBY: reject"),

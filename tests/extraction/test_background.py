@@ -23,7 +23,7 @@ FORCE = [
     pytest.param("Israel has been bombing Gaza for seven days.", ["military/strike ongoing: ISR > PSE"],
                  id="a campaign"),
     pytest.param("Iraqi forces recaptured Mosul from Islamic State in July 2017.",
-                 ["military/seize occurred: IRQ > islamic-state"], id="one's own land"),
+                 ["military/seize occurred: IRQ > isis"], id="one's own land"),
     # troops, and what their movements are
     pytest.param("Turkish troops have been deployed to Libya.", ["military/deploy occurred: TUR > LBY"],
                  id="a passive"),

@@ -74,7 +74,7 @@ TOLD = [
      ["visit/visit planned: RUS > TUR"]),
     ("Alvaro de Soto, the UN envoy, has returned from a mission to Lebanon.", ["visit/visit occurred: un > LBN"]),
     # accords: what talks come to, what is to be signed, what is still negotiated
-    ("Secret talks in Oslo led to an agreement between Israel and the PLO.", ["agreement/agree occurred: ISR > plo"]),
+    ("Secret talks in Oslo led to an agreement between Israel and the PLO.", ["agreement/agree occurred: ISR > PSE"]),
     ("The agreement between Russia and Iran is due to be signed on Friday.", ["agreement/sign planned: RUS > IRN"]),
     ("Iran and Japan have been negotiating a deal on an oilfield.", ["meeting/negotiate ongoing: IRN > JPN"]),
     ("Ukraine is in negotiations with Russia on gas.", ["meeting/negotiate ongoing: UKR > RUS"]),

@@ -31,9 +31,9 @@ TOLD: list[tuple[str, list[str]]] = [
     # of whom land is taken
     (
         "Turkish-backed Syrian rebels captured the town of Jarablus from Islamic State on Monday.",
-        ["military/seize occurred: syrian-opposition > islamic-state"],
+        ["military/seize occurred: syrian-opposition > isis"],
     ),
-    ("Ramadi fell to Islamic State fighters on Sunday.", ["military/seize occurred: islamic-state > IRQ"]),
+    ("Ramadi fell to Islamic State fighters on Sunday.", ["military/seize occurred: isis > IRQ"]),
     ("The euro fell to a new low on Sunday.", []),
     (
         "Ethiopian troops drove al-Shabaab militants out of Baidoa on Sunday.",
@@ -76,7 +76,7 @@ TOLD: list[tuple[str, list[str]]] = [
     # at whom an attack is aimed by its purpose, or who holds what is hit
     (
         "The Iraqi army launched an offensive on Friday to retake Mosul from Islamic State.",
-        ["military/strike occurred: IRQ > islamic-state"],
+        ["military/strike occurred: IRQ > isis"],
     ),
     (
         "U.S. missiles destroyed three radar sites controlled by the Houthis.",

@@ -33,7 +33,7 @@ TOLD: list[tuple[str, list[str]]] = [
      ["measure/summon occurred: IDN > MYS"]),
     ("Tonga switched recognition from Taiwan to China in 1998.", ["measure/upgrade occurred: TON > CHN"]),
     ("The African Union lifted its suspension of Mauritania on Friday.",
-     ["measure/upgrade occurred: african-union > MRT"]),
+     ["measure/upgrade occurred: au > MRT"]),
     ("Canada added Hezbollah to its list of banned terrorist organizations in December 2002.",
      ["measure/sanction occurred: CAN > hezbollah"]),
     ("The exchange of prisoners between Armenia and Azerbaijan took place on Saturday.",

@@ -146,7 +146,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The Economic Community of West African States imposed an embargo on Niger on July 30.",
      ["measure/sanction occurred: ecowas > NER"]),
     ("Ecuador's membership in the Organization of American States was suspended.", []),
-    ("The African Union suspended Mali on Tuesday.", ["measure/downgrade occurred: african-union > MLI"]),
+    ("The African Union suspended Mali on Tuesday.", ["measure/downgrade occurred: au > MLI"]),
     ("The Arab League suspended Syria in November 2011.", ["measure/downgrade occurred: arab-league > SYR"]),
     ("Japan will give Syria $3 million in emergency aid, the foreign ministry said.",
      ["measure/aid planned: JPN > SYR"]),

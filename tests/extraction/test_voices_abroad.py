@@ -56,7 +56,7 @@ SPEAKERS = [
     ("CNN accused Japan of lying.", []),
     ("The Tamil Tigers' political wing leader, S.P. Tamilan, urged Norway to act.", ["ltte s-p-tamilan appeal"]),
     ("The African Union's Peace and Security Council condemned Sudan.",
-     ["african-union au-peace-and-security-council criticize"]),
+     ["au au-peace-and-security-council criticize"]),
     ("Chadian officials denied it. “It is a lie,” said Interior Minister Tibor Varan.",
      ["TCD tibor-varan deny"]),
     ("In Tbilisi, parliamentary speaker Tibor Varan warned Russia.", ["GEO tibor-varan warn"]),
