@@ -100,6 +100,10 @@ def _head(items: Sequence[Item], start: int, words: Words) -> int | None:
     if items[start : start + 1] and items[start].low == "who":
         leads = items[start + 1 : start + 2] and items[start + 1].low in words["leading"]
         return start + 1 if leads else None
+    if [item.low for item in items[start : start + 2]] == ["one", "of"]:  # "one of Gassiyev's deputies"
+        nouns = [item.low for item in items[start + 2 : start + _LONGEST_CALLING + 3]]
+        called = any(noun in words["callings"] or noun.removesuffix("s") in words["callings"] for noun in nouns)
+        return start + 1 if called else None
     for k in range(start, min(len(items), start + _LONGEST_CALLING + 2)):
         if items[k].low in _OVER_WHAT or items[k].tag in FINITE:
             return k - 1 if k > start and items[k - 1].noun in words["callings"] else None
@@ -119,7 +123,8 @@ def _told(items: Sequence[Item], start: int, words: Words) -> str | None:
         mention = items[k].mention
         if mention is None or mention.party is None:
             continue
-        if commas > 1 or mention.type not in _LAND or items[k - 1].low in ("to", "on", "against", "from"):
+        owner = mention.type in _LAND or (mention.type is MentionType.PERSON and mention.possessive)
+        if commas > 1 or not owner or items[k - 1].low in ("to", "on", "against", "from"):
             return None
         return mention.party if _is_closed(items, k, words) else None
     return None

@@ -66,7 +66,8 @@ def _opening_person(items: Sequence[Item], group: int) -> int | None:
     between = items[at + 1 : group - 1]
     mention = items[at].mention
     described = between[0].low == "," or (mention is not None and mention.apposed)
-    alone = not any(item.tag in FINITE or _is_person(item) or item.low in CONJUNCTIONS for item in between)
+    others = any(_is_person(between[k]) and stands_free(between, k) for k in range(len(between)))
+    alone = not others and not any(item.tag in FINITE or item.low in CONJUNCTIONS for item in between)
     return at if described and alone else None
 
 

@@ -77,7 +77,7 @@ CALLED = [
     ('"Fiji has lied," said a Syrian diplomat in Beirut.', ["SYR syrian-official"]),
     ('"Fiji has lied," a senior U.S. defense official told reporters traveling with the minister.',
      ["USA us-official"]),
-    ('"Fiji has lied," a senior administration official in Washington said.', ["USA us-official"]),
+    ('"Fiji has lied," a senior administration official in Washington said.', ["USA us-administration-official"]),
     ('"Fiji has lied," a State Department spokesman, James Foley, told reporters.', ["USA james-foley"]),
     ('"Fiji has lied," State Department spokesman James Foley told a briefing.', ["USA james-foley"]),
     ('"Fiji has lied," Pentagon spokesman Ken Bacon said.', ["USA kenneth-bacon"]),

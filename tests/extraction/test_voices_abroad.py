@@ -62,6 +62,8 @@ SPEAKERS = [
     ("In Tbilisi, parliamentary speaker Tibor Varan warned Russia.", ["GEO tibor-varan warn"]),
     ("In Tbilisi, Foreign Minister Tibor Varan warned Russia.", []),
     ("Peru's foreign minister, Archbishop Tibor Varan, warned Chile.", ["PER tibor-varan warn"]),
+    ("A senior administration official warned Sudan.", ["USA us-administration-official warn"]),
+    ("Lavrov left. “We will go,” Tibor Varan, one of Lavrov's deputies, told Sudan.", ["RUS tibor-varan comment"]),
     ("The Greek consul in Edirne, Tibor Varan, protested to Turkish authorities.", ["GRC tibor-varan criticize"]),
     ("The Sudanese rebel group's spokesman in London, Tibor Varan, accused Sudan of lying.", []),
     ("The Georgian Orthodox patriarch, Tibor Varan, urged Russia to act.", ["GEO tibor-varan appeal"]),
