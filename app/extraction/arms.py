@@ -58,7 +58,10 @@ def armed_noun(items: Sequence[Item], group: int, words: Words) -> int | None:
             before = items[left - 1] if left else None
             if k + 1 < group and items[k + 1].low in RELATIVES:
                 return k  # "in retaliation for an air raid that killed six"
-            if before is None or before.tag not in ("IN", "TO") or before.low in (*SUBORDINATORS, "that"):
+            fronted = (
+                items[left].time is not None and items[left + 1].tag != "POS"
+            )  # "In August 1998 U.S. missiles hit"
+            if fronted or before is None or before.tag not in ("IN", "TO") or before.low in (*SUBORDINATORS, "that"):
                 return k
             k = left
         k -= 1
@@ -187,3 +190,12 @@ def names_attack(items: Sequence[Item], start: int, end: int, words: Words) -> b
             if left > start - 1 and items[left - 1].low in SUFFERED_IN:
                 return True
     return False
+
+
+def fights_its_state(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Tell rebels by the state that they fight, for which they do not act: "Rwandan rebels"."""
+    mention = items[i].mention
+    if mention is None or not (mention.party or "").isupper():
+        return False
+    modifies = mention.type is MentionType.ADJECTIVE and i + 1 < len(items)
+    return (items[i + 1].low if modifies else items[i].noun.lower().rpartition(" ")[2]) in words["rebels"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
+from app.extraction.arms import fights_its_state
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import RELATIVES
@@ -80,6 +81,9 @@ class Clause:
 
     def actors(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return the actors of the mentions at these items; of a journalist who suffers a deed, his state."""
+        if self.kind is Kind.MILITARY:
+            words = self.context.lexicon.words
+            indices = [i for i in indices if not fights_its_state(self.items, i, words)]
         found = self.context.actors(self.items, indices)
         if self.kind not in (Kind.MILITARY, Kind.MEASURE) or any(actor.party for actor in found):
             return found

@@ -127,8 +127,18 @@ TOLD: list[tuple[str, list[str]]] = [
         ["military/strike occurred: al-shabaab > UGA"],
     ),
     ("Ethnic Serbian gunmen fired at Kosovo's police on Sunday.", []),
+    # rebels do not act for the state that they fight
+    ("Burundi's army killed 10 Rwandan rebels on Sunday.", []),
+    ("Azerbaijani separatists attacked a Russian base on Sunday.", []),
+    ("Rwandan soldiers attacked a Russian base on Sunday.", ["military/strike occurred: RWA > RUS"]),
+    ("Ossetian militiamen fired on a Georgian post.", ["military/strike occurred: south-ossetia > GEO"]),
+    # a fronted time, a ship by its name, one bomb
+    ("In August 1998 U.S. missiles hit camps in Afghanistan.", ["military/strike occurred: USA > AFG"]),
+    ("The USS Cole was bombed by al-Qaeda in October 2000.", ["military/strike occurred: al-qaeda > USA"]),
+    ("Russian jets dropped a bomb near Tbilisi in August.", ["military/strike occurred: RUS > GEO"]),
     # moves of troops
     ("Emirati troops landed on the Yemeni island of Socotra on Sunday.", ["military/deploy occurred: ARE > YEM"]),
+    ("Russia has moved Iskander missiles into Armenia.", ["military/deploy occurred: RUS > ARM"]),
     ("Dutch soldiers ended their mission in Afghanistan on Sunday.", ["military/ceasefire occurred: NLD > AFG"]),
     ("Spain's new government ordered its troops home from Iraq.", ["military/ceasefire occurred: ESP > IRQ"]),
     (
