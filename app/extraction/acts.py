@@ -11,6 +11,7 @@ from app.extraction.announcements import MOVES
 from app.extraction.arms import before_weapon
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
+from app.extraction.claims import OFFICIAL
 from app.extraction.clauses import read_predicate
 from app.extraction.dates import TimeExpression
 from app.extraction.decisions import find_decision
@@ -230,8 +231,9 @@ def _belongs_to_plan(clause: Clause) -> bool:
 def _reported_plan(clause: Clause) -> Status | None:
     """Return `planned` for what somebody said would happen: "announced that Fidan would visit Iran"."""
     predicate, items = clause.predicate, clause.items
-    moves = clause.trigger.frame.act in MOVES
-    saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not moves else "reporting"]
+    # What a state says will be done to foreigners is a plan, as moves of troops are; other deeds it may but threaten.
+    firm = clause.trigger.frame.act in MOVES or (clause.trigger.frame.act in OFFICIAL and predicate.passive)
+    saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not firm else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
     foreseen = "would" in predicate.auxiliaries and not is_negated(predicate)
     if clause.kind not in _FORESEEN or not foreseen or not reported:

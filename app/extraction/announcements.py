@@ -17,6 +17,8 @@ _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kin
 
 _PLAINLY = f"{Kind.STATEMENT}/{Act.COMMENT}:"  # how the rules of neutral verbs begin
 
+_DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will do to envoys is no mere threat
+
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
@@ -148,7 +150,7 @@ def _reports_measure(said: Candidate, deed: Candidate) -> bool:
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
-    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in MOVES)
+    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in MOVES | _DECIDED)
 
 
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:

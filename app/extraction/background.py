@@ -74,7 +74,7 @@ def _asserted(
             else None
         )
     sides = _roles(clause, owners)
-    candidate = clause.candidate(status, *(sides if any(sides) else _sides_told(clause, told)))
+    candidate = clause.candidate(status, *(sides if all(sides) else _sides_told(clause, told, sides)))
     if candidate is None or candidate.dated:
         return candidate
     relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
@@ -84,15 +84,21 @@ def _asserted(
     return replace(candidate, when=context.undated(perfect=True)) if recent or _is_judged(clause, left) else None
 
 
-def _sides_told(clause: Clause, told: Sequence[Candidate]) -> Roles:
-    """Return the sides of the deed that is done now with what is described: "restored ties severed in 2008"."""
+def _sides_told(clause: Clause, told: Sequence[Candidate], known: Roles) -> Roles:
+    """Return the sides of the deed that is done now with what is described: "restored ties severed in 2008".
+
+    `known` are those that the description names: "restored ties severed by Chavez".
+    """
     items, at = clause.items, clause.trigger.at
-    if clause.kind is not Kind.MEASURE or clause.predicate.auxiliaries:
-        return (), ()
+    if clause.kind is not Kind.MEASURE or clause.predicate.auxiliaries or known[1]:
+        return known
     deeds = (d for d in reversed(told) if d.at < at and d.kind in (Kind.MEASURE, Kind.AGREEMENT) and not d.one_sided)
     deed = next(deeds, None)
     if deed is None or any(item.low == "," or item.tag in FINITE for item in items[deed.at + 1 : at]):
-        return (), ()
+        return known
+    if known[0]:
+        own = {actor.party for actor in known[0]}
+        return known[0], clause.context.foreign((*deed.initiators, *deed.targets), own)
     return deed.initiators, deed.targets
 
 

@@ -13,6 +13,7 @@ from app.extraction.grammar import (
     RELATIVES,
     SUBORDINATORS,
     group_start,
+    is_dated_participle,
     list_acts,
     stands_before_noun,
 )
@@ -288,17 +289,9 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
         return list_acts(items, k + 2) or (_finite_soon(items, k + 2) and not _closes_list(items, k))
     if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
         return True  # "…, Zarif said"
-    aside = _is_dated_participle(items, k + 1)  # "resumed ties with Iran, cut in 2011"
+    aside = is_dated_participle(items, k + 1)  # "resumed ties with Iran, cut in 2011"
     opens = following.tag in ("VBG", *_CLAUSE_OPENERS) and following.low != "including"
     return aside or opens or following.low == "while"
-
-
-def _is_dated_participle(items: Sequence[Item], k: int) -> bool:
-    """Tell a participle with a time of its own, which is not that of the clause before."""
-    first = k + 1 + (k + 1 < len(items) and items[k + 1].tag == "RP")  # "broken off in"
-    after = items[first : first + 2]
-    dated = bool(after) and (after[0].time is not None or (after[0].tag == "IN" and after[-1].time is not None))
-    return dated and (items[k].tag == "VBN" or items[k].low == "cut")
 
 
 def _closes_list(items: Sequence[Item], k: int) -> bool:

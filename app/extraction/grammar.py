@@ -74,3 +74,11 @@ def list_acts(items: Sequence[Item], k: int) -> bool:
         k += 1
     listed = any(item.low in (",", "and") for item in items[start:k])
     return listed and k < len(items) and items[k].tag in FINITE
+
+
+def is_dated_participle(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle with a time of its own, which is not that of the clause before."""
+    first = k + 1 + (k + 1 < len(items) and items[k + 1].tag == "RP")  # "broken off in"
+    after = items[first : first + 2]
+    dated = bool(after) and (after[0].time is not None or (after[0].tag == "IN" and after[-1].time is not None))
+    return dated and (items[k].tag == "VBN" or items[k].low == "cut")

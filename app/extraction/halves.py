@@ -22,7 +22,7 @@ def may_be_completed(
     if act in ATTACKS or act is Act.INTERCEPT:
         return done or status is Status.CLAIMED
     if _is_suffered(trigger, predicate):
-        return done
+        return done or status is Status.PLANNED
     if act is Act.DOWNGRADE and "with" in trigger.frame.targets:
         return done and active
     # "expelled its ambassador": whose, is told elsewhere; "told its citizens to leave" is no such thing.

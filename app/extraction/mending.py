@@ -191,7 +191,10 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
         return "IN"
     if before.low in _DID and item.tag in ("UH", "NN", "JJ"):
         return "VB"
-    if item.tag == "JJ" and item.low.endswith("ing") and (before.tag in ("NN", "NNS") or before.time is not None):
+    behind = before.tag in ("NN", "NNS") or before.time is not None
+    imposing = item.tag == "JJ" and item.low.endswith("ing") and behind
+    meeting = item.low == "meeting" and item.tag == "NN" and _are_those_who_meet(before) and following.tag == "IN"
+    if imposing or meeting:
         return "VBG"  # "a bill imposing sanctions"
     # "was adopted and declares that"
     second = before.low == "and" and following.low == "that" and item.noun not in words["utterances"]
@@ -203,6 +206,12 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
     if item.tag == "VB" and item.low in words["acts"] and named:
         return "NN"  # "called the U.S. move a provocation"
     return "VBD" if _speaks_to(item, before, following, words) else None
+
+
+def _are_those_who_meet(item: Item) -> bool:
+    """Tell "EU leaders meeting in Athens", who do something there, from "the EU meeting in Athens"."""
+    mention = item.mention
+    return mention is not None and mention.names_actor and not mention.possessive and item.noun.endswith("s")
 
 
 def _speaks_to(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> bool:

@@ -89,6 +89,16 @@ TOLD: list[tuple[str, list[str]]] = [
     # the other side of a trade
     ("Thailand agreed on Tuesday to sell one million tonnes of rice to Iran.", ["agreement/agree occurred: THA > IRN"]),
     ("Vietnam signed a contract for six submarines from Russia in December.", ["agreement/sign occurred: VNM > RUS"]),
+    # who meets somewhere signs there; who broke off what is restored; arms held back; prisoners returned
+    ("EU leaders meeting in Thessaloniki, Greece, signed an association agreement with Albania.",
+     ["agreement/sign occurred: eu > ALB"]),
+    ("Colombia and Venezuela agreed on Monday to restore ties severed by Hugo Chavez in 2010.",
+     ["agreement/agree occurred: COL > VEN", "measure/downgrade occurred: VEN > COL"]),
+    ("Washington has frozen a $2.3 billion arms deal with Riyadh.", ["measure/sanction occurred: USA > SAU"]),
+    ("Kazakhstan has returned two captured pilots to Ukraine.", ["measure/upgrade occurred: KAZ > UKR"]),
+    ("The U.S. embassy in Nairobi closed its doors on Friday.", ["measure/downgrade occurred: USA > KEN"]),
+    ("The British foreign secretary said two Russian diplomats would be expelled.",
+     ["measure/expel planned: GBR > RUS"]),
     # no deeds of theirs
     ("The Syrian government signed a deal with a local company on Monday.", []),
     ("Police in Madrid arrested local officials on Monday.", []),
