@@ -18,7 +18,7 @@ from app.extraction.decisions import find_decision
 from app.extraction.deeds import Clause
 from app.extraction.encounters import is_no_encounter
 from app.extraction.grammar import VERBAL
-from app.extraction.journeys import is_journey, taken
+from app.extraction.journeys import arrived_here, is_journey, taken
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
 from app.extraction.placing import placed
@@ -149,7 +149,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         return None
     else:
         sides = (taken(clause), clause.targets()) if clause.has_trait("taken") else roles(clause)
-        candidate = clause.candidate(status, *sides)
+        candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
     if decided is not None and candidate is not None:

@@ -58,11 +58,8 @@ class Predicate:
 
     def in_slots(self, wanted: Sequence[str]) -> list[int]:
         """Return the mentions of the first wanted slot that holds any."""
-        for slot in wanted:
-            found = [i for name, i in self.slots if name == slot]
-            if found:
-                return found
-        return []
+        found = ([i for name, i in self.slots if name == slot] for slot in wanted)
+        return next(filter(None, found), [])
 
 
 def _opens_sentence(items: Sequence[Item], at: int) -> bool:
@@ -90,8 +87,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = find_subject(items, group)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
     inverted = turned or (_speaks_last(items, group, last) and not _is_described(items, group, subject))
-    if inverted:
-        subject = _right_subject(items, at + 1)
+    subject = _right_subject(items, at + 1) if inverted else subject
     governor = _governor(items, group) if "to" in auxiliaries else None
     if "to" in auxiliaries and (ranked := ranked_subject(items, group)):
         governor, subject = "became", ranked
@@ -116,8 +112,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
 
 
 def _is_land(items: Sequence[Item], subject: Sequence[int]) -> bool:
-    mentions = [items[k].mention for k in subject]
-    return any(mention is not None and mention.organ in _LANDS for mention in mentions)
+    return any((mention := items[k].mention) is not None and mention.organ in _LANDS for k in subject)
 
 
 def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
@@ -251,8 +246,9 @@ def _controller(items: Sequence[Item], group: int) -> list[int]:
     for k in range(group - 1, max(-1, group - _REACH), -1):
         if items[k].tag.startswith("VB") and not stands_before_noun(items, k):
             start = group_start(items, k)
-            main = _main_subject(items, start) if _is_participle(items, k, start) else []
-            return main or find_subject(items, start)
+            found = _main_subject(items, start) if _is_participle(items, k, start) else []
+            if (found := found or find_subject(items, start)) or items[start].low != "to":
+                return found  # else that of the verb before it: "is expected to travel there to see"
     return []
 
 

@@ -22,6 +22,7 @@ from app.extraction.referring import (
     as_known,
     is_restricted,
     may_be,
+    owner_named,
     owning_party,
     unnamed,
 )
@@ -30,8 +31,6 @@ from app.extraction.together import is_several, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
-
-
 _OWNS = frozenset({"his", "her"})
 _HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
@@ -203,9 +202,7 @@ class Resolver:
 
     def _posted(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
-        own = (
-            owning_party(mention, before, self.memory.told) if mention.party is None else None
-        )  # "its envoy, Taro Mori"
+        own = owning_party(mention, before, self.memory.told) or owner_named(before) if mention.party is None else None
         party = own or self.offices.party_of(mention)
         if party is None:
             return mention

@@ -165,17 +165,7 @@ class Clause:
             others = tuple(actor for actor in self.actors(indices) if actor.party not in own)
             if own and others:
                 return others
-        if self.trigger.frame.act is Act.MESSAGE:
-            return self._met_before(own)
         return self._land_named_before(own) if own and self.kind is Kind.MILITARY else ()
-
-    def _met_before(self, own: Collection[str | None]) -> tuple[ActorMention, ...]:
-        """Return who got a message that somebody brought: "met Assad on Sunday and delivered a letter from Mubarak"."""
-        if not self.predicate.in_slots(["from"]):
-            return ()
-        named = [i for i in range(self.predicate.group) if _is_somebody(self.items[i].mention)]
-        others = (self.actors([i]) for i in reversed(named))
-        return next((found for found in others if found and found[0].party not in own), ()) if own else ()
 
     def _land_named_before(self, own: Collection[str | None]) -> tuple[ActorMention, ...]:
         """Return whose land "the country" or "the enclave" is."""
@@ -382,10 +372,6 @@ class Clause:
         if actor.party is None:
             return actor
         return replace(actor, actor=actor.party, name=self.context.roster.party_name(actor.party))
-
-
-def _is_somebody(mention: Mention | None) -> bool:
-    return mention is not None and mention.type in (MentionType.PERSON, MentionType.OFFICE) and not mention.possessive
 
 
 def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:

@@ -1,13 +1,16 @@
 """Journeys told without a verb of travel: whom a party sends, where a tour takes somebody, where he is on a day."""
 
+from collections.abc import Sequence
+
 from app.domain.codebook import Kind, Precision
-from app.domain.event import ActorMention
+from app.domain.event import ActorMention, Origin
 from app.extraction.deeds import Clause
 from app.extraction.mentions import MentionType
 from app.extraction.timing import bound_time
 
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
+_HERE = 2  # items after a verb of travel in which "here" stands
 _NEAR = 6  # items before a verb in which the tour stands that is its subject
 _PLACES = frozenset({"state", "capital", "place"})
 
@@ -17,12 +20,23 @@ def taken(clause: Clause) -> tuple[ActorMention, ...]:
     items, group = clause.items, clause.predicate.group
     if not any(item.low in clause.context.lexicon.words["trips"] for item in items[max(0, group - _NEAR) : group]):
         return ()
-    after = range(clause.trigger.at + 1, clause.trigger.last)
-    for span in (after, range(group)):
+    after, before = range(clause.trigger.at + 1, clause.trigger.last), range(group)
+    for span in (after, before):
         named = [k for k in span if (m := items[k].mention) is not None and m.type in _PERSONS]
         if named:
-            return clause.actors(named[-1:])
+            return clause.actors(named[:1] if span is before else named[-1:])
     return ()
+
+
+def arrived_here(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the state that "arrived here" means: where the article was written."""
+    home = clause.context.reading.home
+    near = clause.items[clause.trigger.last : clause.trigger.last + _HERE]
+    item = next((item for item in near if item.low == "here" and item.mention is None), None)
+    if clause.kind is not Kind.VISIT or home is None or item is None or home in {a.party for a in initiators}:
+        return ()
+    origin = Origin("where the article was written", item.start, item.end)
+    return (ActorMention(home, home, clause.context.roster.party_name(home), "here", origin),)
 
 
 def is_journey(clause: Clause) -> bool:

@@ -97,7 +97,7 @@ class OrganReader(NameReader):
 
     def _list_of_parties(self, at: int) -> tuple[tuple[str, ...], int]:
         """Return the parties of "of Iran, Russia, and Turkey" at `at`, and where the list ends."""
-        if self.low(at) != "of":
+        if self.low(at) not in _SENT_BY:
             return (), at
         parties: list[str] = []
         end = at + 1

@@ -90,6 +90,9 @@ class PhraseReader(OrganReader):
         word = self.low(at)
         if word not in (_COUNTERPART if at == opening.at else _NUMBERS) or not (opening.owner or opening.party):
             return None
+        parties, end = self._list_of_parties(at + 1)
+        if word.endswith("s") and parties:  # "his counterparts from Rwanda and Uganda"
+            return self.make(MentionType.PLURAL, first, end, plural=True, office=word, parties=parties)
         return self.make(
             MentionType.COUNTERPART, first, at + 1, party=opening.party, owner=opening.owner or "his",
             plural=word.endswith("s"),

@@ -49,6 +49,7 @@ class Reading:
 
     article: Article
     sentences: list[ReadSentence]
+    home: str | None = None  # the state where it was written
 
     @property
     def published(self) -> date:
@@ -108,7 +109,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, _without_dateline(items)))
-    return Reading(article, read)
+    return Reading(article, read, home)
 
 
 def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -77,3 +77,9 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     if mention.owner == COUNTRY and not named:
         return next((party for m in reversed(told) if (party := m.party or "").isupper()), None)
     return named[0] if len(named) == 1 else None
+
+
+def owner_named(before: Sequence[Item]) -> str | None:
+    """Return the state that stands right before somebody unknown: "Ecuador's Francisco Carrion"."""
+    state = before[-2].mention if len(before) > 1 and before[-1].tag == "POS" else None
+    return state.party if state is not None and state.organ == "state" else None

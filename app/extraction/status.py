@@ -33,6 +33,7 @@ _IDLE = frozenset(
 _BESIDE = frozenset({"before", "after", ",", "and"})  # what a gerund stands behind that goes with the main verb
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
+_BARE_BE = frozenset({"be"})
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 
 
@@ -43,8 +44,10 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
     if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
-    if "to" in auxiliaries:
-        return _infinitive(predicate, items, words)
+    # "is to meet Sharaa and be received by Assad"
+    first = _coordinate_before(predicate, items) if auxiliaries == _BARE_BE else None
+    if "to" in auxiliaries or first is not None:
+        return told_status(first, items, words) if first is not None else _infinitive(predicate, items, words)
     if auxiliaries & _FUTURE:
         return Status.PLANNED
     if auxiliaries & _MODAL or auxiliaries & words["ending"]:
@@ -53,6 +56,13 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         seen = any(items[k].low in words["perceiving"] for k in range(predicate.at))
         return Status.OCCURRED if seen else None
     return _aspect(auxiliaries, words)
+
+
+def _coordinate_before(predicate: Predicate, items: Sequence[Item]) -> Predicate | None:
+    """Return the verb that stands before the "and" at which this one goes on."""
+    joined = predicate.group > 0 and items[predicate.group - 1].low == "and"
+    at = next((k for k in range(predicate.group - 2, -1, -1) if items[k].tag in VERBAL), None) if joined else None
+    return read_predicate(items, at, at + 1) if at is not None else None
 
 
 def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:

@@ -72,6 +72,16 @@ def implied_targets(
         yield _holder(items, trigger, words)
     if kind is Kind.MILITARY:
         yield _owner_named(items, trigger, predicate)
+    if trigger.frame.act is Act.MESSAGE and predicate.in_slots(["from"]):
+        yield from _met_before(items, predicate)
+
+
+def _met_before(items: Sequence[Item], predicate: Predicate) -> Iterator[list[int]]:
+    """Yield who may have got a message that was brought: "met Assad on Sunday and delivered a letter from Mubarak"."""
+    for k in range(predicate.group - 1, -1, -1):
+        mention = items[k].mention
+        if mention is not None and mention.type in _PEOPLE and not mention.possessive:
+            yield [k]
 
 
 def paired(items: Sequence[Item], trigger: Trigger) -> list[int]:

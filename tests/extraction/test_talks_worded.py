@@ -91,6 +91,22 @@ TOLD = [
      ["visit/visit occurred: JOR > USA"]),
     ("U.S. mediator Dennis Ross met Ariel Sharon and Yasser Arafat separately on Tuesday.",
      ["meeting/meet occurred: USA > ISR", "meeting/meet occurred: USA > PSE"]),
+    # who comes from several states, whose somebody is, what goes on behind "and" or another infinitive
+    ("Congolese President Joseph Kabila and his counterparts from Rwanda and Uganda met on Sunday.",
+     ["meeting/meet occurred: COD > RWA, UGA"]),
+    ("Colombian Foreign Minister Carolina Barco will meet Ecuador's Francisco Carrion in Bogota next week.",
+     ["meeting/meet planned: COL > ECU"]),
+    (("Iranian Foreign Minister Kharrazi is to confer with his Syrian counterpart Farouq al-Shara and be received "
+     "by Lebanese President Emile Lahoud."),
+     ["meeting/meet planned: IRN > SYR", "meeting/meet planned: LBN > IRN"]),
+    ("Norwegian envoy Erik Solheim is expected to travel to the north to see LTTE leader Velupillai Prabhakaran.",
+     ["meeting/meet planned: NOR > ltte"]),
+    ("Pakistani and Indian aviation officials ended two days of talks on Tuesday.",
+     ["meeting/meet occurred: PAK > IND"]),
+    ("Jiang Zemin met Cuban leader Fidel Castro on Monday on a tour that also took him to Brazil.",
+     ["meeting/meet occurred: CHN > CUB", "visit/visit occurred: CHN > BRA"]),
+    ("BEIJING, May 15 (Xinhua) -- Russian envoy Igor Ivanov arrived here Monday evening for a two-day visit.",
+     ["visit/visit occurred: RUS > CHN"]),
     # over a border
     ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
 ]  # fmt: skip
