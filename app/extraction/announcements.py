@@ -99,7 +99,7 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
         return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
-    return None if vague and not deed.dated else deed
+    return None if vague and not deed.dated else _on_day_of(speaker, deed) if own else deed
 
 
 def _on_day_of(said: Candidate, deed: Candidate) -> Candidate:

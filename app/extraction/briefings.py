@@ -7,7 +7,7 @@ blame are not those that praise.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.domain.codebook import STATEMENT_ORDER, Act, Precision
+from app.domain.codebook import STATEMENT_ORDER, Act, Basis, Precision
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.hits import rank
@@ -29,6 +29,7 @@ _DURING = frozenset({"in", "at", "during"})
 _ENCOUNTERS = frozenset(
     "meeting talks summit session interview conference briefing call conversation discussion".split()
 )
+_LONG = 7  # days
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
@@ -209,7 +210,14 @@ def opposed(one: Act, other: Act) -> bool:
 
 def same_occasion(a: Candidate, b: Candidate) -> bool:
     """Tell whether two statements are heard from one voice at one time."""
-    return same_voice(a, b) and same_dates(a, b)
+    return same_voice(a, b) and same_dates(a, b) and not _is_long_before(a, b)
+
+
+def _is_long_before(told: Candidate, later: Candidate) -> bool:
+    """Tell words of a day of the calendar long past from undated ones before them, which are news."""
+    news = not told.dated and told.when.basis is Basis.ARTICLE and told.when.precision is Precision.DAY
+    named = later.dated and later.when.basis is Basis.EXPLICIT and later.when.precision is Precision.DAY
+    return news and named and (told.when.start - later.when.end).days > _LONG
 
 
 def same_voice(a: Candidate, b: Candidate) -> bool:

@@ -46,6 +46,12 @@ OF_FAMILIES = [
     ("Belgium said it would not let Rwanda down.", "pledge: BEL > RWA"),
     ("Ghana said it was encouraged by Togo's reforms.", "support: GHA > TGO"),
     ("Germany said it was sorry for the raid.", "apologize: DEU"),
+    ("Sudan said Chad had until Friday to pull back.", "demand: SDN > TCD"),
+    ("Cuba said the tariff would ruin its growers.", "warn: CUB"),
+    ("Malta said it would neither leave nor wait.", "reject: MLT"),
+    ("Iraq said the Kuwaiti envoys were spies.", "accuse: IRQ > KWT"),
+    # Whom somebody may defend himself against blames nobody.
+    ("Iran said Syria has the right to defend itself against the aggressors.", "support: IRN > SYR"),
 ]
 SPOKEN_ON = [
     ("Chavez said Venezuela's economy was strong and blamed Bogota for the row.", "accuse: VEN > COL"),

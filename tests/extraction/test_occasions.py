@@ -253,6 +253,16 @@ IN_ARTICLES = [
         ["2025-03-10 day", "2025-03-10 day", "2025-03-10 day"],
         id="who met and spoke on a journey",
     ),
+    pytest.param(
+        "Fidan condemned Israel over the siege. On January 6, Fidan said Israel must lift the blockade of the strip.",
+        ["2025-03-12 day", "2025-01-06 day"],
+        id="words of a day long past",
+    ),
+    pytest.param(
+        "Erdogan announced on March 3 that he brokered a truce between Egypt and Israel, calling it “good”.",
+        ["2025-03-03 day", "2025-03-03 day"],
+        id="a deed of one's own is of the day it was told",
+    ),
 ]
 
 
