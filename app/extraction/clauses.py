@@ -14,6 +14,7 @@ from app.extraction.grammar import (
     SUBORDINATORS,
     group_start,
     is_dated_participle,
+    joins_in,
     list_acts,
     stands_before_noun,
 )
@@ -29,8 +30,8 @@ _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 _INVERTING = frozenset("said says added adds insisted insists explained explains".split())
+_JUDGING = frozenset("accused blamed condemned criticized criticised denounced urged praised".split())  # never so
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
-_JOINING = frozenset({"joined", "joins", "join", "joining"})
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
 _LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
@@ -196,15 +197,6 @@ def _is_gerund(items: Sequence[Item], at: int, group: int) -> bool:
     return items[before].low in _BEFORE_GERUNDS or joins_in(items, before)
 
 
-def joins_in(items: Sequence[Item], k: int) -> bool:
-    """Tell "in" of "Hungary joined Slovakia in urging", after which the verb tells what both do."""
-    if items[k].low != "in":
-        return False
-    while k > 0 and (items[k].mention is not None or items[k].tag in ("IN", "CC", ",", "DT", "JJ", "NNS")):
-        k -= 1
-    return items[k].low in _JOINING
-
-
 def _following_subject(items: Sequence[Item], start: int) -> list[int]:
     """Return the subject of the main clause after a fronted gerund: "After meeting Pekcan, Vaezi said".
 
@@ -351,7 +343,8 @@ def _follows_speech(items: Sequence[Item], group: int, verb: str) -> bool:
     k = group - 1
     if k < 0 or items[k].quotation is not None:
         return k >= 0
-    told = verb in _INVERTING or any(item.tag in FINITE or item.quotation is not None for item in items[:k])
+    told = any(item.tag in FINITE or item.quotation is not None for item in items[:k]) and verb not in _JUDGING
+    told = told or verb in _INVERTING
     return items[k].low == "," and told
 
 

@@ -37,6 +37,7 @@ COMPANIES = frozenset(
 )
 
 
+_JOINING = frozenset({"joined", "joins", "join", "joining"})
 # What may stand between an auxiliary and its verb beside adverbs: "have all sent", "has since demanded".
 _IN_GROUP = frozenset({"RB", "RBR", "MD"})
 _WITHIN_GROUP = frozenset({"all", "both", "each", "since"})
@@ -59,6 +60,15 @@ def group_start(items: Sequence[Item], at: int) -> int:
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:
         k += 1
     return k
+
+
+def joins_in(items: Sequence[Item], k: int) -> bool:
+    """Tell "in" of "Hungary joined Slovakia in urging", after which the verb tells what both do."""
+    if items[k].low != "in":
+        return False
+    while k > 0 and (items[k].mention is not None or items[k].tag in ("IN", "CC", ",", "DT", "JJ", "NNS")):
+        k -= 1
+    return items[k].low in _JOINING
 
 
 def stands_before_noun(items: Sequence[Item], k: int) -> bool:

@@ -15,7 +15,6 @@ from app.extraction.people import People
 _LONGEST_CALLING = 4  # items between a party and who is its own: "Indonesia's chief water negotiator Budi Wijaya"
 _LONGEST_DESCRIPTION = 16  # items
 _LONGEST_POST = 6  # items of "for the northern provinces"
-_LEAST = 2  # words of a full name
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ics")  # nouns, whatever the tagger makes of them
 _OVER_WHAT = frozenset({"of", "for", "in", "at", "with", ","})
 _LAND = frozenset({MentionType.PARTY, MentionType.ORGAN, MentionType.ADJECTIVE})
@@ -58,16 +57,18 @@ def _party(item: Item) -> str | None:
 
 def _before(items: Sequence[Item], i: int, words: Words) -> str | None:
     """Return whose calling stands before a name: "OSCE mission chief X", "Red Cross delegate X"."""
-    k = i - 1
-    called = _office(items, i) or (k >= 0 and items[k].noun in words["callings"])
-    while k >= 0 and i - k <= _LONGEST_CALLING and _is_plain(items[k]):
+    # "The cabinet's spokesman, X, said": a comma opens the name, and another closes it.
+    apart = 0 < i < len(items) - 1 and items[i - 1].low == items[i + 1].low == ","
+    k = end = i - 1 - apart
+    called = (not apart and _office(items, i)) or (k >= 0 and items[k].noun in words["callings"])
+    while k >= 0 and end - k < _LONGEST_CALLING and _is_plain(items[k]):
         k -= 1
-    if not called or k < 0 or i - k > _LONGEST_CALLING + 1:
+    if not called or k < 0 or end - k > _LONGEST_CALLING:
         return None
     owned = items[k].tag == "POS"
     k -= owned
     owner = items[k].mention if k >= 0 else None
-    if owner is None or owner.type not in _LAND or i - k < _LEAST + owned:
+    if owner is None or owner.type not in _LAND or end - k < 1 + owned or (apart and not owned):
         return None
     return owner.party
 

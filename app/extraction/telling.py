@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from app.extraction.clauses import Predicate, joins_in
+from app.extraction.clauses import Predicate
 from app.extraction.counted import is_counted
 from app.extraction.dates import is_anchor
-from app.extraction.grammar import BE, FINITE, RELATIVES
+from app.extraction.grammar import BE, FINITE, RELATIVES, joins_in
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said

@@ -39,6 +39,8 @@ VERBS = [
     ("Peru brushed the Chilean protest aside.", ["PER PER reject"]),
     ("Peru must inform Chile and ask for help.", []),
     ("A Hamas leaflet vowed revenge.", ["hamas hamas threaten"]),
+    ("Peru found fault with Chile.", ["PER PER criticize"]),
+    ("Peru challenged Chile's claim.", ["PER PER reject"]),
     ("Peru spoke of “a long road” with Chile.", ["PER PER comment"]),
 ]  # fmt: skip
 
@@ -64,6 +66,9 @@ SPEAKERS = [
     ("Peru's foreign minister, Archbishop Tibor Varan, warned Chile.", ["PER tibor-varan warn"]),
     ("A senior administration official warned Sudan.", ["USA us-administration-official warn"]),
     ("Lavrov left. “We will go,” Tibor Varan, one of Lavrov's deputies, told Sudan.", ["RUS tibor-varan comment"]),
+    ("The Peruvian cabinet's spokesman, Tibor Varan, condemned Chile.", ["PER tibor-varan criticize"]),
+    ("The harbour works council, Tibor Varan, accused Chile of lying.", []),
+    ("Peruvian major-general Tibor Varan warned Chile.", ["PER tibor-varan warn"]),
     ("The Greek consul in Edirne, Tibor Varan, protested to Turkish authorities.", ["GRC tibor-varan criticize"]),
     ("The Sudanese rebel group's spokesman in London, Tibor Varan, accused Sudan of lying.", []),
     ("The Georgian Orthodox patriarch, Tibor Varan, urged Russia to act.", ["GEO tibor-varan appeal"]),
