@@ -54,6 +54,8 @@ def find_nominal(
     """
     items, at = sentence.items, trigger.at
     left, owners = noun_phrase(items, at)
+    seats = context.lexicon.words["seats"]
+    owners = [i for i in owners if (m := items[i].mention) is None or m.actor not in seats]  # "a White House meeting"
     owners = owners or paired(items, trigger)
     left = _first_of_spell(items, left, context.lexicon.words)
     body = "if held" in trigger.frame.traits

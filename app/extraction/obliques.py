@@ -6,6 +6,7 @@ from app.extraction.grammar import FINITE, list_acts
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PREPOSITIONS = frozenset({"IN", "TO"})
 _SUBORDINATORS = frozenset(
     "as while that after before when because although though if since whether until than".split()
@@ -62,7 +63,8 @@ def _is_fronted_place(items: Sequence[Item], last: int, i: int) -> bool:
     place, named = items[last].mention, items[i].mention
     if place is None or named is None or any(item.is_verb for item in items[:last]):
         return False
-    return place.type is MentionType.PLACE and named.type is not MentionType.PLACE
+    capital = place.organ == "capital" and named.type in _PERSONS  # "In Islamabad, Zardari, Karzai and Khatami said"
+    return capital or (place.type is MentionType.PLACE and named.type is not MentionType.PLACE)
 
 
 def is_preposition(items: Sequence[Item], k: int) -> bool:

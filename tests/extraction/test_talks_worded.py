@@ -107,6 +107,11 @@ TOLD = [
      ["meeting/meet occurred: CHN > CUB", "visit/visit occurred: CHN > BRA"]),
     ("BEIJING, May 15 (Xinhua) -- Russian envoy Igor Ivanov arrived here Monday evening for a two-day visit.",
      ["visit/visit occurred: RUS > CHN"]),
+    # where talks are held is not whose they are
+    ("Ariel Sharon cancelled a White House meeting with President Bush scheduled for Tuesday.",
+     ["meeting/meet cancelled: ISR > USA"]),
+    ("At a three-way summit in Islamabad, Pervez Musharraf, Hamid Karzai and Mohammad Khatami pledged to cooperate.",
+     ["meeting/meet occurred: PAK > AFG, IRN"]),
     # over a border
     ("South Korean President Kim Dae-jung crossed into North Korea on Tuesday.", ["visit/visit occurred: KOR > PRK"]),
 ]  # fmt: skip
