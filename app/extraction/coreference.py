@@ -27,7 +27,7 @@ from app.extraction.referring import (
     unnamed,
 )
 from app.extraction.salience import Memory, author_of, called_the_same, did_it, groups_of, whose_words
-from app.extraction.together import is_several, is_where, joint, parties_of
+from app.extraction.together import is_several, is_spoken_to, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
@@ -326,14 +326,11 @@ class Resolver:
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"
         parties = self._together(here, mention.count)
-        if not parties and mention.office in _SIDES and len(here) == 1:
-            parties = self._others_together(here[0])  # "Russia urged both sides to stop"
+        two = mention.count == _PAIR
+        spoken_to = mention.office in _SIDES or (two and is_spoken_to(before, self.words["saying"]))
+        if not parties and (spoken_to if len(here) == 1 else two and not here):
+            parties = self.memory.last_pair(here)
         return replace(mention, parties=parties, via="those named together before")
-
-    def _others_together(self, outsider: str) -> tuple[str, ...]:
-        """Return the last two parties named together, of which somebody else speaks."""
-        pair: tuple[str, ...] = self.memory.pairs[-1] if self.memory.pairs else ()
-        return pair if outsider not in pair else ()
 
     def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:
         """Return the parties that "the two countries" means: those named last together, the speaker among them."""

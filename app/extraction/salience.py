@@ -42,6 +42,11 @@ class Memory:
         """The parties told of, most recent last: those of the last sentence stand behind those that acted before."""
         return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))
 
+    def last_pair(self, outsiders: Collection[str]) -> tuple[str, ...]:
+        """Return the last two parties named together, of which somebody else speaks, if anybody does."""
+        pair: tuple[str, ...] = self.pairs[-1] if self.pairs else ()
+        return pair if not set(outsiders) & set(pair) else ()
+
 
 def did_it(items: Sequence[Item], i: int) -> bool:
     """Tell who did what a passive tells: "The remarks were made by Araghchi"."""

@@ -1,12 +1,13 @@
 """Which parties a sentence names together: those whom "they" and "the two countries" stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
+_DIRECTED = frozenset({"on", "to", "against"})  # "called on", "appealed to" the two countries
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 
 
@@ -24,6 +25,14 @@ def is_several(item: Item) -> bool:
         return False
     several = mention.organ == "group" if mention.type is MentionType.PARTY else mention.organ is not None
     return mention.plural or item.noun in _TROOPS or (item.noun.endswith("s") and several)
+
+
+def is_spoken_to(before: Sequence[Item], saying: Collection[str]) -> bool:
+    """Tell by what stands before it that several are another's objects: "urged both countries", not "said both"."""
+    if not before:
+        return False
+    last = before[-1]
+    return last.low in _DIRECTED or (last.is_verb and last.low not in saying)
 
 
 def joint(items: Sequence[Item], at: int) -> tuple[str, ...]:

@@ -444,6 +444,20 @@ def test_who_tells_it(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert outline(events_of(text, lexicon, _DAY)) == expected
 
 
+BOTH = [
+    ("Japan urged the two countries to show restraint.", ["statement/appeal occurred: JPN > IND, PAK"]),
+    ("Japan condemned both countries.", ["statement/criticize occurred: JPN > IND, PAK"]),
+    ("Japan called on both leaders to show restraint.", ["statement/appeal occurred: JPN > IND, PAK"]),
+    ("Both countries denied shelling villages.", ["statement/deny occurred: IND, PAK"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOTH, ids=[text for text, _ in BOTH])
+def test_the_two_named_before(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    told = outline(events_of(f"Envoys of India and Pakistan spoke to reporters. {text}", lexicon, _DAY))
+    assert [event for event in told if "JPN" in event or "deny" in event] == expected
+
+
 @pytest.mark.parametrize("text", ["Iran gave Europe 60 days to save the deal."])
 def test_nothing_is_told(text: str, lexicon: Lexicon) -> None:
     assert events_of(text, lexicon, _DAY) == []
