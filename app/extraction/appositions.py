@@ -11,6 +11,7 @@ _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
 _RANKS = (None, "religious leader")  # "the Vatican's foreign minister, Archbishop Tibor Varan"
 _BARE = 3  # tokens of "the foreign minister"
+_BEFORE_OFFICE = frozenset({"the", "his", "her", "its"})  # "will not meet Blair, his spokesman said"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
 
 
@@ -66,12 +67,12 @@ def _described(person: Mention, office: Mention, people: People) -> Mention | No
 
 
 def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Tell "the minister" that a verb follows, "With Karimov, the minister met", from a description closed by a comma.
+    """Tell "the minister" whom a verb follows, "With Karimov, the minister met", from a description closed by a comma.
 
     Words of whom it is a minister would tie it to the name before.
     """
     bare = mention.type is MentionType.OFFICE and mention.party is None and mention.last - mention.first <= _BARE
-    return bare and tokens[mention.first].low == "the" and _acts(tokens, mention)
+    return bare and tokens[mention.first].low in _BEFORE_OFFICE and _acts(tokens, mention)
 
 
 def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -> bool:

@@ -76,7 +76,9 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     named = parties_of(acting)
     if mention.owner == COUNTRY and not named:
         return next((party for m in reversed(told) if (party := m.party or "").isupper()), None)
-    return named[0] if len(named) == 1 else None
+    # "Chirac would not meet Blair, his spokesman said": behind a comma it is the subject's.
+    subjects = bool(named) and mention.owner not in OWNERS and before[-1].low == ","
+    return named[0] if len(named) == 1 or subjects else None
 
 
 def owner_named(before: Sequence[Item]) -> str | None:

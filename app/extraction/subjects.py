@@ -116,7 +116,10 @@ def _with_others(items: Sequence[Item], k: int) -> list[int]:
 
 def _is_adverb(items: Sequence[Item], k: int) -> bool:
     """Tell "he then said" from "met Zarif, then said": the subject stands right before the word."""
-    return items[k].low == "then" and k > 0 and stands_free(items, k - 1) and not is_oblique(items, k - 1)
+    if items[k].low != "then" or not k:
+        return False
+    relative = items[k - 1].low in RELATIVES  # "met Mubarak, who then called Obama"
+    return relative or (stands_free(items, k - 1) and not is_oblique(items, k - 1))
 
 
 def _opening_bracket(items: Sequence[Item], closing: int) -> int | None:
