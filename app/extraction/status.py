@@ -1,10 +1,11 @@
 """Predicates → whether the act is told as done, planned or not at all."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.domain.codebook import Status
 from app.extraction.clauses import Predicate, read_predicate
-from app.extraction.grammar import BE, VERBAL
+from app.extraction.grammar import BE, FINITE, VERBAL
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
@@ -18,6 +19,11 @@ _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 _CONDITIONS = frozenset({"if", "unless"})
 _PURPOSES = frozenset({"intended", "aimed", "designed", "meant"})
 _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "entitled"})
+_DUE = frozenset(
+    "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
+)
+_INVERTED = frozenset({"had", "were", "should"})  # what opens a condition without "if"
+_FEW = frozenset({"fewer", "less", "more", "later", "doubt", "matter"})  # "no fewer than 20 were killed"
 _GERUNDS = 8  # items between two coordinated gerunds
 # Words whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
 _NOT_ASSERTING = frozenset(
@@ -42,6 +48,7 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     auxiliaries = predicate.auxiliaries
     nobody = any(items[k].low in _NOBODY for k in range(predicate.group))  # "nobody expects that they will agree"
     idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
+    idle = idle or _is_of_nothing(predicate, items)
     if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
     # "is to meet Sharaa and be received by Assad"
@@ -63,6 +70,20 @@ def _coordinate_before(predicate: Predicate, items: Sequence[Item]) -> Predicate
     joined = predicate.group > 0 and items[predicate.group - 1].low == "and"
     at = next((k for k in range(predicate.group - 2, -1, -1) if items[k].tag in VERBAL), None) if joined else None
     return read_predicate(items, at, at + 1) if at is not None else None
+
+
+def _is_of_nothing(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell what is said of nothing: "no agreement has been reached", "signed no accord"; not "no fewer than 20".
+
+    What stops short of something does not do it: "stopped short of sending".
+    """
+    before = range(predicate.left, predicate.group)
+    first = next(
+        (k for k in reversed(before) if items[k].low in (",", ";") or items[k].tag in FINITE), predicate.left - 1
+    )
+    within = (*range(first + 1, predicate.group), *range(predicate.at + 1, predicate.last))
+    none = any(items[k].low == "no" and items[k + 1].low not in _FEW for k in within if k + 1 < len(items))
+    return none or any(a.low == "short" and b.low == "of" for a, b in pairwise(items[predicate.at : predicate.last]))
 
 
 def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
@@ -98,7 +119,8 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     ):
         if governor in words[name]:
             return status
-    return Status.PLANNED if governor in ("is", "are", "was", "were") else None
+    due = predicate.group > 0 and items[predicate.group - 1].low in _DUE
+    return Status.PLANNED if due and governor in ("is", "are", "was", "were") else None
 
 
 def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
@@ -110,6 +132,8 @@ def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -
     start = predicate.left
     if start < len(items) and items[start].low == "until" and any(item.low in _NEGATION for item in items[:start]):
         return True  # "will not talk until Israel withdraws"
+    if items[start : start + 1] and items[start].low in _INVERTED and start + 1 in predicate.subject:
+        return True  # "Had Israel attacked, Iran would have responded"
     opening = range(max(0, start - 1), min(start + 2, predicate.group))
     return any(items[k].low in words["hypothetical"] for k in opening)
 

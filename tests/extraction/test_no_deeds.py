@@ -66,6 +66,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Traders fear that Tehran may close the Strait of Hormuz.", []),
     ("Erdogan has repeatedly threatened to cross the border, and Turkish troops are massed along the frontier.", []),
     ("The sanctions, which ban the sale of arms to Iran, will expire in October.", []),
+    ("So far no sanctions have been imposed on Iran by Britain.", []),
+    ("Russia no longer recognizes Kosovo.", []),
+    ("Turkey rarely expels Greek diplomats, and on Monday it stopped short of cutting off gas supplies to Greece.", []),
 ]  # fmt: skip
 
 

@@ -34,6 +34,11 @@ TOLD = [
     pytest.param("Kuwait asked whether Oman visited Iraq.", "visited", None, id="whether"),
     pytest.param("Kuwait refused to visit Iraq.", "visit", None, id="refused"),
     pytest.param("Kuwait wants to visit Iraq.", "visit", None, id="wished for"),
+    pytest.param("Kuwait hopes to visit Iraq.", "visit", None, id="hoped for"),
+    pytest.param("Kuwait is under pressure to visit Iraq.", "visit", None, id="pressed"),
+    pytest.param("Had Kuwait visited Iraq, Oman would have left.", "visited", None, id="an inverted condition"),
+    pytest.param("No pact has been signed by Kuwait.", "signed", None, id="nothing"),
+    pytest.param("No fewer than six pacts were signed by Kuwait.", "signed", S.OCCURRED, id="no fewer"),
 ]
 
 
