@@ -81,6 +81,8 @@ def _gathered(clause: Clause) -> tuple[ActorMention, ...]:
 def _those_bound(clause: Clause, accord: int) -> Sides:
     """Return who does what a fronted accord says: "Under a deal signed on Monday, Egypt will sell gas to Jordan"."""
     items, start = clause.items, clause.predicate.last
+    if settled := _those_who_settle(clause, accord):
+        return settled[:1], settled[1:]
     verb = next((k for k in range(start, len(items)) if items[k].tag in FINITE), None)
     if verb is None or noun_phrase(items, accord)[0] != 1 or items[0].low not in _FRONTED:
         return (), ()
@@ -92,6 +94,17 @@ def _those_bound(clause: Clause, accord: int) -> Sides:
         if found := clause.context.foreign(clause.actors([i for name, i in slots if name == wanted]), own):
             return doers, found
     return doers[:1], doers[1:]
+
+
+def _those_who_settle(clause: Clause, accord: int) -> tuple[ActorMention, ...]:
+    """Return who did something by an accord: "Denmark and Canada settled their dispute in an accord signed in June"."""
+    items = clause.items
+    left = noun_phrase(items, accord)[0]
+    verb = next((k for k in range(left - 1, -1, -1) if items[k].tag in FINITE), None)
+    if verb is None or items[left - 1].low not in _FRONTED:
+        return ()
+    doers = clause.actors(find_subject(items, group_start(items, verb)))
+    return doers if len({actor.party for actor in doers}) > 1 else ()
 
 
 def _is_brokered(clause: Clause) -> bool:

@@ -99,6 +99,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The U.S. embassy in Nairobi closed its doors on Friday.", ["measure/downgrade occurred: USA > KEN"]),
     ("The British foreign secretary said two Russian diplomats would be expelled.",
      ["measure/expel planned: GBR > RUS"]),
+    # swapped, stripped, handed back, settled
+    ("Peru and Bolivia swapped six jailed drug suspects on Monday.", ["measure/upgrade occurred: PER > BOL"]),
+    ("Ten Bangladeshi border guards were handed back by Myanmar on Saturday.",
+     ["measure/upgrade occurred: MMR > BGD"]),
+    ("Latvia stripped a Russian diplomat of his accreditation on Friday.", ["measure/expel occurred: LVA > RUS"]),
+    ("Denmark and Canada settled their dispute over Hans Island in an accord signed in Ottawa in June.",
+     ["agreement/sign occurred: DNK > CAN"]),
     # no deeds of theirs
     ("The Syrian government signed a deal with a local company on Monday.", []),
     ("Police in Madrid arrested local officials on Monday.", []),
