@@ -151,7 +151,7 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     if when is None and (effect := _taken_effect(clause, left)) is not None:
         when, dated = effect
     candidate = clause.candidate(Status.PLANNED if coming else Status.OCCURRED, *_roles(clause, owners))
-    if candidate is None or when is None or ("dated" in trigger.frame.traits and not dated):
+    if candidate is None or when is None or (clause.has_trait("dated") and not (dated and _is_on_land(clause))):
         return None
     if not candidate.targets and candidate.act is Act.STRIKE:
         return None
@@ -268,6 +268,15 @@ def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[
     if told_status(predicate, items, words) is not Status.OCCURRED:
         return None
     return clause.context.when(items, predicate, Status.OCCURRED)
+
+
+def _is_on_land(clause: Clause) -> bool:
+    """Tell an intervention in a land from one in what is its: "in Libya", not "in its elections"."""
+    named = [(i, m) for _, i in clause.predicate.slots if (m := clause.items[i].mention) is not None]
+    theirs = (MentionType.PRONOUN, MentionType.ADJECTIVE)
+    return bool(named) and not any(
+        m.possessive or m.owner or m.type in theirs or clause.items[i - 1].tag == "PRP$" for i, m in named
+    )
 
 
 def _taken_effect(clause: Clause, left: int) -> tuple[DateSpan, bool] | None:

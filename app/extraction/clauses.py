@@ -359,8 +359,7 @@ def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
         return False
     speaker = _right_subject(items, last)
     told = any(item.tag in FINITE or item.quotation is not None for item in items[: group - 1])
-    after = speaker[0] + 1 if speaker else 0
-    return bool(speaker) and told and _closes(items, after)
+    return bool(speaker) and told and _closes(items, speaker[0] + 1)
 
 
 def _closes(items: Sequence[Item], k: int) -> bool:

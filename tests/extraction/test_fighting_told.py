@@ -104,6 +104,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("An air strike by NATO jets on Belgrade killed 12.", ["military/strike occurred: nato > SRB"]),
     ("Iran was angered by U.S. intervention in Libya in 2011.", ["military/strike occurred: USA > LBY"]),
     ("Iran opposes U.S. intervention in Libya.", []),
+    ("Greece condemned Russian intervention in Ukraine's elections in 2010.", []),
+    ("Iran rejected claims of U.S. intervention in Libya in 2011.", []),
     ("Israel hit back with air strikes on Gaza.", ["military/strike occurred: ISR > PSE"]),
     # what a noun of fighting did, and who is named at the start of a sentence
     ("Clashes between Djiboutian and Eritrean troops left nine dead.", ["military/strike occurred: DJI > ERI"]),
