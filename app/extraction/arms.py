@@ -13,6 +13,7 @@ _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"}) 
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
 SUFFERED_IN = frozenset({"in", "by", "during"})
+_BORDERS = frozenset({"border", "frontier"})
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
@@ -199,3 +200,10 @@ def fights_its_state(items: Sequence[Item], i: int, words: Words) -> bool:
         return False
     modifies = mention.type is MentionType.ADJECTIVE and i + 1 < len(items)
     return (items[i + 1].low if modifies else items[i].noun.lower().rpartition(" ")[2]) in words["rebels"]
+
+
+def names_border(items: Sequence[Item], i: int) -> bool:
+    """Tell whose border something is near from what is hit: "near the Albanian border", no "border post"."""
+    after = items[i + 1 : i + 3]
+    post = len(after) > 1 and after[1].tag.startswith("NN")
+    return bool(after) and after[0].low in _BORDERS and not post

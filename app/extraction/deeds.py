@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
-from app.extraction.arms import fights_its_state
+from app.extraction.arms import fights_its_state, names_border
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import RELATIVES
@@ -246,6 +246,8 @@ class Clause:
         land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
         land = land or self._describes_land(mention, i)
         bloc = self.context.is_bloc(mention.party)
+        if act is Act.STRIKE and names_border(self.items, i):
+            return True
         unfit = ("territory" in traits and not land) or ("body" in traits and land)
         return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
 

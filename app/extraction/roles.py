@@ -13,6 +13,7 @@ from app.extraction.arms import (
     fired_by,
     is_attack,
     names_attack,
+    names_border,
     noun_phrase,
 )
 from app.extraction.candidates import Candidate
@@ -125,7 +126,7 @@ def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMe
     if at is None:
         return ()
     slots = (*find_slots(clause.items, at + 1, clause.predicate.group), *clause.predicate.slots)
-    struck = [i for slot, i in slots if slot in _STRUCK]
+    struck = [i for slot, i in slots if slot in _STRUCK and not names_border(clause.items, i)]
     return clause.context.foreign(clause.actors(struck[:1]), {actor.party for actor in initiators})
 
 

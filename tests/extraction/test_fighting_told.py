@@ -28,6 +28,8 @@ TOLD: list[tuple[str, list[str]]] = [
         "Georgia launched an assault on South Ossetia on Friday, and shelled the breakaway region on Sunday.",
         ["military/strike occurred: GEO > south-ossetia", "military/strike occurred: GEO > south-ossetia"],
     ),
+    ("Yugoslav army units shelled two villages near the Albanian border on Sunday.", []),
+    ("Serbian troops shelled an Albanian border post on Sunday.", ["military/strike occurred: SRB > ALB"]),
     # of whom land is taken
     (
         "Turkish-backed Syrian rebels captured the town of Jarablus from Islamic State on Monday.",
