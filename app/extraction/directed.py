@@ -30,6 +30,8 @@ _NEWS = frozenset({"fact", "news", "announcement"})  # "welcomed the fact that S
 def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     """Return the mentions in the places where a verb of speech has its targets, or that its own words stand around."""
     items = said.items
+    if within := _within_head(said, trigger):
+        return within
     found = [i for i in said.predicate.in_slots(trigger.frame.targets) if can_be_target(items[i].mention)]
     clause = next((k for k in range(said.predicate.last, len(said.items)) if said.items[k].low == "that"), None)
     if clause is not None:
@@ -41,6 +43,16 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
         # "took Israel to task", "dismissed the Israeli report"
         return [i for i in range(trigger.at + 1, trigger.last) if can_be_target(items[i].mention)]
     return found
+
+
+def _within_head(said: Said, trigger: Trigger) -> list[int]:
+    """Return who stands within the words of a frame as their object: "held Norway responsible for the attack on"."""
+    named = ((i, said.items[i].mention) for i in range(trigger.at + 1, trigger.last))
+    return [
+        i
+        for i, m in named
+        if m is not None and can_be_target(m) and not m.possessive and m.type is not MentionType.ADJECTIVE
+    ]
 
 
 def find_targets(

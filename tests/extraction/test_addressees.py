@@ -141,6 +141,9 @@ MEANT = [
     ),
     ("Sergei Lavrov condemned the bombings in Syria, Iraq, or Lebanon.", ["RUS criticize –"]),
     ("Vladimir Putin said the violence in Egypt, Libya, and Tunisia was unacceptable.", ["RUS criticize –"]),
+    # Who is thanked, or held to answer, for what was done to another.
+    ("Finland thanked Norway for persuading Denmark to talk.", ["FIN support NOR"]),
+    ("Finland holds Norway responsible for the attack on Denmark.", ["FIN accuse NOR"]),
 ]
 
 
