@@ -145,8 +145,20 @@ class Lexicon:
 
     @cached_property
     def closings(self) -> Mapping[str, Mapping[str, tuple[tuple[int, Cue], ...]]]:
-        """The cues of each form, numbered in their order, by each word that may end them."""
-        return {form: _by_closing(cues) for form, cues in self.cues.items()}
+        """The cues of each form, numbered in their order, by each word that may end them; none for a form of no cue."""
+        return _Closings(self.cues)
+
+
+class _Closings(dict[str, Mapping[str, tuple[tuple[int, Cue], ...]]]):
+    """Cues by what ends them, put in order when a form is first asked for: most of them are not, in one article."""
+
+    def __init__(self, cues: Mapping[str, Sequence[Cue]]) -> None:
+        super().__init__()
+        self._cues = cues
+
+    def __missing__(self, form: str) -> Mapping[str, tuple[tuple[int, Cue], ...]]:
+        found = self[form] = _by_closing(self._cues.get(form, ()))
+        return found
 
 
 def _by_closing(cues: Sequence[Cue]) -> Mapping[str, tuple[tuple[int, Cue], ...]]:

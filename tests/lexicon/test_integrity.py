@@ -35,6 +35,7 @@ _SINGLE = frozenset(
 _CO_HOLDERS = frozenset(
     [
         ("IRQ", "vice president"),  # two or three at a time since 2004
+        ("SRB", "president"),  # of Serbia, and of its union with Montenegro until 2006
         ("YEM", "vice president"),  # the members of the Presidential Leadership Council since 2022
     ]
 )
