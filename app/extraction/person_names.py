@@ -64,7 +64,8 @@ class NameReader(OpeningReader):
         last = at
         while last < len(self.tokens) and last - at < _LONGEST_NAME:
             unit = self.units.get(last)
-            named = self.is_name(last) and (unit is None or unit.get(NameType.SHORT, NameType.PERSON) is not None)
+            known = unit is not None and unit.get(NameType.SHORT, NameType.PERSON) is not None
+            named = self.is_name(last) and (unit is None or known or (last > at and self._is_family_name(last)))
             if named and self._is_initial(last):
                 last += 1  # the stop of "W."
             elif self._is_patronymic(last):
@@ -73,6 +74,12 @@ class NameReader(OpeningReader):
                 break
             last += 1
         return min(last, len(self.tokens))
+
+    def _is_family_name(self, at: int) -> bool:
+        """Tell a name that is a town's too, behind a first name that nobody knows: "Jorge Valencia"."""
+        unit = self.units.get(at)
+        alone = unit is not None and unit.last == at + 1 and unit.get(NameType.PLACE) is not None
+        return alone and self.units.get(at - 1) is None and not self.tokens[at].norm.isupper()
 
     def _is_patronymic(self, at: int) -> bool:
         return self.low(at) in _PATRONYMICS and at + 1 < len(self.tokens) and self.tokens[at + 1].norm[:1].isupper()

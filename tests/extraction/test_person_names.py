@@ -9,6 +9,7 @@ from app.extraction.mentions import MentionType
 from tests.extraction.steps import mentions_in, read
 
 PERSONS = [
+    pytest.param("Peruvian President Jorge Valencia spoke.", "jorge-valencia", "PER", id="a name that is a town's too"),
     pytest.param("Deputy Foreign Minister for Arab and African Affairs Hossein Rezvani spoke.", "hossein-rezvani", None,
                  id="a portfolio before the name"),
     pytest.param("Chairman of the Majlis Nuclear Committee Reza Golshan spoke.", "reza-golshan", "IRN",
