@@ -25,9 +25,10 @@ def in_plain_case(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _is_in_capitals(tokens: Sequence[Token]) -> bool:
+    if any(token.norm.isalpha() and not token.norm.isupper() for token in tokens):
+        return False  # as nearly every line says by its second word
     words = [token.norm for token in tokens if token.norm.isalpha()]
-    long = sum(len(word) >= _LONG for word in words)
-    return len(words) >= _FEWEST and long >= _LONG_WORDS and all(word.isupper() for word in words)
+    return len(words) >= _FEWEST and sum(len(word) >= _LONG for word in words) >= _LONG_WORDS
 
 
 def _titled(token: Token, lexicon: Lexicon) -> Token:

@@ -86,6 +86,8 @@ def _quoted(item: Item, text: str) -> Iterator[Word]:
 
 def _spelled_out(low: str) -> list[str]:
     """Return the full words of a shortened one: "we're" as "we", "are"."""
+    if low.isalpha():
+        return [_SPELLED_OUT.get(low, low)]
     word, _, ending = low.replace("’", "'").rpartition("'")
     if word and ending in _SHORTENED:
         return [word, _SHORTENED[ending]]

@@ -109,11 +109,11 @@ class OpeningReader:
         if at != first:
             return None
         if low in _POSSESSIVES:
-            return replace(opening, at=at + 1, owner=low, determined=True)
+            return Opening(at + 1, owner=low, determined=True)
         if self._is_owned_by_country(at):
-            return replace(opening, at=at + 3, owner="country", determined=True)
+            return Opening(at + 3, owner="country", determined=True)
         if low in _DETERMINERS and at not in self.units:  # "the West" is a name with its article
-            return replace(opening, at=at + 1, determined=low in _DEFINITE)
+            return Opening(at + 1, determined=low in _DEFINITE)
         return None
 
     def _is_owned_by_country(self, at: int) -> bool:
