@@ -49,4 +49,6 @@ def _folded(word: str) -> tuple[str, str]:
 
 def words(phrase: str) -> tuple[str, ...]:
     """Return the normalised words of a name from the lexicon, cut as `tokenize` cuts an article."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())  # as most names are: the same, without looking for marks and accents
     return tuple(map(strip_accents, _TOKEN.findall(phrase)))

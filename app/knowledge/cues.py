@@ -17,12 +17,16 @@ def read_cues(data: LexiconData, classes: Mapping[str, Collection[str]]) -> Mapp
     Raises LexiconError for an act that no statement has, a place that no party can have, and an unknown class.
     """
     by_form: dict[str, list[Cue]] = {}
+    places_of: dict[str, frozenset[str] | None] = {}  # the same words come back in many cues
     for group in data.cues:
         act, places = Act(group["act"]), tuple(group["party"])
         if act not in STATEMENT_ORDER or not _PLACES.issuperset(places):
             raise LexiconError(f"A cue of {act} has an act or a place of the party that no statement has.")
         for phrase in group["words"]:
-            pattern = tuple(_place(word, data, classes) for word in phrase.split())
+            for word in phrase.split():
+                if word not in places_of:
+                    places_of[word] = _place(word, data, classes)
+            pattern = tuple(places_of[word] for word in phrase.split())
             if pattern[0] is None:
                 raise LexiconError(f"The cue {phrase} begins with a gap.")
             voice = Voice(group.get("voice", Voice.ANY))

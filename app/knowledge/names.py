@@ -43,6 +43,8 @@ def _frozen(index: _Index) -> Mapping[str, Entries]:
 
 
 def _by_second(meanings: Mapping[tuple[str, ...], Sequence[Name]]) -> Entries:
+    if len(meanings) == 1:
+        return {(*cut, "")[1]: ((cut, tuple(known)),) for cut, known in meanings.items()}
     entries: dict[str, tuple[Entry, ...]] = {}
     for cut in sorted(meanings, key=len, reverse=True):
         second = cut[1] if len(cut) > 1 else ""

@@ -110,7 +110,9 @@ _FORMS = yaml.SafeLoader("")
 
 @cache
 def _plain(word: str) -> Any:  # noqa: ANN401 - a text, a number, a day or nothing
-    """Return what a word without quotes stands for by its form."""
+    """Return what a word without quotes stands for by its form; most begin like no number, day, "yes" or "null"."""
+    if word[:1].isalpha() and word[0] not in _FORMS.yaml_implicit_resolvers:
+        return word
     tag = _FORMS.resolve(yaml.ScalarNode, word, (True, False))  # type: ignore[no-untyped-call]
     return word if tag == _TEXT else _FORMS.construct_object(yaml.ScalarNode(tag, word))
 
