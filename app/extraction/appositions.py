@@ -51,19 +51,13 @@ def _introduced(
     if not between and mention.office:
         return _of_organ(previous, mention, people), mention
     if list(between[:2]) == [",", "who"] and list(between[2:]) in (["is"], ["serves", "as"]):
-        return _described(previous, mention, people), mention
+        return _join(previous, mention, [","], people), mention  # "Karim Saadeh, who is Iraq's foreign minister,"
     if list(between) in (["quoted"], ["cited"]) and previous.type is MentionType.ORGAN:
         return None, _leading(previous, mention, people)  # "Libya's state television quoted Minister Tarek Saleh"
     if list(between) in (["of"], ["of", "the"]):
         return _of_body(previous, mention, people), mention
     led = [word for word in between if word != ","]
     return None, _leading(previous, mention, people) if led in (["headed", "by"], ["led", "by"]) else mention
-
-
-def _described(person: Mention, office: Mention, people: People) -> Mention | None:
-    """Return somebody with the office that a clause tells: "Karim Saadeh, who is Iraq's foreign minister,"."""
-    told = person.type is MentionType.PERSON and office.type is MentionType.OFFICE and _agree(person, office)
-    return _named(person, office, first=person, last=office, people=people) if told else None
 
 
 def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
+from app.extraction.cues import AGAINST
 
 ATTACKS = frozenset({Act.STRIKE, Act.KILL})
 # What only a state does to foreigners: where it tells of it, it need not say that it did it.
 OFFICIAL = frozenset({Act.EXPEL, Act.SUMMON, Act.REFUSE, Act.DETAIN})
 _HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
-# Not "told its citizens to leave", but "accused Rwanda of spying and expelled its envoy".
-_SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE})
-_BLAMING = frozenset({Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.WARN, Act.THREATEN, Act.DEMAND})
+_SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE, Act.EXPEL})
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _ANSWER = 2  # sentences after a hostile deed in which it is answered
 _ANSWERING = frozenset("return returned returning responded response retaliated retaliation back reprisal".split())
@@ -56,11 +55,10 @@ def _with_shared_targets(candidates: Sequence[Candidate]) -> list[Candidate]:
     "Cuba recalled its ambassador and closed its border with Peru", "lifted its travel ban and reopened its mission in".
     """
     measures = [c for c in candidates if c.kind is Kind.MEASURE and c.targets and not c.one_sided]
-    blames = [c for c in candidates if c.act in _BLAMING and len(c.target_parties) == 1]
+    blames = [c for c in candidates if c.act in AGAINST and len(c.target_parties) == 1]
     shared = list(candidates)
     for k, alone in enumerate(shared):
-        sharing = alone.act in _SHARING or alone.act is Act.EXPEL
-        if not sharing or not alone.one_sided or alone.targets or not alone.initiators:
+        if alone.act not in _SHARING or not alone.one_sided or alone.targets or not alone.initiators:
             continue
         hostile = blames if alone.act in _HOSTILE else ()
         beside = (

@@ -149,6 +149,13 @@ def listed_before(words: Sequence[Word] | Sequence[Item], k: int) -> int | None:
     return at - 1 if joined and words[at - 1].mention is not None else None
 
 
+def first_coordinated(words: Sequence[Word] | Sequence[Item], k: int) -> int:
+    """Return the first of the mentions coordinated with the one at `k`."""
+    while (before := listed_before(words, k)) is not None:
+        k = before
+    return k
+
+
 def listed_after(words: Sequence[Word] | Sequence[Item], k: int) -> int | None:
     """Return where the member of a list stands after the one at `k`; None for none."""
     at = k + 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.codebook import Act
 from app.domain.event import ActorMention
-from app.extraction.content import OWNING, counts, listed_before
+from app.extraction.content import OWNING, counts, first_coordinated
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
@@ -260,8 +260,7 @@ def _is_topic(said: Said, k: int) -> bool:
 
 def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> bool:
     """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
-    while (other := listed_before(items, k)) is not None:
-        k = other
+    k = first_coordinated(items, k)
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
     if before == "by" and any(items[j].low in _STANDING for j in range(max(0, k - 3), k)):
         return False  # "vowed to stand by Egypt"

@@ -6,7 +6,7 @@ from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
-from app.extraction.content import Part, Word, clause_around, governor, listed_before, part_of
+from app.extraction.content import Part, Word, clause_around, first_coordinated, governor, part_of
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 
@@ -210,13 +210,6 @@ def group_at(words: Sequence[Word], k: int, context: Context) -> list[ActorMenti
                 found.setdefault(actor.actor, actor)
         k = _next_coordinated(words, k)
     return list(found.values())
-
-
-def first_coordinated(words: Sequence[Word], k: int) -> int:
-    """Return the first of the mentions coordinated with the one at `k`."""
-    while (before := listed_before(words, k)) is not None:
-        k = before
-    return k
 
 
 def _next_coordinated(words: Sequence[Word], k: int) -> int:
