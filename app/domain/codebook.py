@@ -1,9 +1,10 @@
 """The codebook's closed lists, and the one table from (kind, act) to the codes of the event-data field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from app.domain.values import value
 
 
 class Kind(StrEnum):
@@ -106,7 +107,7 @@ class QuadClass(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Code:
     """An act in the field's own languages: CAMEO 1.1b3, PLOVER 0.8, quad class, Goldstein (-10 to 10)."""
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status, is_mutual
+from app.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """Where a value came from: the rule or resolution, and the words `[start, end)` of the article that it read.
 
@@ -39,7 +40,7 @@ class Quote:
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActorMention:
     """An actor as the article names it; `party` is None for one who acts for nobody (a commentator).
 
@@ -54,7 +55,7 @@ class ActorMention:
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateSpan:
     """When an act took place: both ends inclusive, with how exactly and by what it is known."""
 
@@ -65,7 +66,7 @@ class DateSpan:
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """What one article says of one act; `rule` names the frame and construction that found it."""
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from app.domain.codebook import Act, Kind
 from app.domain.parties import Roster
+from app.domain.values import value
 
 
 class NameType(StrEnum):
@@ -34,7 +35,7 @@ class NameType(StrEnum):
     PAIR = "pair"  # one of those in "Greek-Turkish", "U.S.-Iran"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """One meaning of a name: `ref` is the id of what it names, `party` the party that this has at any date.
 
@@ -66,7 +67,7 @@ class HeadForm(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """A word or construction that tells an act, and where its parties stand.
 
@@ -102,7 +103,7 @@ class Voice(StrEnum):
     OTHER = "other"  # anybody else: "Israel violates the law"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """Words inside what somebody said that tell the act of the statement.
 

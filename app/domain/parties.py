@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from app.domain.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Party:
     """A state, group or body that others act for; `id` is ISO 3166-1 alpha-3 for a state, else a slug.
 
@@ -20,7 +22,7 @@ class Party:
     home: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tenure:
     """An office held for a party from `start` up to `end`, both inclusive; None where a bound is open or unknown."""
 
@@ -42,7 +44,7 @@ class Tenure:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Somebody who acts or speaks for a party; tenures newest first."""
 

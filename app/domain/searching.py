@@ -7,11 +7,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.folding import fold
+from app.domain.values import value
 
 # Signs inside a word that are no letters: accents apart, Hebrew and Arabic points, tatweel, joiners.
 _POINTS = (
@@ -39,7 +39,7 @@ class Word(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """What must occur: one of `forms`, each some words in a row; the first, as typed, may be a mere beginning."""
 

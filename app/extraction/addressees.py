@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Kind, Status
 from app.domain.event import ActorMention
+from app.domain.values import value
 from app.extraction.candidates import Candidate, Context
 from app.extraction.content import Word, open_words
 from app.extraction.cues import AGAINST, TOWARD
@@ -33,7 +34,7 @@ _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ti
 _REACH = 7  # items from a verb to the noun of what was brought about
 
 
-@dataclass(frozen=True)
+@value
 class Told:
     """What the article has told so far, as far as later words point to it."""
 

@@ -1,7 +1,7 @@
 """Read sentences → candidates: one act as one trigger tells it, before the reports of one act are merged."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -9,6 +9,7 @@ from itertools import pairwise
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan, Origin, Quote
 from app.domain.lexicon import Lexicon
+from app.domain.values import value
 from app.extraction.clauses import Predicate
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
@@ -18,7 +19,7 @@ from app.extraction.status import is_perfect
 from app.extraction.timing import bound_time, closing_time, is_of_deciding
 
 
-@dataclass(frozen=True)
+@value
 class Candidate:
     """An act as one sentence tells it; `dated` says that the sentence names its time."""
 

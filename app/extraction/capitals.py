@@ -1,6 +1,7 @@
 """Lines in capitals throughout, "IRAN CONDEMNS STRIKES ON SUDAN", read as they would be written in a text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.lexicon import Lexicon
 from app.extraction.names import find_units
@@ -20,8 +21,8 @@ def in_plain_case(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         return list(tokens)
     titled = [_titled(token, lexicon) for token in tokens]
     named = {k for unit in find_units(titled, lexicon).values() for k in range(unit.first, unit.last)}
-    plain = [token if k in named else token._replace(norm=token.low) for k, token in enumerate(titled)]
-    return [plain[0]._replace(norm=titled[0].norm), *plain[1:]]
+    plain = [token if k in named else replace(token, norm=token.low) for k, token in enumerate(titled)]
+    return [replace(plain[0], norm=titled[0].norm), *plain[1:]]
 
 
 def _is_in_capitals(tokens: Sequence[Token]) -> bool:
@@ -35,4 +36,4 @@ def _titled(token: Token, lexicon: Lexicon) -> Token:
     """Return a word as a name begins, "Iran", "Al-Assad", unless it is one in capitals: NATO, U.S."""
     if lexicon.names.get(token.norm, {}).get(""):
         return token
-    return token._replace(norm="-".join(part.capitalize() for part in token.norm.split("-")))
+    return replace(token, norm="-".join(part.capitalize() for part in token.norm.split("-")))

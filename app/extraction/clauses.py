@@ -1,8 +1,9 @@
 """Triggers → predicates: the verb group, who its subject is, and what stands after it by preposition."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from app.domain.values import value
 from app.extraction.counted import is_counted
 from app.extraction.grammar import (
     ASPECTUAL,
@@ -37,7 +38,7 @@ _LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Predicate:
     """A verb in its clause: `[left, right)` are the clause's items, `group` its first auxiliary.
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
+from app.domain.values import value
 from app.extraction.grammar import FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import Mention
@@ -44,7 +44,8 @@ class Part(Enum):
     PLACE = auto()  # only where, when or about what
 
 
-class Word(NamedTuple):
+@value
+class Word:
     """A word of what was said, or a mention as one; `tag` is empty inside a quotation."""
 
     low: str

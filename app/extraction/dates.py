@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from app.domain.codebook import Basis, Precision
 from app.domain.event import DateSpan, Origin
+from app.domain.values import value
 from app.extraction.spans import shifted
 from app.extraction.time_rules import FIXED_NUMBER, GRAMMAR, UNIT, UNITS, Spans, lasting, number_of
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeExpression:
     """Words at `[start, end)` that name a time: `past` as of an act told, `plan` as of one that is to come.
 

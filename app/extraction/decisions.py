@@ -1,9 +1,10 @@
 """Deeds that are told by how they were resolved on: by a decision, a vote, a law or a plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
+from app.domain.values import value
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate, read_predicate
@@ -14,7 +15,7 @@ _DONE = frozenset({Kind.MEASURE, Kind.MILITARY})
 _REACH = 12  # items before an infinitive in which the vote stands that it hangs on
 
 
-@dataclass(frozen=True)
+@value
 class Decision:
     """The deed that is resolved on, in its clause with those who resolve.
 

@@ -1,11 +1,12 @@
 """What verbs and nouns of deeds share: the parts of a clause that may take a role, and the candidate made of them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
+from app.domain.values import value
 from app.extraction.arms import fights_its_state, names_border
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate
@@ -60,7 +61,7 @@ _ADJUNCTS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@value
 class Clause:
     """A trigger in its clause, with all that a rule asks of it."""
 

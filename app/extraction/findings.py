@@ -1,10 +1,11 @@
 """What one statement does: its act, and at whom it is directed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.codebook import Act
 from app.domain.event import ActorMention, Origin
+from app.domain.values import value
 from app.extraction.content import Word
 from app.extraction.cues import AGAINST, TOWARD, Addressing
 from app.extraction.directed import can_be_target, find_targets
@@ -19,7 +20,7 @@ from app.extraction.triggers import Trigger
 _YOU = frozenset({"you", "your", "yours"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """What one statement does: its act, and at whom it is directed; `origin` says which words tell the act.
 
@@ -85,7 +86,7 @@ def _threat(said: Said, hits: Sequence[Hit], doers: Doers) -> Hit | None:
     """Return the words of a vow that announce harm: "vowed that Iran would pay", "vowed to launch an attack"."""
     if said.words[:1] and said.words[0].low == "to":
         # What somebody vows to do is what they will do.
-        words = [said.words[0]._replace(low="will"), *said.words[1:]]
+        words = [replace(said.words[0], low="will"), *said.words[1:]]
         hits = [hit for hit in find_cues(words, said.context) if hit.start == 0 or doers.is_told(hit)]
     return next((hit for hit in hits if hit.cue.act is Act.THREATEN), None)
 

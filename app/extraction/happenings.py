@@ -1,9 +1,9 @@
 """Nouns of deeds as subjects of a verb that says whether they happen: "the talks will be held in", "was postponed"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.codebook import Status
+from app.domain.values import value
 from app.extraction.arms import noun_phrase
 from app.extraction.clauses import clause_end, read_predicate
 from app.extraction.grammar import AUXILIARIES, BE, FINITE
@@ -17,7 +17,7 @@ _TAKING_PLACE = frozenset({"was", "were", "be"})
 _TELLING = ("happening", "cancelling", "planning", "planned")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Happening:
     """The verb of which a noun of a deed is the subject; `is_told` where it says that the deed takes place or not.
 

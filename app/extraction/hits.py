@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.lexicon import SOMEONE, Cue, Lexicon, Voice
+from app.domain.values import value
 from app.extraction.candidates import Context
 from app.extraction.content import Word
 
@@ -16,7 +17,7 @@ _ADVERBS = frozenset({"also", "now", "still", "already", "again", "soon", "thus"
 NEAR = 3  # words before a cue that belong to it: in which a negation denies it
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """A cue found at words `[start, end)`; `turned` by a negation into the act of whoever says so of themselves."""
 

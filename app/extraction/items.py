@@ -1,8 +1,9 @@
 """Sentence → items: its words with their tags, each mention, quotation and time expression as one item."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.domain.values import value
 from app.extraction.dates import TimeExpression
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.quotes import Quotation
@@ -41,7 +42,7 @@ _STAND_IN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """A word, mention, quotation or time expression at `[start, end)`; `tag` is a Penn tag, or one of ours."""
 

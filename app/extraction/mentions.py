@@ -1,7 +1,9 @@
 """What a mention is: a stretch of a sentence that names an actor, a place or a medium."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from app.domain.values import value
 
 
 class MentionType(StrEnum):
@@ -24,7 +26,7 @@ class MentionType(StrEnum):
     MEDIUM = "medium"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """The tokens `[first, last)` of one sentence that name an actor, a place or a medium; `[start, end)` in the text.
 

@@ -1,9 +1,10 @@
 """Tokens → units: the names and titles of the lexicon that stand in a sentence, longest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.lexicon import Entries, Entry, Lexicon, Name, NameType
+from app.domain.values import value
 from app.extraction.pairs import hyphens, parties_joined, starts_near
 from app.extraction.tokens import Token
 
@@ -13,7 +14,7 @@ _BEARINGS = frozenset({"North", "South", "East", "West"})
 _LONGEST = 12  # tokens of a name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """A known name or noun at tokens `[first, last)`, with all that it can mean."""
 

@@ -1,12 +1,13 @@
 """Who the names of one article stand for: the persons of the lexicon, and those that the article introduces itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 
 from app.domain.lexicon import Name, NameType
 from app.domain.parties import Person, Roster
+from app.domain.values import value
 from app.extraction.mentions import Mention
 from app.extraction.names import Unit, slugify
 
@@ -25,7 +26,7 @@ _CALLED = {"ambassador": "permanent representative"}
 _MISSPELT = 0.84
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """Somebody named in the article; `party` is whom they act for on the article's date."""
 

@@ -1,10 +1,11 @@
 """What stands before the head of a noun phrase: determiners, adjectives, owners, titles, honorifics."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from app.domain.lexicon import HeadForm, Lexicon, Name, NameType
+from app.domain.values import value
 from app.extraction.names import Unit, name_at
 from app.extraction.tokens import Token
 
@@ -36,7 +37,7 @@ _NOUNS_OF_ACTORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opening:
     """What has been read of a noun phrase up to token `at`, where its head may stand.
 

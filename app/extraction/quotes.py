@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+from app.domain.values import value
 
 _GOES_ON = re.compile(r"\s*(?:[\"“]|``)")
 # Old wires write ``so'' and `so', others «so» and „so“.
@@ -14,7 +15,7 @@ _SINGLE = {"‘": "’", "'": "'", "`": "'’"}
 _SENTENCE_END = tuple(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation:
     """A quotation: `[start, end)` with its marks, `[inner_start, inner_end)` without."""
 

@@ -1,12 +1,13 @@
 """An article as its stages leave it: sentences as resolved items, with the quotations that are somebody's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.domain.article import Article
 from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
+from app.domain.values import value
 from app.extraction.appositions import join_appositions
 from app.extraction.capitals import in_plain_case
 from app.extraction.coreference import Resolver
@@ -29,7 +30,7 @@ from app.extraction.tokens import tokenize
 LONGEST_EVIDENCE = 700
 
 
-@dataclass(frozen=True)
+@value
 class ReadSentence:
     """One sentence with its resolved items; `number` counts from 0."""
 
@@ -43,7 +44,7 @@ class ReadSentence:
         return not self.items or self.items[-1].low not in (".", "!", "?", '"', ";", ":")
 
 
-@dataclass(frozen=True)
+@value
 class Reading:
     """An article read: what the rules for events are given."""
 

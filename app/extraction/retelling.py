@@ -4,10 +4,11 @@ Such a sentence tells no act of its own: its subject points back to the deed tol
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.codebook import TALKS, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
+from app.domain.values import value
 from app.extraction.candidates import Candidate
 from app.extraction.claims import ATTACKS
 from app.extraction.clauses import read_predicate
@@ -35,7 +36,7 @@ _OPENING = 8  # items in which what opens a sentence before its subject ends
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should", "must", "can"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Pointing:
     """Kinds of deed that a noun names again; the finite `verb` of which it is the subject, and where its words end."""
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+from app.domain.values import value
 from app.extraction.quotes import Quotation, quotations_in
 
 # A full stop, question or exclamation mark with the quotes and brackets that close over it, then blank space.
@@ -165,7 +165,7 @@ _SPEAKER_ALONE = re.compile(
 _CLOSING = frozenset("\"'”’")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence as the half-open span `[start, end)` of the article's text, without outer blanks."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.codebook import Basis, Precision
 from app.domain.event import DateSpan
+from app.domain.values import value
 from app.extraction.spans import (
     DAYS,
     MONTHS,
@@ -344,7 +344,7 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """A pattern of the grammar, what resolves a match, and the `signs` one of which every match holds."""
 

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from app.domain.folding import strip_accents
+from app.domain.values import value
 from app.extraction.sentences import Sentence
 
 # In order: abbreviations with inner stops (U.S.), numbers (8,525 / 2.6), a possessive ending, words with inner hyphens
@@ -25,7 +25,8 @@ _TOKEN = re.compile(
 _KEPT = 20_000  # words whose folding is kept: most come back
 
 
-class Token(NamedTuple):
+@value
+class Token:
     """A word or sign: `text` as it stands at `[start, end)`, `norm` with accents off and plain quotes, `low` folded."""
 
     start: int

@@ -1,11 +1,11 @@
 """Items → triggers: the places where a frame of the lexicon is told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from app.domain.codebook import TALKS, Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
+from app.domain.values import value
 from app.extraction.grammar import group_start
 from app.extraction.items import Item, stands_before_noun
 from app.extraction.mentions import MentionType
@@ -32,7 +32,7 @@ _WORKERS = frozenset({"worker", "workers", "agency", "agencies", "group", "group
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trigger:
     """A frame found at items `[at, last)`; its head word is the item `at`.
 

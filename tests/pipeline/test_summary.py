@@ -87,10 +87,7 @@ def test_every_act_of_the_codebook_has_its_words(act: tuple[Kind, Act], status: 
 def test_a_name_is_never_read_as_a_template() -> None:
     odd = ActorMention("IRN", "IRN", "{0} {}", "x")
     event = told("x")
-    assert (
-        summarise(Event(**{**{f: getattr(event, f) for f in Event.__slots__}, "targets": (odd,)}))
-        == "Turkey visits {0} {}"
-    )
+    assert summarise(replace(event, targets=(odd,))) == "Turkey visits {0} {}"
 
 
 WORDS = "We will not allow it."
