@@ -211,7 +211,7 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         return Part.VICTIM
     before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
     if before == "by":
-        return Part.BY
+        return Part.PLACE if head in classes["belonging"] else Part.BY  # "from Gaza, which is run by Hamas"
     if head in classes["rulers"]:
         return Part.FREE  # "the regime in Bahrain"
     if before == "of" or before in _SIDES:

@@ -112,10 +112,13 @@ class Addressing:
     def _owner(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return whose the blamed thing is where that stands right before: "Iran's reckless acts", "Israeli crimes"."""
         k = hit.start - 1
-        while k > 0 and self.words[k].low in OWNING:
-            k -= 1
+        while k > 0 and (self.words[k].tag == "JJ" or self.words[k].low.endswith("ed")) and not self.words[k].mention:
+            k -= 1  # "the regime's repeated violations"
+        k -= k > 0 and self.words[k].low in OWNING
         mention = self.words[k].mention if k >= 0 else None
-        beside = mention is not None and (k < hit.start - 1 or self._describes(mention))
+        beside = mention is not None and (
+            (k < hit.start - 1 and self.words[k + 1].low in OWNING) or self._describes(mention)
+        )
         owned = beside and hit.cue.act in AGAINST
         return self._first(range(k, k + 1), (Part.FREE, *_ASKED, Part.PLACE), hit) if owned else ()
 

@@ -39,10 +39,21 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     found = [i for i in found if not _is_topic(said, i)]
     if act in AGAINST:
         found = [i for i in found if not _is_victim(said, i, surely=True)]
+    if not found and "object" in trigger.frame.targets and (named := _such_as(said)):
+        return named
     if not found and "object" in trigger.frame.targets:
         # "took Israel to task", "dismissed the Israeli report"
         return [i for i in range(trigger.at + 1, trigger.last) if can_be_target(items[i].mention)]
     return found
+
+
+def _such_as(said: Said) -> list[int]:
+    """Return who is named as one of those who are the object: "urged allies such as Germany to wait"."""
+    items, start = said.items, said.predicate.last
+    end = next((k for k in range(start, min(start + _BESIDE + 1, len(items) - 2)) if items[k].tag == "NNS"), None)
+    if end is None or [item.low for item in items[end + 1 : end + 3]] != ["such", "as"] or end + 3 >= len(items):
+        return []
+    return _group(items, end + 3) if can_be_target(items[end + 3].mention) else []
 
 
 def _within_head(said: Said, trigger: Trigger) -> list[int]:
@@ -85,7 +96,7 @@ def find_targets(
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
     around = _AROUND if act in AGAINST else _WITHIN | {"by"}
-    likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(items, k, around))]
+    likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(said, k, around))]
     if act in TOWARD and (others := _others(said, own)):
         return others
     for k, mention in likely:
@@ -161,7 +172,7 @@ def _less_plain(said: Said, act: Act) -> list[int]:
         if said.items[k].low in rulers and said.items[k + 1].low == "in":
             return _group(said.items, k + 2)
     if act in (Act.APPEAL, Act.DEMAND):
-        return _wished_of(said)
+        return _wished_of(said) or _asked_for_help(said)
     if act in (Act.WARN, Act.THREATEN):
         return _harmed(said, act)
     return _dealt_with(said) if act in AGAINST else _in_the_news(said)
@@ -173,7 +184,8 @@ def _harmed(said: Said, act: Act) -> list[int]:
     A warning of an attack may be of somebody else's, and in one's own land.
     """
     items, start, words = said.items, said.predicate.last, said.context.lexicon.words
-    onslaughts = words["onslaughts"] | words["penalties"] | (words["attacks"] if act is Act.THREATEN else frozenset())
+    force = words["attacks"] | words["force"] if act is Act.THREATEN else frozenset()
+    onslaughts = words["onslaughts"] | words["penalties"] | force
     for k in range(start, min(said.span[1], len(items) - 2)):
         if items[k].low in onslaughts and items[k + 1].low in _INTO:
             at = next((j for j in range(k + 2, min(k + 2 + _BESIDE, len(items))) if items[j].mention), None)
@@ -223,6 +235,21 @@ def _wished_of(said: Said) -> list[int]:
     return [k] if k > start and verb and can_be_target(items[k].mention) and not _is_topic(said, k) else []
 
 
+def _asked_for_help(said: Said) -> list[int]:
+    """Return who is to give what is asked for: "asked for Iran's help", "appealed for support from Egypt"."""
+    items, rendering = said.items, said.context.lexicon.words["rendering"]
+    for k in range(said.predicate.last, min(said.predicate.right, len(items) - 1)):
+        if items[k].low not in rendering:
+            continue
+        owner = next((j for j in range(k - 1, k - 4, -1) if items[j].mention or items[j].tag not in ("JJ", "POS")), k)
+        mention = items[owner].mention
+        if mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE):
+            return [owner] if can_be_target(mention) else []
+        source = k + 2 if items[k + 1].low == "from" else len(items)
+        return _group(items, source)[:1] if source < len(items) else []
+    return []
+
+
 def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:
     """Return the other side of "the two countries", "both sides": who is spoken to about what is shared."""
     for _, mention in said.mentions():
@@ -258,8 +285,16 @@ def _is_topic(said: Said, k: int) -> bool:
     return any(low in said.context.lexicon.words["topics"] for low in after)
 
 
-def _is_circumstance(items: Sequence[Item], k: int, around: frozenset[str]) -> bool:
-    """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions"."""
+def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:
+    """Tell whether the party at `k` only says where or about what: "tension in Lebanon will have repercussions".
+
+    Whose deed it is does more: "condemned a surge in Israel's attacks".
+    """
+    items, deeds = said.items, said.context.lexicon.words["attacks"] | said.context.lexicon.words["suffered"]
+    mention = items[k].mention
+    whose = mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE)
+    if whose and any(item.low in deeds for item in items[k + 1 : k + 4]):
+        return False
     k = first_coordinated(items, k)
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""
     if before == "by" and any(items[j].low in _STANDING for j in range(max(0, k - 3), k)):

@@ -252,16 +252,21 @@ def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> b
 
 def _is_one(earlier: Candidate, later: Candidate) -> bool:
     """Tell whether two verbs of speech of one sentence tell one statement: one speaker, and not two targets."""
-    if earlier.at == later.at and opposed(earlier.act, later.act):
+    if (earlier.at == later.at and opposed(earlier.act, later.act)) or _turns(earlier, later):
         return False  # one verb tells blame of nobody, and help to somebody
-    turned = _is_finite(later) and opposed(earlier.act, later.act)
-    if turned and not earlier.neutral and not later.neutral and later.targets:
-        return False  # "condemned the bombing and urged Arafat to act"
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
     # A wish that goes with blame is none by itself: "criticized the West, saying that this calls for unity".
     wish = later.neutral and later.act is Act.APPEAL and later.sentence.items[later.at].tag == "VBG"
     one_target = wish or not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
     return same_voice and one_target
+
+
+def _turns(earlier: Candidate, later: Candidate) -> bool:
+    """Tell words that turn to somebody else: "condemned the raid and urged Arafat to act", "regretted it, but said"."""
+    if earlier.neutral or not later.targets:
+        return False
+    regret = earlier.act is Act.APOLOGIZE and later.act in AGAINST
+    return regret or (opposed(earlier.act, later.act) and not later.neutral and _is_finite(later))
 
 
 def _is_finite(said: Candidate) -> bool:

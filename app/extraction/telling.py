@@ -65,6 +65,7 @@ def _is_aside(said: Said) -> bool:
         if items[predicate.at].low in _GLOSSING and predicate.auxiliaries & BE:
             return True  # "he was referring to the raid": the writer explains
         qualifies = before is not None and before.low in _QUALIFYING and not joins_in(items, predicate.at - 1)
+        qualifies = qualifies or _shares_preposition(items, predicate.at)
         return before is not None and (qualifies or _is_blocked(said) or _is_shown(said))
     if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
         return True  # "called them “bandits” backed by Egypt"
@@ -72,6 +73,18 @@ def _is_aside(said: Said) -> bool:
         return False
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
     return published or (predicate.passive and not _is_answered(said))
+
+
+def _shares_preposition(items: Sequence[Item], at: int) -> bool:
+    """Tell the second of two deeds that one preposition opens: "for imposing sanctions and conditioning their end"."""
+    if items[at - 1].low != "and":
+        return False
+    for k in range(at - 2, 0, -1):
+        if items[k].low.endswith("ing") and items[k - 1].low in _QUALIFYING:  # whatever the tagger makes of it
+            return not joins_in(items, k - 1)
+        if items[k].tag in FINITE or items[k].low in (",", ";"):
+            break
+    return False
 
 
 def _is_answered(said: Said) -> bool:

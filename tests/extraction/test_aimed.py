@@ -1,0 +1,57 @@
+"""At whom words are aimed: who is blamed or asked, and who is only named beside them."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import events_of, sides
+
+AIMED = [
+    pytest.param(
+        "Poland apologized for the deaths, but also said that the Taliban used people as human shields.",
+        ["accuse POL > taliban", "apologize POL"],
+        id="regret, and blame of another",
+    ),
+    pytest.param("Russia condemned the Turkish coup attempt.", ["criticize RUS"], id="where there was a coup"),
+    pytest.param("Iran called the murder of the Russian envoy brutal.", ["criticize IRN"], id="who was murdered"),
+    pytest.param("Egypt called the EU decision a slap in the face.", ["criticize EGY > eu"], id="a slap"),
+    pytest.param(
+        "Egypt condemned a surge in Israel's attacks on villages.", ["criticize EGY > ISR"], id="in whose attacks"
+    ),
+    pytest.param(
+        "Egypt described the fire as a response to the Israeli regime's repeated violations of the law.",
+        ["accuse EGY > ISR"],
+        id="whose repeated violations",
+    ),
+    pytest.param(
+        "Israel said the attackers infiltrated from Gaza, which is run by Hamas, on Sunday.",
+        ["accuse ISR"],
+        id="who rules where they came from",
+    ),
+    pytest.param(
+        "Egypt denounced the plan as a deal that heavily favored Israel.", ["criticize EGY"], id="who gains by it"
+    ),
+    pytest.param(
+        "Egypt criticized Israel for imposing sanctions on Syria and conditioning Syria's recovery on a deal.",
+        ["criticize EGY > ISR"],
+        id="two deeds that one preposition opens",
+    ),
+    pytest.param(
+        "Poland said it would leave the hall if Iran denies the Holocaust.", ["comment POL"], id="what another denies"
+    ),
+    pytest.param("Israel threatened to wage war against Iran.", ["threaten ISR > IRN"], id="war against whom"),
+    pytest.param("Poland urged allies such as Germany to wait.", ["appeal POL > DEU"], id="one of the allies"),
+    pytest.param("Turkey asked for Iran's help in Syria.", ["appeal TUR > IRN"], id="whose help"),
+    pytest.param("Lebanon appealed for urgent help from Egypt.", ["appeal LBN > EGY"], id="from whom help"),
+    pytest.param(
+        "Iran said Iran-Russia cooperation had resulted in restoring peace in Syria.",
+        ["support IRN > RUS"],
+        id="what came of dealings with another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AIMED)
+def test_aimed(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    told = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
+    assert sorted(f"{event.act} {sides(event.initiators, event.targets)}" for event in told) == expected
