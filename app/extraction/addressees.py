@@ -98,7 +98,7 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
 def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
     """Return by whom somebody was killed or seized whose fate is judged: "Yassin's assassination was unlawful"."""
     undergone = context.lexicon.words["undergone"]
-    words = open_words(said.sentence.items, context.reading.article.text)
+    words = open_words(said.sentence.items, context.reading.text)
     for deed in (deed for kind, deed in told.kinds.items() if kind in _FORCEFUL):
         fates = {actor.actor for actor in deed.targets}
         for k, word in enumerate(words):
@@ -133,7 +133,7 @@ def _judges_talks(said: Candidate, nouns: frozenset[str]) -> bool:
 
 def _where_suffered(said: Candidate, context: Context) -> tuple[ActorMention, ...]:
     """Return in whose land somebody suffers what is judged: "the detention of Russian citizens in Georgia"."""
-    words = open_words(said.sentence.items, context.reading.article.text)
+    words = open_words(said.sentence.items, context.reading.text)
     undergone = context.lexicon.words["undergone"]
     for k, word in enumerate(words[:-3]):
         if word.low not in undergone or words[k + 1].low != "of":
@@ -170,7 +170,7 @@ def _names(said: Candidate, nouns: frozenset[str]) -> bool:
 def _deed_meant(said: Candidate, context: Context) -> str:
     """Return the noun by which a statement points to a deed told before, in quotations too; empty where it does not."""
     classes = context.lexicon.words
-    words = open_words(said.sentence.items, context.reading.article.text)
+    words = open_words(said.sentence.items, context.reading.text)
     for k, word in enumerate(words):
         if said.act is Act.WARN and word.low in ("threat", "threats"):
             continue  # "warned of the threat"

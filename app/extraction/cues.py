@@ -124,7 +124,7 @@ class Addressing:
 
     def _describes(self, mention: Mention) -> bool:
         """Tell a name that stands as an adjective: "Israeli crimes", "U.S. unilateralism"."""
-        name = self.context.reading.article.text[mention.start : mention.end].rpartition(" ")[2]
+        name = self.context.reading.text[mention.start : mention.end].rpartition(" ")[2]
         return mention.type is MentionType.ADJECTIVE or (mention.type is MentionType.PARTY and name.isupper())
 
     def others(self, left: int, right: int) -> tuple[ActorMention, ...]:

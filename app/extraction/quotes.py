@@ -7,10 +7,10 @@ from operator import attrgetter
 
 from app.domain.values import value
 
-_GOES_ON = re.compile(r"\s*(?:[\"“]|``)")
-# Old wires write ``so'' and `so', others «so» and „so“.
+_GOES_ON = re.compile(r"\s*(?:[\"“]|``|'')")
+# Old wires write ``so'', ''so'' and `so', others «so» and „so“.
 _MARK = re.compile(r"``|''|[“”\"‘’'`«»„]")
-_DOUBLE = {"“": '”"', '"': '"”', "``": "''\"”", "«": "»", "„": '“”"'}
+_DOUBLE = {"“": '”"', '"': '"”', "``": "''\"”", "''": "''\"”", "«": "»", "„": '“”"'}
 _SINGLE = {"‘": "’", "'": "'", "`": "'’"}
 _SENTENCE_END = tuple(".!?…")
 
@@ -79,7 +79,7 @@ def _quotation(text: str, opened: tuple[int, str], inner_end: int, closing: int)
 
 def _opens_again(text: str, at: int, mark: str, opening: str) -> bool:
     """Tell a second opening mark after a full sentence: "to voice their anger. “The media insult us""."""
-    if mark != opening or mark not in ('"', "“", "``") or text[at - 1] != " ":
+    if mark != opening or mark not in ('"', "“", "``", "''") or text[at - 1] != " ":
         return False
     after = at + len(mark)
     return text[max(0, at - 3) : at].rstrip()[-1:] in _SENTENCE_END and text[after : after + 1].isupper()
@@ -93,6 +93,8 @@ def _opens(text: str, at: int, mark: str, start: int) -> bool:
         return True
     if mark in ('"', "``"):
         return before_word and (after_blank or not text[at - 1].isalnum())
+    if mark == "''":
+        return after_blank and before_word
     if mark in ("'", "`"):
         return after_blank and before_word and text[after].isalpha()
     return mark == "‘" and after_blank and before_word

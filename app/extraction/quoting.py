@@ -19,7 +19,7 @@ def with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Con
         quotation = item.quotation or item.marked
         if quotation is None or not shared or is_subhead(sentence, k, context) or _is_asked(sentence.items, k, context):
             continue
-        if is_name(sentence.items, k, context.reading.article.text, context.lexicon.words):
+        if is_name(sentence.items, k, context.reading.text, context.lexicon.words):
             continue
         quote = context.quote(quotation)
         who = _who_says(shared, k)
@@ -55,8 +55,8 @@ def _last_named(candidate: Candidate, end: int) -> int:
 
 def is_subhead(sentence: ReadSentence, k: int, context: Context) -> bool:
     """Tell an editor's line in single marks before the sentence: "‘Iran backs its friends’ Rouhani said that"."""
-    quotation, text = sentence.items[k].quotation if sentence.items else None, context.reading.article.text
-    if k > 0 or quotation is None or text[quotation.start] not in "‘'":
+    quotation, text = sentence.items[k].quotation if sentence.items else None, context.reading.text
+    if k > 0 or quotation is None or text[quotation.start : quotation.inner_start] not in ("‘", "'"):
         return False
     closed = text[quotation.inner_end - 1 : quotation.inner_end] in (",", ".", "!", "?")
     following = text[quotation.end : quotation.end + 2].strip()

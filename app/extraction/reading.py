@@ -9,7 +9,6 @@ from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
 from app.domain.values import value
 from app.extraction.appositions import join_appositions
-from app.extraction.capitals import in_plain_case
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.grammar import FINITE
@@ -21,6 +20,7 @@ from app.extraction.names import find_units
 from app.extraction.naming import tells_itself
 from app.extraction.people import People
 from app.extraction.phrases import read_phrases
+from app.extraction.printing import in_plain_case, unwrapped
 from app.extraction.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.sentences import Sentence, split_sentences
 from app.extraction.tagger import load_tagger
@@ -46,9 +46,10 @@ class ReadSentence:
 
 @value
 class Reading:
-    """An article read: what the rules for events are given."""
+    """An article read: what the rules for events are given; `text` is the article's as it was read, of one length."""
 
     article: Article
+    text: str
     sentences: list[ReadSentence]
     home: str | None = None  # the state where it was written
 
@@ -80,16 +81,18 @@ def _beginning(text: str, sentence: Sentence) -> tuple[int, int]:
 
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """Run the stages from text to resolved items."""
-    text = article.text
+    tagger = load_tagger()
+    text = unwrapped(article.text)
     quotations = find_quotations(text)
     sentences = split_sentences(text, quotations)
-    tokens = [in_plain_case(tokenize(text, sentence), lexicon) for sentence in sentences]
+    text = in_plain_case(text, sentences, lexicon, tagger)
+    tokens = [tokenize(text, sentence) for sentence in sentences]
     units = [find_units(found, lexicon) for found in tokens]
     people = People(lexicon.roster, article.published_on)
     for found in units:
         people.introduce(found.values())
     home = home_of(article, tokens, units, lexicon)
-    resolver, tagger = Resolver(lexicon, article.published_on, people, home), load_tagger()
+    resolver = Resolver(lexicon, article.published_on, people, home)
     read = []
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
@@ -110,7 +113,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, _without_dateline(items)))
-    return Reading(article, read, home)
+    return Reading(article, text, read, home)
 
 
 def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

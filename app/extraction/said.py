@@ -185,7 +185,7 @@ class Said:
         # What is quoted of an opening clause, "Calling it “a crime”, he said", is told there.
         spoken = [item for item in self.quotations if item not in self.items[:opening]]
         chosen = [item for k, item in enumerate(self.items) if k in inside or item in spoken]
-        return open_words(chosen, self.context.reading.article.text)
+        return open_words(chosen, self.context.reading.text)
 
     @cached_property
     def topic(self) -> list[Word]:
@@ -199,7 +199,7 @@ class Said:
         chosen = self.items[:end] if participle or pointing else ()
         if subject > 1 and self.items[subject - 1].low in ("which", "that") and self.items[subject - 2].low == ",":
             chosen = self.items[: subject - 2]  # "the raid by Israel, which he called a crime"
-        return open_words(chosen, self.context.reading.article.text)
+        return open_words(chosen, self.context.reading.text)
 
 
 def _after_hearer(said: Said, start: int, end: int) -> int:

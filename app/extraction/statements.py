@@ -381,7 +381,7 @@ def _counted_back(said: Said) -> DateSpan | None:
 def _is_question(said: Said, context: Context) -> bool:
     """Tell a quoted question, "“Who gave them the right?” asked Assad", from a request."""
     asked = context.lexicon.lemmas.get(said.items[said.predicate.at].low) == "ask"
-    text = context.reading.article.text
+    text = context.reading.text
     ends = (item.quotation.inner_end for item in said.quotations if item.quotation is not None)
     return asked and any(text[end - 1 : end] == "?" for end in ends)
 

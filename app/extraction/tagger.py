@@ -114,6 +114,12 @@ class Tagger:
             before, previous = previous, tag
         return tags
 
+    def is_common(self, low: str) -> bool:
+        """Tell whether a word was met in training, written small or never as a name is."""
+        known = low in self.certain or low in self._possible
+        named = (name := low.capitalize()) in self.certain or name in self._possible
+        return known or (not named and "w " + low in self._weights)
+
     def _best(self, word: str, around: int, previous: str, before: str) -> str:
         """Return the tag with the highest score; `around` is the sum of what the words on either side add."""
         total = self._zero + around + self._word(word)

@@ -7,12 +7,13 @@ from app.domain.folding import strip_accents
 from app.domain.values import value
 from app.extraction.sentences import Sentence
 
-# In order: abbreviations with inner stops (U.S.), numbers (8,525 / 2.6), a possessive ending, words with inner hyphens
-# and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), any other sign. Each alternative is linear: no two can match one
-# character run in more than one way.
+# In order: abbreviations with inner stops (U.S.), initials as scripts for the radio spell them (U-S-led), numbers
+# (8,525 / 2.6), a possessive ending, words with inner hyphens and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), any
+# other sign. Each alternative is linear: no two can match one character run in more than one way.
 _JOINED = r"(?:[-–'’`](?![sS]\b|t\b|[A-Za-z]\.[A-Za-z]\.)\w+)*"
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
+    r"|\b[A-Z](?:-[A-Z])+\b(?:-[a-z]\w*)?"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b"
     r"|['’`][sS]\b"
     r"|n['’]t\b"
@@ -22,12 +23,16 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_SPELLED = re.compile(r"(?<=\b[A-Z])-(?=[A-Z]\b)")
 _KEPT = 20_000  # words whose folding is kept: most come back
 
 
 @value
 class Token:
-    """A word or sign: `text` as it stands at `[start, end)`, `norm` with accents off and plain quotes, `low` folded."""
+    """A word or sign: `text` as it stands at `[start, end)`, `low` is `norm` folded.
+
+    `norm` has accents off, plain quotes, and initials as they are written most: US for "U-S".
+    """
 
     start: int
     end: int
@@ -45,6 +50,8 @@ def tokenize(text: str, sentence: Sentence) -> list[Token]:
 @lru_cache(maxsize=_KEPT)
 def _folded(word: str) -> tuple[str, str]:
     norm = strip_accents(word)
+    if "-" in norm:
+        norm = _SPELLED.sub("", norm)
     return norm, norm.lower()
 
 

@@ -14,6 +14,9 @@ CASES = [
     pytest.param("Oman hosted talks.", "Oman|hosted|talks|.", id="plain words"),
     pytest.param("the U.S. envoy", "the|U.S.|envoy", id="inner stops"),
     pytest.param("Amir-Abdollahian spoke", "Amir-Abdollahian|spoke", id="a hyphen inside"),
+    pytest.param("U-S envoys of N-A-T-O", "U-S|envoys|of|N-A-T-O", id="initials spelled out"),
+    pytest.param("the U-S-led P-L-O's", "the|U-S-led|P-L-O|'s", id="initials in a compound, and as owner"),
+    pytest.param("an X-ray of T-72s", "an|X-ray|of|T-72s", id="a letter and a word"),
     pytest.param("Qatar's emir", "Qatar|'s|emir", id="a possessive"),
     pytest.param("Qatar’s emir", "Qatar|’s|emir", id="a curly possessive"),
     pytest.param("the envoys' talks", "the|envoys|'|talks", id="a plural possessive"),
@@ -42,6 +45,10 @@ def test_tokens_carry_offsets_into_the_whole_text() -> None:
     tokens = tokenize(text, Sentence(12, len(text)))
     assert [text[t.start : t.end] for t in tokens] == ["Erdoğan", "stayed", "."]
     assert (tokens[0].norm, tokens[0].low) == ("Erdogan", "erdogan")
+
+
+def test_initials_are_plain_in_norm() -> None:
+    assert [t.norm for t in tokens_of("U-S N-A-T-O U-S-led A-Team")] == ["US", "NATO", "US-led", "A-Team"]
 
 
 def test_quotes_are_plain_in_norm() -> None:
