@@ -10,6 +10,7 @@ from app.domain.lexicon import Frame, HeadForm
 from app.extraction.briefings import foremost_of, is_unnamed, opposed
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate, read_predicate
+from app.extraction.complements import behind_occasion, opens_content
 from app.extraction.counted import counted_back
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.findings import find_content
@@ -22,7 +23,7 @@ from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
 from app.extraction.standing import as_heard, speak_for_themselves
-from app.extraction.telling import behind_occasion, is_told, opens_content
+from app.extraction.telling import is_told
 from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
 from app.extraction.voices import is_spoken_for, speakers

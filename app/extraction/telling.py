@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.extraction.clauses import Predicate
+from app.extraction.complements import opens_content
 from app.extraction.counted import is_counted
 from app.extraction.dates import is_anchor
 from app.extraction.grammar import BE, FINITE, RELATIVES, joins_in
@@ -26,7 +27,6 @@ _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
 _GLOSSING = frozenset({"referring", "alluding"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
-_OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -337,48 +337,3 @@ def _is_complement(items: Sequence[Item], k: int, qualities: Collection[str]) ->
     closed = following is not None and (following.low in _AFTER_QUALITY or following.quotation is not None)
     quality = items[k].tag in ("JJ", "VBN") or items[k].low.endswith(_QUALITIES) or items[k].low in qualities
     return items[k].low in ("a", "an") or (quality and closed)
-
-
-def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a clause of what was said follows the verb: "said that", "assured officials were in contact"."""
-    following = items[predicate.last :]
-    if following and following[0].time is not None:
-        following = following[1:]  # "said on Monday it had"
-    if any(item.low == "that" for item in following[:3]):
-        return True
-    if behind_occasion(items, predicate) is not None:
-        return True
-    if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
-        return False
-    first = next((k for k in range(len(following)) if _ends_subject(following, k)), None)
-    if first is None or following[first].tag not in FINITE:
-        return False
-    # "condemned Israel and pledged": a verb of the same subject
-    return following[first - 1].low not in ("and", "or", "but")
-
-
-def behind_occasion(items: Sequence[Item], predicate: Predicate) -> int | None:
-    """Return where a clause begins behind where and when somebody spoke: "claimed in a speech on Monday that".
-
-    "That" may be left out: "added at the same time Egypt welcomes the plan".
-    """
-    start = predicate.last
-    if start >= len(items) or items[start].low not in _OCCASIONAL:
-        return None
-    for k in range(start + 1, len(items) - 1):
-        before = items[k - 1]
-        placed = before.time is not None or before.mention is not None or before.tag in ("NN", "NNS")
-        if items[k].low == "that":
-            return k if placed else None
-        if items[k].actor is not None and placed and items[k + 1].tag in FINITE:
-            return k
-        if items[k].tag in FINITE or items[k].low in (",", ";"):
-            break
-    return None
-
-
-def _ends_subject(items: Sequence[Item], k: int) -> bool:
-    """Tell a finite verb or a mark after a subject; "France, Germany and Britain regretted" has a comma within."""
-    if items[k].low == ",":
-        return not (0 < k < len(items) - 1 and items[k - 1].mention is not None and items[k + 1].mention is not None)
-    return items[k].tag in FINITE or items[k].low in RELATIVES or items[k].low == ";"
