@@ -27,7 +27,7 @@ from app.extraction.referring import (
     unnamed,
 )
 from app.extraction.salience import Memory, author_of, called_the_same, did_it, groups_of, whose_words
-from app.extraction.together import is_several, is_spoken_to, is_where, joint, parties_of
+from app.extraction.together import apposed, is_several, is_spoken_to, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
@@ -63,6 +63,8 @@ class Resolver:
                 continue
             mention = as_introduced(item.mention, items, i, self.words, self.people)
             mention = mention if is_restricted(items, i) else self._resolve(mention, resolved)
+            if mention.type is MentionType.PLURAL and not mention.parties and (listed := apposed(items, i)):
+                mention = replace(mention, parties=listed, via="those listed beside it")
             if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
                 mention = self._named_at_last(mention)
             resolved.append(item if mention is item.mention else replace(item, mention=mention))

@@ -249,7 +249,8 @@ class Clause:
         bloc = self.context.is_bloc(mention.party)
         if act is Act.STRIKE and names_border(self.items, i):
             return True
-        unfit = ("territory" in traits and not land) or ("body" in traits and land)
+        # "quit Iran" moves an army, "a treaty with Iran" is left.
+        unfit = ("territory" in traits and not land) or ("body" in traits and land and self.items[i - 1].low != "with")
         return unfit or (act is Act.KILL and land) or (act in (Act.STRIKE, Act.KILL) and bloc)
 
     def _describes_land(self, mention: Mention, i: int) -> bool:

@@ -6,7 +6,7 @@ from app.domain.codebook import Status
 from app.domain.values import value
 from app.extraction.arms import noun_phrase
 from app.extraction.clauses import clause_end, read_predicate
-from app.extraction.grammar import AUXILIARIES, BE, FINITE
+from app.extraction.grammar import AUXILIARIES, BE, FINITE, group_start
 from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
 from app.extraction.slots import find_slots
@@ -14,6 +14,7 @@ from app.extraction.status import Words, is_simple_present, told_status
 
 # Verbs that say of a deed whether it takes place.
 _TAKING_PLACE = frozenset({"was", "were", "be"})
+_BEFORE_CALLING_OFF = frozenset({"but", "and", ",", "then", "later"})
 _TELLING = ("happening", "cancelling", "planning", "planned")
 
 
@@ -55,7 +56,7 @@ def _behind_plan(items: Sequence[Item], end: int, words: Words) -> int:
     They may stand between commas: "the visit, scheduled for May, was postponed".
     """
     if end + 1 < len(items) and items[end].low == ",":
-        planned = items[end + 1].tag == "VBN" and items[end + 1].low in words["planning"] | words["planned"]
+        planned = items[end + 1].tag in ("VBN", "JJ") and items[end + 1].low in words["planning"] | words["planned"]
         return next((k + 1 for k in range(end + 2, len(items) - 1) if planned and items[k].low == ","), end)
     if end >= len(items) or not any(items[end].low in words[verbs] for verbs in ("planning", "planned")):
         return end
@@ -118,7 +119,7 @@ def _dated_being(items: Sequence[Item], end: int) -> Happening | None:
 def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:
     """Return the status that the verb at `at` tells of the deed that is its subject."""
     low = items[at].low
-    if low in words["cancelling"] or low in words["putting off"]:
+    if low in words["cancelling"] or low in words["putting off"] or _is_off_after_all(items, at, words):
         return Status.CANCELLED
     if low in words["planning"] or low in words["planned"]:
         return Status.PLANNED
@@ -129,6 +130,18 @@ def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:
         return Status.PLANNED  # "the talks resume in Geneva on Wednesday"
     announced = "would" in predicate.auxiliaries and any(item.low in words["reporting"] for item in items)
     return Status.PLANNED if announced else told_status(predicate, items, words)
+
+
+def _is_off_after_all(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Tell what was planned and called off in one breath: "were to be held in May, but were postponed"."""
+    for k in range(at + 1, len(items)):
+        off = items[k].low in words["putting off"] and k + 1 < len(items) and items[k + 1].low == "off"
+        if not off and items[k].low not in words["cancelling"]:
+            continue
+        start = group_start(items, k)
+        joined = items[start - 1].low in _BEFORE_CALLING_OFF or items[start - 1].time is not None
+        return joined and start > at and any(item.low in BE for item in items[start:k])
+    return False
 
 
 def find_having(items: Sequence[Item], last: int, words: Words) -> tuple[int, Happening] | None:

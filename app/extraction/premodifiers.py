@@ -19,6 +19,7 @@ _PARTIES = (NameType.STATE, NameType.GROUP, NameType.CAPITAL)
 # What an office can be held over, and the small words within its name.
 _BODIES = (*_PARTIES, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.ADJECTIVE, NameType.PLACE)
 _OF_DESCENT = frozenset({"ethnic"})  # "ethnic Albanian rebels" are not Albania's
+_MEMBERS = frozenset({"states", "countries", "nations", "members", "governments"})  # behind the name of a body
 _OVER = frozenset({"of", "for", "at", "'s"})
 _LINKS = frozenset({"the", "and", "of", "for", "on", "'s", "'", "’", "’s", "&"})
 _LONGEST_DOMAIN = 14  # tokens
@@ -230,7 +231,13 @@ class OpeningReader:
         name = unit.get(*_PARTIES, NameType.ORGAN)
         if name is None and unit.get(NameType.GENERIC_ORGAN) and self.low(unit.last) == "of":
             return self.party_at(unit.last + 1)  # "the Permanent Mission of Iran"
-        return (name.party, unit.last) if name else (None, at)
+        return (name.party, self._with_members(unit.last)) if name else (None, at)
+
+    def _with_members(self, last: int) -> int:
+        """Return where a body's name with its states ends: "African Union (AU) member states", "G20 nations"."""
+        at = last + 3 if self.low(last) == "(" and self.low(last + 2) == ")" else last
+        end = at + (self.low(at) == "member")
+        return end + 1 if self.low(end) in _MEMBERS else last
 
     def _party_within(self, unit: Unit, office: str) -> str | None:
         """Return the party that a title itself names: "UN chief", "head of Mossad"; not "Syria" of "Syria envoy"."""

@@ -78,7 +78,7 @@ def _active_roles(clause: Clause) -> Roles:
     if not _is_fit(clause, subject):
         return (), ()
     if clause.has_trait("suffered"):
-        suffering = subject or _place_before(items, predicate.group)
+        suffering = subject or _place_before(items, predicate.group) or _owner_of_subject(items, predicate)
         return _doers_of(clause), clause.actors(suffering)
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
@@ -109,7 +109,8 @@ def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:
     slots = [(slot, i) for slot, i in slots if slot != "to" or not _is_person(clause.items[i])]
     wanted = clause.trigger.frame.initiators
     named = next((found for name in wanted if (found := [i for slot, i in slots if slot == name])), [])
-    return clause.actors(owners or named) or clause.posting(clause.predicate.subject)
+    host = clause.posting(clause.predicate.subject) if clause.kind is Kind.MEASURE else ()  # who shells it is anybody
+    return clause.actors(owners or named) or host
 
 
 def _is_person(item: Item) -> bool:

@@ -22,6 +22,11 @@ _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "
 _DUE = frozenset(
     "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
 )
+# What is told of somebody in the passive, "is reported to have fallen": by the writer, or by others for all he knows.
+_HEARD = {
+    "reported": Status.OCCURRED, "known": Status.OCCURRED, "confirmed": Status.OCCURRED, "said": Status.CLAIMED,
+    "believed": Status.CLAIMED, "thought": Status.CLAIMED, "alleged": Status.CLAIMED, "understood": Status.CLAIMED,
+}  # fmt: skip
 _INVERTED = frozenset({"had", "were", "should"})  # what opens a condition without "if"
 _FEW = frozenset({"fewer", "less", "more", "later", "doubt", "matter"})  # "no fewer than 20 were killed"
 _GERUNDS = 8  # items between two coordinated gerunds
@@ -95,8 +100,6 @@ def _aspect(auxiliaries: frozenset[str], words: Words) -> Status:
 
 def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     governor = predicate.governor
-    if predicate.group and items[predicate.group - 1].low in _DEGREES:
-        return None  # "is not strong enough to attack"
     described: Mention | None = items[predicate.group - 1].mention if predicate.group else None
     ranked = governor in _BECOMING and items[predicate.group - 1].low in words["ranked"]
     ranked = ranked or (governor in BE and any(i.low == "first" for i in items[predicate.left : predicate.group]))
@@ -104,10 +107,12 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         # "is the first premier to visit", "will be the first premier to visit"
         to_come = any(items[k].low in _FUTURE for k in range(predicate.left, predicate.group))
         return Status.PLANNED if to_come else Status.OCCURRED
-    if governor in _PURPOSES and not any(
+    aimed = governor in _PURPOSES and not any(
         items[k].low in BE for k in range(max(0, predicate.group - 3), predicate.group)
-    ):
-        return None  # "talks intended to lift sanctions"
+    )
+    # "talks intended to lift sanctions", "is not strong enough to attack"
+    if aimed or (predicate.group and items[predicate.group - 1].low in _DEGREES):
+        return None
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
         return Status.PLANNED  # "is to meet", "was to travel"
     for name, status in (
@@ -120,7 +125,15 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         if governor in words[name]:
             return status
     due = predicate.group > 0 and items[predicate.group - 1].low in _DUE
-    return Status.PLANNED if due and governor in ("is", "are", "was", "were") else None
+    if due and governor in ("is", "are", "was", "were"):
+        return Status.PLANNED
+    return _hearsay(predicate, items)
+
+
+def _hearsay(predicate: Predicate, items: Sequence[Item]) -> Status | None:
+    """Return what is told of somebody in the passive: "is said to have fired on", not "a man said to have"."""
+    told = "have" in predicate.auxiliaries and predicate.group > 1 and items[predicate.group - 2].low in BE
+    return _HEARD.get(predicate.governor or "") if told else None
 
 
 def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:

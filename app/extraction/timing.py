@@ -126,7 +126,9 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
         return list(range(joined, at))  # "It began on Monday and Seoul says": the saying has a time of its own
     if left == 0 or _is_participle(items, predicate) or joined:
         return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
-    if subject is not None and subject < left:
+    # "Last year he quit the treaty, which had been agreed under Obama": that was before.
+    earlier = opening in RELATIVES and items[group].low == "had" and group == left + 1
+    if subject is not None and subject < left and not earlier:
         # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
         return [*range(subject), *_after_comma(items, subject, at), *(range(left, group) if begun else ())]
     if opening in _SUBORDINATE and not _is_closed(items, left, subject):

@@ -8,6 +8,10 @@ from app.extraction.mentions import MentionType
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
 _DIRECTED = frozenset({"on", "to", "against"})  # "called on", "appealed to" the two countries
+_OPENING = frozenset({",", "-", "–", "—", "(", ":"})  # behind several, before the list that names them
+_CLOSING = frozenset({",", "-", "–", "—", ")", "."})
+_BETWEEN = frozenset({",", "and"})
+_SHORT = 7  # items of "of the Astana process" between several and the list that names them
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 
 
@@ -16,6 +20,39 @@ def parties_of(items: Sequence[Item]) -> tuple[str, ...]:
     actors = [item.actor for item in items if item.actor is not None]
     named = [party for actor in actors for party in (actor.parties or (actor.party,)) if party]
     return tuple(dict.fromkeys(named))
+
+
+def apposed(items: Sequence[Item], at: int) -> tuple[str, ...]:
+    """Return the parties of the list behind several at `at` that says who they are: "The two leaders, Putin and Abe,".
+
+    A number that they have must be that of the list; "of the Astana process" may stand between.
+    """
+    mention, start = items[at].mention, at + 1
+    if start < len(items) and items[start].low == "of":
+        near = range(start, min(start + _SHORT, len(items)))
+        start = next((k for k in near if items[k].low in _OPENING), len(items))
+    if mention is None or start >= len(items) or items[start].low not in _OPENING:
+        return ()
+    named, k = [], start + 1
+    while k < len(items) and items[k].actor is not None and not _owns(items[k]):
+        named.append(items[k])
+        k += 1
+        while k < len(items) and items[k].low in _BETWEEN and (items[k].low == "and" or _goes_on(items, k)):
+            k += 1
+    closed = k < len(items) and items[k].low in _CLOSING and any(item.low == "and" for item in items[start:k])
+    parties = parties_of(named)
+    counted = mention.count in (None, len(parties))
+    return parties if closed and counted and len(parties) == len(named) > 1 else ()
+
+
+def _goes_on(items: Sequence[Item], comma: int) -> bool:
+    """Tell the comma of a list from the one that closes it: another follows, or "and"."""
+    following = items[comma + 1] if comma + 1 < len(items) else None
+    return following is not None and (following.low == "and" or following.actor is not None)
+
+
+def _owns(item: Item) -> bool:
+    return item.mention is not None and item.mention.possessive
 
 
 def is_several(item: Item) -> bool:

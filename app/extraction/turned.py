@@ -10,6 +10,7 @@ from app.extraction.mentions import Mention
 _REACH = 10  # items before the verb group in which its subject's noun stands
 _ASIDE = 16  # items between two commas behind the noun
 _AFTER_VERB = frozenset({"IN", "TO", "TIME", "RB", ",", ".", "CC"})  # what follows a verb without an object
+_WHICH = frozenset({"which", "that"})
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"}) | RELATIVES | SUBORDINATORS
 
 
@@ -47,6 +48,9 @@ def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Colle
 
 def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> int | None:
     aside = _aside_before(items, group)
+    relative = aside > 1 and items[aside - 1].low in _WHICH
+    if relative:  # "the accord, which was abandoned by"
+        aside -= 1 + (items[aside - 2].low == ",")
     for k in range(aside - 1, max(-1, aside - _REACH), -1):
         item = items[k]
         if item.low in _STOPS or item.tag in FINITE or item.quotation is not None:
@@ -56,6 +60,8 @@ def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> i
             items[start + n].low == word for n, word in enumerate(words[:-1])
         ):  # fmt: skip
             return k
+        if relative and item.mention is None and item.tag.startswith("NN"):
+            return None  # it is about the last noun before it: "the embassy in Tripoli, which"
     return None
 
 

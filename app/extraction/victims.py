@@ -13,6 +13,7 @@ from app.extraction.triggers import Trigger
 _OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
 _NEAR_HOLDER = 3  # items behind "owned by" in which the owner stands
 _CLOSING = frozenset({",", ";", ".", "and", "but"})
+_BELONGING = frozenset({"of", "from"})
 _OWNING = frozenset({"its", "their"})
 _LAND_REACH = 2  # sentences before in which the land is named that "the country" means
 _BEFORE_LAND = frozenset({"from", "into", "of", "out", "in", "to", "on"})
@@ -64,6 +65,8 @@ def implied_targets(
         yield paired(items, trigger)
     if trigger.frame.act is Act.INTERCEPT:
         yield _firer(items, trigger, words)
+    if trigger.frame.act in (Act.STRIKE, Act.KILL):
+        yield _forces(items, trigger, words)
     if trigger.frame.act is Act.STRIKE:
         yield _purposed(items, trigger, predicate, words)
     if kind in (Kind.MILITARY, Kind.MEASURE):
@@ -98,6 +101,17 @@ def _firer(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozense
         return []
     end = next((k for k in range(fired, len(items)) if items[k].low in _CLOSING), len(items))
     return fired_by(items, fired, end, words)
+
+
+def _forces(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return whose forces are fought: "battled soldiers of the Kenyan army", "clashed with troops from Russia"."""
+    k = trigger.last
+    while k < len(items) and items[k].mention is None and items[k].tag in ("DT", "JJ", "CD", "NN", "VBG", "VBN"):
+        k += 1
+    fighting = k + 1 < len(items) and items[k].low in words["arms"] and items[k].low not in words["weapons"]
+    if not fighting or items[k + 1].low not in _BELONGING:
+        return []
+    return next(([i] for i in range(k + 2, min(len(items), k + 4)) if items[i].mention is not None), [])
 
 
 def _purposed(
