@@ -32,16 +32,17 @@ LONGEST_EVIDENCE = 700
 
 @value
 class ReadSentence:
-    """One sentence with its resolved items; `number` counts from 0."""
+    """One sentence with its resolved items; `number` counts from 0, `capitals` says that it stands out in capitals."""
 
     number: int
     sentence: Sentence
     items: list[Item]
+    capitals: bool = False
 
     @property
     def is_headline(self) -> bool:
-        """Whether this is a line by itself without an end mark."""
-        return not self.items or self.items[-1].low not in (".", "!", "?", '"', ";", ":")
+        """Whether this is a line by itself without an end mark, or set in capitals before a text that is not."""
+        return self.capitals or not self.items or self.items[-1].low not in (".", "!", "?", '"', ";", ":")
 
 
 @value
@@ -82,10 +83,12 @@ def _beginning(text: str, sentence: Sentence) -> tuple[int, int]:
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """Run the stages from text to resolved items."""
     tagger = load_tagger()
-    text = unwrapped(article.text)
-    quotations = find_quotations(text)
-    sentences = split_sentences(text, quotations)
-    text = in_plain_case(text, sentences, lexicon, tagger)
+    printed = unwrapped(article.text)
+    quotations = find_quotations(printed)
+    sentences = split_sentences(printed, quotations)
+    text = in_plain_case(printed, sentences, lexicon, tagger)
+    capitals = [text[s.start : s.end] != printed[s.start : s.end] for s in sentences] if text != printed else []
+    heading = 2 * sum(capitals) < len(sentences)
     tokens = [tokenize(text, sentence) for sentence in sentences]
     units = [find_units(found, lexicon) for found in tokens]
     people = People(lexicon.roster, article.published_on)
@@ -112,7 +115,8 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         )
         items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
-        read.append(ReadSentence(number, sentence, _without_dateline(items)))
+        stands_out = heading and bool(capitals) and capitals[number]
+        read.append(ReadSentence(number, sentence, _without_dateline(items), stands_out))
     return Reading(article, text, read, home)
 
 

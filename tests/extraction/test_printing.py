@@ -101,3 +101,17 @@ HEADLINES = [
 @pytest.mark.parametrize(("text", "expected"), HEADLINES, ids=[text for text, _ in HEADLINES])
 def test_headlines(text: str, expected: str, lexicon: Lexicon) -> None:
     assert expected in outline(events_of(text, lexicon, _DAY))
+
+
+_BRIEFS = """ISRAELI DEFENSE MINISTER VISITS KYIV. Yitzhak Mordechai thanked Ukraine for its help. Talks went on.
+
+IRAN EXPELS SAUDI DIPLOMATS. Tehran gave no reason. The embassy was closed.
+"""
+
+
+def test_what_stands_out_in_capitals_is_a_headline(lexicon: Lexicon) -> None:
+    assert outline(events_of(_BRIEFS, lexicon, date(1998, 9, 16))) == [
+        "measure/expel occurred: IRN > SAU",
+        "statement/support occurred: ISR > UKR",
+        "visit/visit occurred: ISR > UKR",
+    ]
