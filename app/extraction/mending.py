@@ -9,6 +9,7 @@ from app.extraction.mentions import MentionType
 _UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # verbs whose past is like their base
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
 _AFTER_DEMANDS = frozenset({"that", "on"})
+_ABOUT = frozenset("over about for of with by against from in at on to regarding despite concerning amid".split())
 _DID = frozenset({"did", "does", "do"})
 _CLOSING = frozenset({",", ";", ":", ".", "–", "—", '"'})
 _OBJECT = 7  # items from a verb to the participle behind its object
@@ -187,8 +188,9 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
 
 def _beside(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> str | None:
     """Return the tag that the neighbours of a verb's form leave it, where they do: "did welcome"."""
-    if item.low == "near" and item.is_verb:
-        return "IN"
+    supposed = item.low in words["supposed"] and before.low in _ABOUT  # "over alleged plots"
+    if supposed or (item.low == "near" and item.is_verb):
+        return "JJ" if supposed else "IN"
     if before.low in _DID and item.tag in ("UH", "NN", "JJ"):
         return "VB"
     behind = before.tag in ("NN", "NNS") or before.time is not None

@@ -363,4 +363,5 @@ class PhraseReader(OrganReader):
         low, unit = self.low(at), self.units.get(at + 1)
         if low == "," and unit and unit.get(NameType.ADJECTIVE):
             return False  # "the Russian, Iranian and Turkish ministers"
-        return not low or not low[0].isalpha() or low.endswith(("ed", "ly")) or low in _VERBS_OF_PEOPLE
+        adverb = low.endswith("ly") and low not in self.lexicon.words["no adverbs"]  # "the French weekly"
+        return not low or not low[0].isalpha() or low.endswith("ed") or adverb or low in _VERBS_OF_PEOPLE

@@ -26,7 +26,7 @@ from app.extraction.standing import as_heard, speak_for_themselves
 from app.extraction.telling import is_told
 from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
-from app.extraction.voices import is_spoken_for, speakers
+from app.extraction.voices import is_spoken_for, speakers, speaking_on
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
 _MOSTLY = 0.6
@@ -55,7 +55,7 @@ def find_statements(
     for trigger in triggers:
         if trigger.frame.kind is not Kind.STATEMENT:
             continue
-        predicate = read_predicate(sentence.items, trigger.at, trigger.last)
+        predicate = speaking_on(sentence.items, trigger, context.lexicon.words["saying"])
         if trigger.at < reach and not (_is_plain(found) and _speaks_on(sentence.items, predicate, voice)):
             continue
         if "neutral" not in trigger.frame.traits and _is_attitude(sentence.items, predicate):

@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _MUTUAL = frozenset({"met", "meet", "agreed", "signed", "negotiated", "conferred"})  # what takes two
+_LONGEST_POST = 8  # items of "of the inspection team" behind an office
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
 
@@ -134,11 +135,21 @@ def _leads(items: Sequence[Item], k: int) -> bool:
 def _its_leader(items: Sequence[Item], k: int) -> list[int]:
     """Return who leads a delegation that nobody is named for: "The team, led by Vice Foreign Minister Wang, left"."""
     mention = items[k].mention
+    if mention is not None and mention.type is MentionType.OFFICE and mention.party is None:
+        return _its_holder(items, k)
     if mention is None or mention.type is not MentionType.ORGAN or mention.party is not None:
         return []
     at = k + 1 + (k + 1 < len(items) and items[k + 1].low == ",")
     led = at + 2 < len(items) and items[at].low in _LED and items[at + 1].low == "by" and stands_free(items, at + 2)
     return [at + 2] if led else []
+
+
+def _its_holder(items: Sequence[Item], k: int) -> list[int]:
+    """Return who is named behind an office that tells no party: "The head of the team, Herman Vaas, said"."""
+    commas = [i for i in range(k + 1, min(len(items), k + 1 + _LONGEST_POST)) if items[i].low == ","]
+    at = commas[0] + 1 if commas else 0
+    named = at and _is_person(items[at]) and stands_free(items, at) and items[at + 1 : at + 2] != []
+    return [at] if named and items[at + 1].low == "," else []
 
 
 def _is_person(item: Item) -> bool:
@@ -148,7 +159,7 @@ def _is_person(item: Item) -> bool:
 def _is_medium(items: Sequence[Item], k: int) -> bool:
     """Tell a medium that speaks from the one to which somebody speaks: "X in an interview with CNN said"."""
     mention = items[k].mention
-    return mention is not None and mention.type is MentionType.MEDIUM and not _hangs_on_preposition(items, k)
+    return mention is not None and mention.type is MentionType.MEDIUM and not hangs_on_preposition(items, k)
 
 
 def _step_left(items: Sequence[Item], k: int) -> int | None:
@@ -159,9 +170,11 @@ def _step_left(items: Sequence[Item], k: int) -> int | None:
     if item.actor is not None:
         return _before_preposition(items, k)
     if item.mention is not None or item.time or item.low in _PASSED_OVER:
-        return k - 1
+        # "in an interview with Turkey's Anadolu agency": nor is Turkey
+        heard = item.mention is not None and item.mention.type is MentionType.MEDIUM and hangs_on_preposition(items, k)
+        return _before_preposition(items, k) if heard else k - 1
     if item.tag.startswith("NN") and not item.tag.startswith("NNP"):
-        return _before_preposition(items, k) if _hangs_on_preposition(items, k) else _before_others(items, k)
+        return _before_preposition(items, k) if hangs_on_preposition(items, k) else _before_others(items, k)
     if item.tag in _TRANSPARENT or item.tag.startswith(("VBG", "NNP")):
         return k - 1
     return None
@@ -180,11 +193,11 @@ def _before_others(items: Sequence[Item], k: int) -> int | None:
     return left - 2 if listed and (others or not is_oblique(items, left - 2)) else None
 
 
-def _hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
+def hangs_on_preposition(items: Sequence[Item], k: int) -> bool:
     """Tell whether the noun at `k` hangs on a preposition, so that the subject stands further left."""
     while k > 0 and (items[k - 1].tag in ADJECTIVAL or items[k - 1].mention is not None):
         before: Mention | None = items[k - 1].mention
-        owner = before is None or before.possessive or before.type is MentionType.ADJECTIVE
+        owner = before is None or before.possessive or before.type in (MentionType.ADJECTIVE, MentionType.MEDIUM)
         if not owner and (before is None or before.organ != "group"):  # "serving with the African Union force"
             return False
         k -= 1
@@ -237,7 +250,7 @@ def described(items: Sequence[Item], comma: int) -> int | None:
     reach = range(comma - 1, max(0, comma - _LONGEST_PARENTHESIS), -1)
     who = next((k for k in reach if items[k].low in ("who", "whose")), None)
     if who is not None:
-        at = who - 2 if items[who - 1].low == "," else who - 1
+        at = _over_post(items, who - 2 if items[who - 1].low == "," else who - 1)
         verbs = [k for k in range(who + 1, comma) if items[k].tag in FINITE]
         one = bool(verbs) and all(items[k - 1].low in CONJUNCTIONS for k in verbs[1:])
         return at if one and at >= 0 and items[at].actor is not None else None
@@ -249,6 +262,15 @@ def described(items: Sequence[Item], comma: int) -> int | None:
         if opened and not is_oblique(items, k - 1):
             return None if any(item.tag in FINITE for item in items[k:comma]) else k - 1
     return None
+
+
+def _over_post(items: Sequence[Item], k: int) -> int:
+    """Return the actor whose post ends at `k`: "Sattar, the deputy minister for legal and foreign affairs, who"."""
+    at = k
+    while at > 0 and items[at].mention is None and (items[at].tag in ADJECTIVAL or items[at].low in ("of", "and")):
+        at -= 1
+    held = items[at - 1].mention if 0 < at < k and items[at].tag == "IN" else None
+    return at - 1 if held is not None and held.apposed else k
 
 
 def is_asked(items: Sequence[Item], k: int) -> bool:

@@ -27,6 +27,7 @@ _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
 _GLOSSING = frozenset({"referring", "alluding"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
+_BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -214,10 +215,19 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
     if deed or guest or ("active" in traits and predicate.passive):
         return True
-    if "clausal" not in traits or said.quotations or said.span[0] == 0:
+    spoken = (bool(said.quotations) or said.span[0] == 0) and not _is_of_noun(said)
+    if spoken or not traits & {"clausal", "at actors"}:
         return False
     infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
-    return not infinitive and not opens_content(items, predicate)
+    accused = "at actors" in traits and bool(_received(predicate))
+    return not infinitive and not accused and not opens_content(items, predicate)
+
+
+def _is_of_noun(said: Said) -> bool:
+    """Tell a word in quotation marks that stands within a noun before the verb: "the “old” members maintain it"."""
+    inside = [k for k, item in enumerate(said.items[: said.predicate.at]) if item in said.quotations]
+    within = [k for k in inside if k and said.items[k - 1].tag in _BEFORE_NOUNS]
+    return bool(within) and len(within) == len(said.quotations)
 
 
 def _received(predicate: Predicate) -> Sequence[int]:

@@ -1,14 +1,17 @@
 """Who speaks: the subject of a verb of speech, who stands behind a paper, or who spoke last."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from app.extraction.candidates import Candidate
+from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.content import listed_after, listed_before
+from app.extraction.grammar import CONJUNCTIONS, group_start
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
 from app.extraction.slots import listed
-from app.extraction.subjects import coordinated
+from app.extraction.subjects import coordinated, find_subject, hangs_on_preposition
 from app.extraction.triggers import Trigger
 
 _HIM = frozenset({"him", "her", "them"})
@@ -50,6 +53,23 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
 
 
+def speaking_on(items: Sequence[Item], trigger: Trigger, saying: Collection[str]) -> Predicate:
+    """Return the predicate of a verb of speech; behind a pluperfect that was told, a plain past is who speaks' own.
+
+    "The report said Sudan had broken the truce and urged the council to act": Sudan urged nobody.
+    """
+    predicate = read_predicate(items, trigger.at, trigger.last)
+    joined = predicate.group and items[predicate.group - 1].low in CONJUNCTIONS
+    if not joined or not predicate.subject or items[predicate.at].tag != "VBD" or predicate.auxiliaries:
+        return predicate
+    first, last = predicate.subject[0], predicate.subject[-1]
+    told = first - 1 - (items[first - 1].low == "that") if first else -1
+    before = told >= 0 and items[told].tag == "VBD" and items[told].low in saying
+    if not before or items[last + 1].low != "had" or last + 1 >= predicate.group:
+        return predicate
+    return replace(predicate, subject=tuple(find_subject(items, group_start(items, told))))
+
+
 def _state_medium(said: Said, trigger: Trigger) -> list[int]:
     """Return a medium that judges for its state: "the official People's Daily accused"; none that only reports."""
     items, words = said.items, said.context.lexicon.words
@@ -57,7 +77,7 @@ def _state_medium(said: Said, trigger: Trigger) -> list[int]:
     while k > 0 and items[k].mention is None and (items[k].noun in words["kinds of media"] or items[k].tag == "RB"):
         k -= 1
     named = items[k].mention if k > 0 and "neutral" not in trigger.frame.traits else None
-    medium = named is not None and named.type is MentionType.MEDIUM
+    medium = named is not None and named.type is MentionType.MEDIUM and not hangs_on_preposition(items, k)
     before = items[max(0, k - _REACH) : k]
     return [k] if medium and any(item.low in words["run by states"] for item in before) else []
 
@@ -113,7 +133,10 @@ def _has_no_name(before: Candidate, nouns: Collection[str]) -> bool:
 
 def _is_source(items: Sequence[Item], i: int) -> bool:
     mention = items[i].mention
-    closed = i + 1 == len(items) or items[i + 1].low in (",", ".", ";", "(") or items[i + 1].time is not None
+    following = [item.low for item in items[i + 1 : i + 3]]
+    passed_on = following[:1] == ["as"] and following[1:] != [] and items[i + 2].tag in ("VBN", "VBD")
+    # "according to Sato as reported by Reuters"
+    closed = not following or following[0] in (",", ".", ";", "(") or items[i + 1].time is not None or passed_on
     return closed and mention is not None and mention.type is not MentionType.MEDIUM
 
 

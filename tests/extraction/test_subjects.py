@@ -45,6 +45,14 @@ CASES = [
                  id="over several descriptions"),
     pytest.param("The trade body's head met Qatar, accusing Oman.", "accusing", [],
                  id="not whom somebody unknown acts upon"),
+    pytest.param("Hakan Fidan in an interview with Qatar's state-run QNA agency met Oman.", "met", ["Hakan Fidan"],
+                 id="over a medium and whose it is"),
+    pytest.param("The foreign minister in an interview with the Russian daily Kommersant accused Oman.", "accused",
+                 ["The foreign minister"], id="over a paper of some country"),
+    pytest.param("Ayman Safadi, the minister for water and foreign affairs, who has been to Oman, met Qatar.", "met",
+                 ["Ayman Safadi, the minister"], id="over a post and a clause behind it"),
+    pytest.param("The head of the inspection team, Hakan Fidan, met Qatar.", "met", ["Hakan Fidan"],
+                 id="who is named behind an office of nobody's"),
     pytest.param("It rained; Kuwait waited and fell.", "waited", ["Kuwait"], id="after a semicolon"),
 ]  # fmt: skip
 

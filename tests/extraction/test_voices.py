@@ -57,6 +57,17 @@ VOICES = [
     pytest.param("Egyptian officials insist that Israel must stop.", ["EGY"], id="a verb that is a noun too"),
     pytest.param("Lavrov condemned the vote. The resolution calls on Syria to leave.", ["sergei-lavrov"],
                  id="a resolution is not that of a minister who spoke"),
+    pytest.param("The report said Sudan had broken the truce and accused Kuwait of lying.", [],
+                 id="a second verb of a paper, and of nobody whom it tells of"),
+    pytest.param("Safadi said Sudan had broken the truce and thanked Kuwait for its help.", ["ayman-safadi"],
+                 id="a second verb of who speaks"),
+    pytest.param("According to Safadi as reported by Reuters, Israel must stop.", ["ayman-safadi"],
+                 id="a source that a medium passes on"),
+    pytest.param("Egypt is reported as saying that Israel must stop.", ["EGY"], id="who is reported as saying"),
+    pytest.param("Egypt signed a paper over alleged Israeli crimes in Gaza.", [], id="what is only alleged"),
+    pytest.param("Kuwait has charged two men with spying for Iran.", [], id="a charge before a court"),
+    pytest.param("Kuwait has charged Iran with supplying arms.", ["KWT"], id="a charge against a state"),
+    pytest.param("Of the “old” members, Kuwait and Oman now maintain the ban.", [], id="a word in marks, not said"),
     pytest.param("Initially Lavrov said that Syria had lied.", ["sergei-lavrov"], id="no first name"),
 ]  # fmt: skip
 
