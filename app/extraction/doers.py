@@ -1,6 +1,8 @@
 """Whether a cue tells what its voice asks for: the speaker's doing, or somebody else's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.codebook import Act
 from app.domain.event import ActorMention
@@ -23,6 +25,12 @@ _OWN_MINDS = frozenset(
     {Act.PLEDGE, Act.REJECT, Act.DENY}
 )  # what only somebody does: "the talks will help" is no pledge
 _OF_MODALS = ("before",)  # where the modal cues of appeals have who is asked: "Iran should"
+_VOLUNTARY = frozenset({Act.DENY, Act.REJECT, Act.APOLOGIZE, Act.APPEAL, Act.PLEDGE, Act.SUPPORT, Act.DEMAND})
+_SUPPOSING = frozenset({"if", "unless"})
+_DEFYING = frozenset({"despite", "notwithstanding"})
+_RESISTANCE = frozenset({"resistance", "people", "struggle", "defence", "defense", "steadfastness"})
+_TO_ALL = frozenset({"be", "all", "both"})
+_CLEFT = 6  # words back from "who" to the "is" of "it is the Syrian people who"
 _WONDERING = frozenset({"why", "how", "whether", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _SOME = frozenset({"some", "certain", "other", "many", "several", "most"})
@@ -48,6 +56,8 @@ class Doers:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
         if hit.cue.act is Act.COMMENT or self._is_answered(hit) or self._is_wondered(hit):
             return False
+        if self._is_conditional(hit) or self._is_of_noun(hit) or self._is_for_own(hit):
+            return False
         return hit.cue.voice is Voice.ANY or self._is_done_by_voice(hit)
 
     def _is_done_by_voice(self, hit: Hit) -> bool:
@@ -61,6 +71,43 @@ class Doers:
         if self._is_of_another(hit) or self._is_purpose(hit) or self._is_of_thing(hit) or self._is_means(hit):
             return False
         return hit.cue.act not in _BINDING if doer is None else doer
+
+    def _is_conditional(self, hit: Hit) -> bool:
+        """Tell what would only be the case, or what is defied: "will leave if he denies it", "despite the threats"."""
+        left, _ = clause_around(self.words, hit.start, hit.end)
+        before = [word.low for word in self.words[left : hit.start]]
+        before = before[max((k + 1 for k, low in enumerate(before) if low == ","), default=0) :]
+        supposed = hit.cue.act in _VOLUNTARY and not _SUPPOSING.isdisjoint(before)
+        return supposed or not _DEFYING.isdisjoint(before)
+
+    def _is_of_noun(self, hit: Hit) -> bool:
+        """Tell a clause that only says which: "a decision that needs to be taken", "steps that threaten its security".
+
+        "It is the people who should decide" asks all the same.
+        """
+        k = hit.start - 1
+        which = k > 0 and self.words[k].low in _RELATIVES and self.words[k - 1].mention is None
+        # What "should" be done is asked for even so: "potentials that should be used".
+        asks = hit.cue.act is Act.APPEAL and self.words[hit.start].low in self._needing
+        foretells = hit.cue.act is Act.WARN and self.words[hit.start].low not in self._foretelling
+        opening = self.words[max(0, k - _CLEFT) : max(0, k)]
+        cleft = any(a.low == "it" and b.low in _COPULA for a, b in pairwise(opening))
+        return which and (asks or foretells) and not cleft
+
+    @property
+    def _needing(self) -> frozenset[str]:
+        return self.context.lexicon.words["has"] | {"need", "needs", "needed"}
+
+    @property
+    def _foretelling(self) -> frozenset[str]:
+        return self.context.lexicon.words["will"] | self.context.lexicon.words["could"]
+
+    def _is_for_own(self, hit: Hit) -> bool:
+        """Tell support of nobody but the speaker's own side: "will go to support American athletes"."""
+        after = self.words[hit.end].mention if hit.end < len(self.words) else None
+        own = after is not None and after.type is MentionType.ADJECTIVE and after.party in self.own
+        joined = any(word.low in _JOINING for word in self.words[hit.end + 1 : hit.end + 2])
+        return hit.cue.act is Act.SUPPORT and own and not joined
 
     def _is_answered(self, hit: Hit) -> bool:
         """Tell what others have asked for: "nobody responded to calls for help"."""
@@ -155,6 +202,8 @@ class Doers:
         joined = start > left and self.words[start].low in _COORDINATING
         for k in reversed(near) if joined else near:
             word, mention = self.words[k], self.words[k].mention
+            if not word.tag and word.low == "you" and hit.cue.act is Act.APPEAL:
+                return False  # "everything you would expect": anybody
             owned = k > left and self.words[k - 1].low in _OF_SPEAKER and word.low in classes["doers"]
             if owned or (mention is None and word.low in _OWN):
                 return True
@@ -187,15 +236,39 @@ class Doers:
         named = (word.mention for word in self.words[:end])
         return any(mention is not None and mention.party and mention.party not in self.own for mention in named)
 
+    def as_demand(self, hit: Hit) -> Hit:
+        """Return what others "must" do as a demand; what must be done, and what "we must" do, is only asked for."""
+        must = hit.cue.act is Act.APPEAL and hit.end - hit.start == 1 and self.words[hit.start].low == "must"
+        passive = hit.end < len(self.words) and self.words[hit.end].low in _TO_ALL
+        if not must or passive or not self._is_subject_of_others(hit.start - 1):
+            return hit
+        return replace(hit, cue=replace(hit.cue, act=Act.DEMAND))
+
+    def _is_subject_of_others(self, k: int) -> bool:
+        """Tell whether word `k` names parties, the speaker's not among them, of whom something is told."""
+        mention = self.words[k].mention if k >= 0 else None
+        if mention is None or part_of(self.words, k, self.context.lexicon.words) is not Part.FREE:
+            return False
+        parties = {actor.party for actor in group_at(self.words, first_coordinated(self.words, k), self.context)}
+        return bool(parties - {None}) and not parties & self.own
+
     def is_in_passing(self, hit: Hit) -> bool:
-        """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if")."""
+        """Tell what is blamed only by the way: what shall be prevented ("to stop the massacre"), or may come ("if").
+
+        Or what is resisted by those who are spoken of: "backs the resistance against occupation".
+        """
         if hit.cue.act not in _BLAMING:
             return False
         left, _ = clause_around(self.words, hit.start, hit.end)
         near = self.words[max(left, hit.start - _FIGHTING) : hit.start]
         fought = self.context.lexicon.words["preventing"]
-        supposed = any(word.low in ("if", "unless") for word in self.words[left : hit.start])
-        return supposed or any(word.low in fought for word in near)
+        supposed = any(word.low in _SUPPOSING for word in self.words[left : hit.start])
+        resisted = any(self._resists(a) and b.low == "against" for a, b in pairwise(near))
+        return supposed or resisted or any(word.low in fought for word in near)
+
+    def _resists(self, word: Word) -> bool:
+        people = word.mention is not None and word.mention.type in (MentionType.PEOPLE, MentionType.PUBLIC)
+        return people or word.low in _RESISTANCE
 
 
 def group_at(words: Sequence[Word], k: int, context: Context) -> list[ActorMention]:

@@ -59,7 +59,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     if "neutral" in trigger.frame.traits:
         if ordered := _ordered(said, own):
             return [Finding(Act.DEMAND, ordered, verb)]
-        hits = [hit for hit in hits if not doers.is_in_passing(hit)] or hits
+        hits = [doers.as_demand(hit) for hit in hits if not doers.is_in_passing(hit)] or hits
         found = _of_content(hits, addressing) or [Finding(act, (), verb)]
         return [f if f.targets else replace(f, targets=_unnamed(said, f.act, own)) for f in found]
     threat = _threat(said, hits, doers) if act is Act.PLEDGE else None
@@ -74,7 +74,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
 def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
     """Return who is told what to do: "Turkey told Greece to stop"; none where somebody is told that something is so."""
     items, at = said.items, said.predicate.at
-    following = items[at + 1 : at + 4]
+    following = [item for k, item in enumerate(items[at + 1 : at + 5]) if not k or item.time is None][:3]
     told = items[at].low in said.context.lexicon.words["commanding"] and not said.predicate.passive
     if not told or [item.low for item in following[1:2]] != ["to"] or not following[-1].is_verb:
         return ()

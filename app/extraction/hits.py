@@ -11,10 +11,11 @@ from app.extraction.candidates import Context
 from app.extraction.content import Word
 
 _GAP = 4  # words that ~ may stand for
-_NEGATIONS = frozenset({"not", "never", "no", "none", "neither", "nor", "without"})
+_NEGATIONS = frozenset({"not", "never", "no", "none", "neither", "nor", "without", "nobody", "cannot"})
 _NOT = frozenset({"not", "never"})  # between the words of a cue
 _ADVERBS = frozenset({"also", "now", "still", "already", "again", "soon", "thus", "therefore", "then", "even", "both"})
 NEAR = 3  # words before a cue that belong to it: in which a negation denies it
+_ANTECEDENT = 6  # words before "who" or "that" in which those it stands for are named
 
 
 @value
@@ -96,11 +97,16 @@ def _fits(word: Word, place: AbstractSet[str]) -> bool:
 
 
 def _is_adverb(low: str) -> bool:
-    return low.endswith("ly") or low in _ADVERBS or low in _NOT
+    """Tell a word that may stand between those of a cue; a time has no words of its own: "would soon publish"."""
+    return not low or low.endswith("ly") or low in _ADVERBS or low in _NOT
 
 
 def _is_negated(words: Sequence[Word], start: int) -> bool:
-    near = [word.low for word in words[max(0, start - NEAR) : start]]
+    """Tell a negation right before a cue, or of whom it would be told: "there is not a single person who wants to"."""
+    first = max(0, start - NEAR)
+    if start and words[start - 1].low == "who":
+        first = max(0, start - _ANTECEDENT - 1)
+    near = [word.low for word in words[first:start]]
     return any(low in _NEGATIONS for low in near) and "only" not in near
 
 

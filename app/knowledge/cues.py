@@ -36,8 +36,10 @@ def read_cues(data: LexiconData, classes: Mapping[str, Collection[str]]) -> Mapp
     return {form: tuple(sorted(cues, key=_longest_first)) for form, cues in by_form.items()}
 
 
-def _longest_first(cue: Cue) -> tuple[int, int]:
-    return -sum(place is not None for place in cue.pattern), STATEMENT_ORDER.index(cue.act)
+def _longest_first(cue: Cue) -> tuple[int, bool, int]:
+    """Order cues by their words; of as many, those that tell nothing come before those that would tell an act."""
+    words = sum(place is not None for place in cue.pattern)
+    return -words, cue.act is not Act.COMMENT, STATEMENT_ORDER.index(cue.act)
 
 
 def _place(word: str, data: LexiconData, classes: Mapping[str, Collection[str]]) -> frozenset[str] | None:

@@ -66,7 +66,7 @@ MEANT = [
     ("Russia condemned the bombing, which killed at least three Lebanese soldiers.", ["RUS criticize –"]),
     ("France condemned a raid that wounded two British aid workers.", ["FRA criticize –"]),
     # Who shall do what is asked, by the name of the people; whose policy it is, by a short name.
-    ("Italy said the Swiss must resolve the dispute.", ["ITA appeal CHE"]),
+    ("Italy said the Swiss must resolve the dispute.", ["ITA demand CHE"]),
     ("Hassan Rouhani said the world should stand against the U.S. unilateralism.", ["IRN criticize USA"]),
     # What stands before "which" is what is judged.
     (

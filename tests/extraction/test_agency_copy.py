@@ -43,7 +43,7 @@ SENTENCES = [
     ("The King of Bahrain argued for sanctions.", "BHR: appeal"),
     ("The White House said Syria had failed to keep its promises.", "USA: accuse > SYR"),
     ("Cyprus voiced its concern over Turkish drilling plans.", "CYP: criticize > TUR"),
-    ("Greece said Turkey should stop its provocative actions in the Aegean.", "GRC: appeal > TUR"),
+    ("Greece said Turkey should stop its provocative actions in the Aegean.", "GRC: demand > TUR"),
     ('"Turkey must stop its provocations," the Greek foreign minister said.', "GRC: demand > TUR"),
     (
         "The European Union expressed deep regret over the Israeli decision to build new settlements.",

@@ -37,7 +37,9 @@ AIMED = [
         id="two deeds that one preposition opens",
     ),
     pytest.param(
-        "Poland said it would leave the hall if Iran denies the Holocaust.", ["comment POL"], id="what another denies"
+        "Poland said it would leave the hall if Iran denies the Holocaust.",
+        ["threaten POL > IRN"],
+        id="what another may deny",
     ),
     pytest.param("Israel threatened to wage war against Iran.", ["threaten ISR > IRN"], id="war against whom"),
     pytest.param("Poland urged allies such as Germany to wait.", ["appeal POL > DEU"], id="one of the allies"),

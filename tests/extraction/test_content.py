@@ -70,7 +70,7 @@ CRITICIZED = [
 
 COMPARED = [
     ("Safadi said all should reject terrorism, as Iran and Russia did.", "reject"),
-    ("“Israel must go,” Safadi said of what he called “the facts”.", "appeal > ISR"),
+    ("“Israel must go,” Safadi said of what he called “the facts”.", "demand > ISR"),
 ]
 
 WARNED = [

@@ -74,3 +74,8 @@ def test_a_gap_and_what_a_group_gives() -> None:
 def test_what_is_no_cue_is_refused(group: dict[str, Any], message: str) -> None:
     with pytest.raises(LexiconError, match=message):
         _read(group)
+
+
+def test_of_as_many_words_those_that_tell_nothing_come_first() -> None:
+    found = _read(_group("accuse", "armed ~ rebel"), _group("comment", "armed group"))
+    assert found["armed"] == ["comment", "accuse"]

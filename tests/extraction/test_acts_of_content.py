@@ -1,0 +1,68 @@
+"""Which words of what somebody said tell its act, and which only stand among them."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from app.extraction import extract_events
+from tests.factories import make_article
+
+# What is supposed, defied, denied of everybody, or said of somebody else in passing tells no act of the speaker's.
+ASIDE = [
+    ("A German spokesman said Germany would leave the hall if Iran denies the Holocaust.", "threaten"),
+    (
+        "The Turkish foreign minister said Turkey would trade with Iran despite the U.S. threats to its banks.",
+        "comment",
+    ),
+    (
+        "Dick Cheney said the United States would never pressure Israel to take steps that threaten its security.",
+        "pledge",
+    ),
+    ("Lavrov said there was a decision that needs to be taken in the capitals.", "comment"),
+    ("Lavrov said it was the Syrian people who need to decide.", "appeal"),
+    ("Amos Gilad said there was not a single person in Israel who wants to harm Egypt.", "comment"),
+    ("George W. Bush said he would go to the Olympics in China to support American athletes.", "comment"),
+    ("“North Korea is doing everything you would expect,” a U.S. official said.", "comment"),
+    ("Iran's foreign minister said Iran backs the Palestinian people against the aggression of Israel.", "support"),
+    ("“We cannot rule out the possibility that it will come,” the Korean ambassador said.", "comment"),
+    ("The U.S. envoy said “a lot still needs to be done” on human rights in China.", "comment"),
+    ("Velayati called the murder of the Russian ambassador “brutal”.", "criticize"),
+    ("Lavrov said they would help in separating armed groups from terrorists.", "pledge"),
+    ("The Qatari foreign minister said the blockading countries were demanding that it give in.", "comment"),
+]
+
+# Families of words: the act that they tell by themselves.
+FAMILIES = [
+    ("Haniyeh said “we are determined to continue this jihad until the final victory”.", "threaten"),
+    ("Fatah al-Islam said more bombing would take place unless the Lebanese army backs down.", "threaten"),
+    ("Ahmadinejad called the Holocaust “a lie” and a “fairy tale”.", "deny"),
+    ("Amos Gilad said nobody in Israel wanted to harm Egyptian soldiers.", "deny"),
+    ("The French ministry said it had received no request from Iran.", "deny"),
+    ("Abbas called the U.S. proposal the “slap of the century”.", "criticize"),
+    ("Obama noted that China's position on human rights was a “source of tension”.", "criticize"),
+    ("The Nigerian government said it has second thoughts about sending troops to Somalia.", "reject"),
+    ("Tony Blair said there would be no talks with Iraq.", "reject"),
+    ("Vojislav Kostunica said Kosovo would always be part of Serbia.", "reject"),
+    ("The African Union says its force in Somalia is in dire need of reinforcement.", "appeal"),
+    ("Hamid Karzai said his country needed more help from Britain.", "appeal"),
+    ("The Russian military said it would soon publish the evidence.", "pledge"),
+    ("Davutoglu said the economies of Iran and Turkey complete each other.", "support"),
+    ("A senior U.S. official said publishing the pictures is likely to inflame North Korea.", "warn"),
+    ("The Free Syrian Army said Russian planes had hit a hospital in Idlib.", "accuse"),
+]
+
+# What others must do, or should stop doing, is demanded; what must be done is only asked for.
+DEMANDED = [
+    ("The Chinese spokesman said Japan must adopt an earnest attitude.", "demand"),
+    ("The Chinese spokesman said Japan and China must adopt an earnest attitude.", "appeal"),
+    ("The Chinese spokesman said the dispute with Japan must be settled.", "appeal"),
+    ("Taro Aso said that China should apologise.", "demand"),
+    ("Navi Pillay, the UN human rights chief, told the United States on Friday to close its prison camp.", "demand"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), [*ASIDE, *FAMILIES, *DEMANDED])
+def test_the_act_of_what_was_said(text: str, act: str, lexicon: Lexicon) -> None:
+    events = extract_events(make_article(text=text, published_on=date(2013, 11, 25)), lexicon)
+    assert [event.act for event in events if event.kind == "statement"] == [act]
