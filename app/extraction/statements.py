@@ -14,10 +14,11 @@ from app.extraction.complements import behind_occasion, opens_content
 from app.extraction.counted import counted_back
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.findings import find_content
-from app.extraction.grammar import CONJUNCTIONS, FINITE
+from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.more_words import go_on, made_by, says_more, spoken_besides
 from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
@@ -28,17 +29,11 @@ from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
 from app.extraction.voices import is_spoken_for, speakers, speaking_on
 
-# A sentence that holds somebody's words goes on with them where a quotation is most of it.
-_MOSTLY = 0.6
-_MORE_WORDS = Trigger(
-    Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
-)
 # A question that is quoted asks for nothing: "“Who gave them the right?” he asked".
 _ASKED = Frame(
     Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("ask",), initiators=("subject",), traits=frozenset({"neutral"})
 )
 _POINTING = frozenset({"such", "these", "those", "this", "the"})
-_LONGEST_OPENING = 6  # items before whose name the remarks are said to be
 
 
 def find_statements(
@@ -56,13 +51,18 @@ def find_statements(
         if trigger.frame.kind is not Kind.STATEMENT:
             continue
         predicate = speaking_on(sentence.items, trigger, context.lexicon.words["saying"])
-        if trigger.at < reach and not (_is_plain(found) and _speaks_on(sentence.items, predicate, voice)):
+        inside = trigger.at < reach
+        own = spoken_besides(Said(sentence, predicate, context), trigger.frame, voice, found)
+        if inside and own is None:
             continue
+        predicate = own or predicate
         if "neutral" not in trigger.frame.traits and _is_attitude(sentence.items, predicate):
             continue
         told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
         if _answers(sentence.items, predicate, context):
             told = _answering(told, found, before, context)
+        if inside and not says_more(found, told):
+            continue
         for candidate in told:
             _take_in(found, candidate)
         reach = max((end for c in told for _, end in c.clauses if end > trigger.at), default=reach)
@@ -70,20 +70,9 @@ def find_statements(
     if not found and (spoken := headline_speech(sentence)) is not None:
         found = _statements(Said(sentence, spoken[1], context), spoken[0], context, before)
     if not found and before is not None and not _is_said_by_another(sentence, triggers, before):
-        found = _going_on(sentence, before, context)
-    found = found or _made_by(sentence, before, context)
+        found = go_on(sentence, before, context)
+    found = found or made_by(sentence, before, context)
     return _under_heading(sentence, with_quotes(sentence, _outside_words(found), context), context)
-
-
-def _is_plain(found: Sequence[Candidate]) -> bool:
-    """Tell whether what was said last does nothing of itself."""
-    return bool(found) and found[-1].act is Act.COMMENT
-
-
-def _speaks_on(items: Sequence[Item], predicate: Predicate, spoken: Predicate | None) -> bool:
-    """Tell a verb of who speaks, behind what was said: "said his country was strong and blamed Rome for the row"."""
-    joined = predicate.group > 0 and items[predicate.group - 1].low in CONJUNCTIONS
-    return joined and spoken is not None and bool(spoken.subject) and predicate.subject == spoken.subject
 
 
 def _under_heading(sentence: ReadSentence, found: list[Candidate], context: Context) -> list[Candidate]:
@@ -155,67 +144,6 @@ def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> 
     answered = before.act in AGAINST and before.targets and any(item.low in named for item in before.sentence.items)
     targets = context.foreign(before.targets if answered else before.initiators, candidate.initiator_parties)
     return replace(candidate, targets=pointed_to(targets, "who said what is answered"))
-
-
-def _going_on(sentence: ReadSentence, before: Candidate, context: Context) -> list[Candidate]:
-    """Return more words of who spoke last: a sentence of hardly anything but a quotation, right after theirs."""
-    quoted = sum(item.end - item.start for item in sentence.items if item.quotation)
-    length = sentence.sentence.end - sentence.sentence.start
-    begins = _begins_with_words(sentence.items, context)
-    if is_subhead(sentence, 0, context) or sentence.number - before.sentence.number != 1:
-        return []
-    if not begins or quoted < _MOSTLY * length:
-        return []
-    predicate = Predicate(at=0, last=0, group=0, left=0, right=len(sentence.items), subject=(), slots=())
-    said = Said(sentence, predicate, context)
-    more = replace(
-        before,
-        sentence=sentence,
-        initiators=pointed_to(before.initiators, "who spoke last"),
-        kind_origin=read_from(sentence.items, 0, 1, f"{Kind.STATEMENT}: goes on with the words of who spoke last"),
-        rule=_MORE_WORDS.frame.id,
-        quotes=(),
-        neutral=True,
-        at=0,
-        clauses=(said.span,),
-        attribution=None,
-        more=(),
-    )
-    findings = find_content(said, _MORE_WORDS, before.initiators)
-    return [replace(more, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
-
-
-def _begins_with_words(items: Sequence[Item], context: Context) -> bool:
-    """Tell a quotation alone, or one that a paper opens: "The full text of his remarks: “…”"."""
-    if not items or items[0].quotation is not None:
-        return bool(items)
-    at = next((k for k, item in enumerate(items[:-1]) if item.low == ":" and items[k + 1].quotation), 0)
-    papers = context.lexicon.words["documents"] | context.lexicon.words["utterances"]
-    return any(item.noun in papers for item in items[:at])
-
-
-def _made_by(sentence: ReadSentence, before: Candidate | None, context: Context) -> list[Candidate]:
-    """Return by whom the words just told are said to be: "The remarks were made by X in a meeting with Y"."""
-    items = sentence.items
-    by = next((k for k, item in enumerate(items[:_LONGEST_OPENING]) if item.low == "by"), 0)
-    utterances = context.lexicon.words["utterances"]
-    made = by > 1 and items[0].low in _POINTING and items[1].noun in utterances and items[by - 1].tag == "VBN"
-    initiators = context.actors(items, [by + 1]) if made and by + 1 < len(items) else ()
-    parties = frozenset(actor.party for actor in initiators)
-    another = before is not None and sentence.number - before.sentence.number == 1
-    if not initiators or (another and before is not None and parties != before.initiator_parties):
-        return []
-    predicate = read_predicate(items, by - 1, by)
-    when, dated = context.when(items, predicate, Status.OCCURRED, telling="neutral")
-    origin = read_from(items, predicate.at, by, f"{Kind.STATEMENT}: whose words they were")
-    return [
-        Candidate(
-            kind=Kind.STATEMENT, act=Act.COMMENT, status=Status.OCCURRED, when=when, dated=dated,
-            initiators=initiators, targets=(), sentence=sentence, rule=_MORE_WORDS.frame.id,
-            speaker=_speaker(initiators), neutral=True, wordless=True, at=predicate.at, kind_origin=origin,
-            act_origin=origin, status_origin=origin,
-        )
-    ]  # fmt: skip
 
 
 def _outside_words(found: Sequence[Candidate]) -> list[Candidate]:

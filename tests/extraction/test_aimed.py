@@ -50,6 +50,21 @@ AIMED = [
         ["support IRN > RUS"],
         id="what came of dealings with another",
     ),
+    pytest.param(
+        "Poland said Russia had lied and thanked France for its help.",
+        ["accuse POL > RUS", "support POL > FRA"],
+        id="thanks behind what was said",
+    ),
+    pytest.param(
+        "Poland said Russia must leave Georgia and welcomed the French decision to send aid.",
+        ["demand POL > RUS", "support POL > FRA"],
+        id="a welcome behind a demand",
+    ),
+    pytest.param(
+        "Chad accused Sudan of backing the rebels who attacked villages and thanked France for its support.",
+        ["accuse TCD > SDN", "support TCD > FRA"],
+        id="thanks behind a relative clause",
+    ),
 ]
 
 
