@@ -38,7 +38,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
         elif (answer := _answering(told, candidate)) is not None:
             told.append(answer)
         elif _is_half(candidate) and candidate.initiators:
-            if _points_back(candidate, attacks):
+            if _points_back(candidate, attacks) or _claims_what_was_told(candidate):
                 _complete(told, candidate)
             elif not _join_halves(told, candidate):
                 doings.append(candidate)
@@ -126,7 +126,10 @@ def _is_half(candidate: Candidate) -> bool:
 def _complete(told: list[Candidate], doing: Candidate) -> None:
     """Give the last attack before to those who did it, and every earlier telling of it too; or add evidence to it."""
     near = [k for k, c in enumerate(told) if doing.sentence.number - c.sentence.number <= _REACH and _is_attack(c)]
-    hit = next((told[k].target_parties for k in reversed(near) if _fits(told[k], doing)), None)
+    fitting = [told[k] for k in near if _fits(told[k], doing)]
+    last = [c for c in reversed(fitting) if c.sentence is fitting[-1].sentence]
+    # Who fell, which a verb tells, says whose loss it was sooner than where the attack was, which a noun has behind it.
+    hit = next((c.target_parties for c in (*filter(_is_verbal, last), *last)), None)
     for k in near:
         if hit is not None and told[k].target_parties == hit and _fits(told[k], doing):
             known = told[k]
@@ -150,6 +153,10 @@ def _join_halves(told: list[Candidate], doing: Candidate) -> bool:
     return False
 
 
+def _is_verbal(candidate: Candidate) -> bool:
+    return candidate.at < len(candidate.sentence.items) and candidate.sentence.items[candidate.at].is_verb
+
+
 def _is_attack(candidate: Candidate) -> bool:
     return candidate.kind is Kind.MILITARY and candidate.act in ATTACKS
 
@@ -168,6 +175,13 @@ def _points_back(candidate: Candidate, attacks: Collection[str]) -> bool:
         item.low in attacks and any(before.low in _POINTING for before in items[max(0, k - _NEAR) : k])
         for k, item in enumerate(items)
     )
+
+
+def _claims_what_was_told(candidate: Candidate) -> bool:
+    """Tell a claim that names no deed of its own: "The Taliban have claimed responsibility."."""
+    items = candidate.sentence.items
+    claimed = next((k for k in range(candidate.at, len(items)) if items[k].low == "responsibility"), None)
+    return claimed is not None and all(item.low != "for" for item in items[claimed + 1 : claimed + 3])
 
 
 def names_again(a: Candidate, b: Candidate) -> bool:

@@ -172,15 +172,15 @@ def stands_before_noun(items: Sequence[Item], k: int) -> bool:
 
 
 def _is_only_verb(items: Sequence[Item], k: int) -> bool:
-    """Tell the verb of a sentence that has no other: "Qatar cut security ties with Syria on Monday"."""
-    actor = items[k - 1].actor if k else None
+    """Tell the verb of a sentence that has no other: "Qatar cut ties with Syria on Monday", "rockets hit it"."""
+    before = items[k - 1] if k else None
+    if before is None or any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items):
+        return False
     following = items[k + 1].tag if k + 1 < len(items) else ""
-    return (
-        actor is not None
-        and not actor.possessive
-        and following.startswith(("NN", "JJ", "CD", "RP", "IN"))
-        and not any(item.tag in ("VBD", "VBZ", "VBP", "MD") for item in items)
-    )
+    if before.tag == "NNS":
+        return following in ("DT", "PRP$", "CD", MENTION)
+    actor = before.actor
+    return actor is not None and not actor.possessive and following.startswith(("NN", "JJ", "CD", "RP", "IN"))
 
 
 def _is_done_by(items: Sequence[Item], k: int) -> bool:

@@ -119,9 +119,12 @@ def _is_person(item: Item) -> bool:
 
 
 def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return whose land or site an attack was on that is the subject: "an air strike on Damascus killed three"."""
+    """Return whose land or site an attack was on that is the subject: "an air strike on Damascus killed three".
+
+    Whose attack it was may be told elsewhere: "A car bomb killed three in Kabul".
+    """
     words = clause.context.lexicon.words
-    if clause.kind is not Kind.MILITARY or not initiators:
+    if clause.kind is not Kind.MILITARY:
         return ()
     at = armed_noun(clause.items, clause.predicate.group, words)
     if at is None:
