@@ -31,12 +31,12 @@ def keep_diplomacy(
 ) -> list[Candidate]:
     """Return the candidates that are acts of diplomacy.
 
-    `words` hold those of contests and of casualties. Known officials do diplomacy at a match too, and diplomats
-    wherever they speak.
+    `words` hold those of contests and of casualties. Known officials and two states together do diplomacy at a match
+    too, and diplomats wherever they speak.
     """
     kept = [c for c in candidates if not c.wordless and not _is_toll(c, words["casualties"])]
     if _is_contest(reading, words["contests"]):
-        kept = [c for c in kept if any(actor.actor in roster.persons for actor in c.initiators)]
+        kept = [c for c in kept if _is_known_official(c, roster) or _is_between_states(c, roster)]
     acting = {party for candidate in kept for party in candidate.initiator_parties}
     if len(acting) > 1 or any(_has_foreign_side(candidate) for candidate in kept):
         return kept
@@ -47,6 +47,17 @@ def _is_contest(reading: Reading, contests: Collection[str]) -> bool:
     words = [item.low for sentence in reading.sentences for item in sentence.items]
     found = [word for word in words if word in contests]
     return len(set(found)) >= _DISTINCT_WORDS and len(found) * _ONE_WORD_IN >= len(words)
+
+
+def _is_known_official(candidate: Candidate, roster: Roster) -> bool:
+    return any(actor.actor in roster.persons for actor in candidate.initiators)
+
+
+def _is_between_states(candidate: Candidate, roster: Roster) -> bool:
+    """Tell what two states say together, or do that no team does: open an office, sign an accord."""
+    states = [p for p in candidate.parties if (known := roster.parties.get(p)) and known.type == "state"]
+    official = candidate.kind in (Kind.MEASURE, Kind.AGREEMENT) or len(candidate.initiator_parties) > 1
+    return official and len(states) > 1
 
 
 def _has_foreign_side(candidate: Candidate) -> bool:

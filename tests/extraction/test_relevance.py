@@ -20,6 +20,9 @@ TEXTS = [
                  ["meeting/meet planned: IRQ > JOR"], id="officials at a match"),
     pytest.param(_MATCH + "Erdogan met Putin at the stadium on Monday.", ["meeting/meet occurred: TUR > RUS"],
                  id="known officials at a match"),
+    pytest.param(_MATCH + "Qatar and Iraq said they would send one team. Qatar opened an embassy in Baghdad on Monday.",
+                 ["measure/upgrade occurred: QAT > IRQ", "statement/pledge occurred: QAT, IRQ"],
+                 id="two states together, and what no team does"),
     pytest.param("Qatar will host Oman and Jordan next week.", ["meeting/meet planned: QAT > OMN, JOR"],
                  id="states are hosted"),
     # home affairs
