@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.accords import accord_before, accord_parties, is_main, with_party_behind
-from app.extraction.announcements import MOVES
+from app.extraction.announcements import MOVES, is_recall
 from app.extraction.arms import before_weapon
 from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
@@ -233,6 +233,7 @@ def _reported_plan(clause: Clause) -> Status | None:
     predicate, items = clause.predicate, clause.items
     # What a state says will be done to foreigners is a plan, as moves of troops are; other deeds it may but threaten.
     firm = clause.trigger.frame.act in MOVES or (clause.trigger.frame.act in OFFICIAL and predicate.passive)
+    firm = firm or is_recall(clause.trigger.frame.id)
     saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not firm else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
     foreseen = "would" in predicate.auxiliaries and not is_negated(predicate)

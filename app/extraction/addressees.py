@@ -30,6 +30,7 @@ _HELPED = frozenset(
     "brokered mediated sponsored hailed welcomed praised condemned denounced criticized opposed".split()
 )
 _FAR = 9  # and to which "the attack" and "the deal" do
+_UPON = frozenset({"on", "against", "in"})
 _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ties of more than two
 _REACH = 7  # items from a verb to the noun of what was brought about
 
@@ -180,7 +181,9 @@ def _deed_meant(said: Candidate, context: Context) -> str:
 
 
 def _is_pointed_at(words: Sequence[Word], k: int) -> bool:
-    """Tell "the move", "such illegal sanctions": named before, and not by whose it is."""
+    """Tell "the move", "such illegal sanctions": named before, and not by whose it is, nor "by terrorists"."""
+    if k + 2 < len(words) and words[k + 1].low == "by" and words[k + 2].mention is None:
+        return False
     before = [words[j] for j in (k - 1, k - 2) if j >= 0]
     for word in before:
         if word.mention is not None:
@@ -256,7 +259,9 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
             return blamed
     kind = Kind.MILITARY if armed else Kind.AGREEMENT if noun in context.lexicon.words["accords"] else None
     named = told.kinds.get(kind) if kind is not None else None
-    if named is not None and said.sentence.number - named.sentence.number > _FAR:
+    # "The raid" is the last that was told, however long ago; "the attack on the tanker" may be another.
+    another = not armed or any(a.low == noun and b.low in _UPON for a, b in pairwise(said.sentence.items))
+    if named is not None and another and said.sentence.number - named.sentence.number > _FAR:
         named = None
     deed = named or told.deed
     made = told.makers if said.sentence.number - told.made_in <= _NEAR and not armed else ()

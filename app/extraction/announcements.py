@@ -132,6 +132,11 @@ def _is_only_said(deed: Candidate, claims: Collection[str]) -> bool:
     return items[by - 1].low in claims  # "suggestions by Burundi that"
 
 
+def is_recall(rule: str) -> bool:
+    """Tell the recall of an envoy, of which a state says no more than that it will be: no threat to end ties."""
+    return rule.rpartition(":")[2].startswith("recall ")
+
+
 def _verb(said: Candidate) -> str:
     return said.rule.rpartition(":")[2]
 
@@ -150,7 +155,8 @@ def _reports_measure(said: Candidate, deed: Candidate) -> bool:
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
-    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or deed.act in MOVES | _DECIDED)
+    firm = deed.act in MOVES | _DECIDED or is_recall(deed.rule)
+    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or firm)
 
 
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:

@@ -18,6 +18,7 @@ from app.extraction.referring import (
     COUNTRY,
     OWNERS,
     PEOPLE,
+    as_ahead,
     as_group,
     as_known,
     is_restricted,
@@ -27,7 +28,7 @@ from app.extraction.referring import (
     unnamed,
 )
 from app.extraction.salience import Memory, author_of, called_the_same, did_it, groups_of, whose_words
-from app.extraction.together import apposed, is_several, is_spoken_to, is_where, joint, parties_of
+from app.extraction.together import apposed, called, is_several, is_spoken_to, is_where, joint, parties_of
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
@@ -62,7 +63,7 @@ class Resolver:
                 resolved.append(item)
                 continue
             mention = as_introduced(item.mention, items, i, self.words, self.people)
-            mention = mention if is_restricted(items, i) else self._resolve(mention, resolved)
+            mention = mention if is_restricted(items, i) else as_ahead(items, i) or self._resolve(mention, resolved)
             if mention.type is MentionType.PLURAL and not mention.parties and (listed := apposed(items, i)):
                 mention = replace(mention, parties=listed, via="those listed beside it")
             if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
@@ -323,7 +324,7 @@ class Resolver:
             return mention
         if (known := called_the_same(mention, self.memory.groups)) is not None:
             return as_group(mention, known)
-        here = parties_of([item for i, item in enumerate(before) if not is_where(before, i)])
+        here = called(mention.office, parties_of([item for i, item in enumerate(before) if not is_where(before, i)]))
         people = parties_of([item for item in before if item.mention is not None and item.mention.type in PEOPLE])
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"

@@ -55,6 +55,7 @@ _ADJUNCTS = frozenset(
         "after",
         "before",
         "during",
+        "since",
         "because",
         "except",
     }

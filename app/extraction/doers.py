@@ -31,6 +31,9 @@ _DEFYING = frozenset({"despite", "notwithstanding"})
 _RESISTANCE = frozenset({"resistance", "people", "struggle", "defence", "defense", "steadfastness"})
 _TO_ALL = frozenset({"be", "all", "both"})
 _CLEFT = 6  # words back from "who" to the "is" of "it is the Syrian people who"
+_DONE = frozenset(
+    "been done gone known taken come made seen given said told left kept".split()
+)  # in words without tags
 _WONDERING = frozenset({"why", "how", "whether", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _SOME = frozenset({"some", "certain", "other", "many", "several", "most"})
@@ -54,7 +57,7 @@ class Doers:
 
     def is_told(self, hit: Hit) -> bool:
         """Tell whether the cue tells what its voice asks for: the speaker's doing, or somebody else's."""
-        if hit.cue.act is Act.COMMENT or self._is_answered(hit) or self._is_wondered(hit):
+        if hit.cue.act is Act.COMMENT or self._is_answered(hit) or self._is_wondered(hit) or self._is_too_late(hit):
             return False
         if self._is_conditional(hit) or self._is_of_noun(hit) or self._is_for_own(hit):
             return False
@@ -113,6 +116,14 @@ class Doers:
         """Tell what others have asked for: "nobody responded to calls for help"."""
         before = self.words[hit.start - 1].low if hit.start else ""
         return self.words[hit.start].low in _ASKING and before in _ANSWERING
+
+    def _is_too_late(self, hit: Hit) -> bool:
+        """Tell what should have been otherwise, of which nobody is asked any more: "nobody should have expected it"."""
+        following = self.words[hit.end : hit.end + 2]
+        if hit.cue.act is not Act.APPEAL or hit.cue.party != _OF_MODALS or [w.low for w in following][:1] != ["have"]:
+            return False
+        done = following[-1]
+        return done.tag == "VBN" or (not done.tag and (done.low.endswith("ed") or done.low in _DONE))
 
     def _is_wondered(self, hit: Hit) -> bool:
         """Tell what is only asked: "discussed how it should be done"; "that is why we should" is no question."""

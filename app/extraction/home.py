@@ -32,7 +32,10 @@ def home_of(
         state = _named(place, lexicon, NameType.CAPITAL)
         if state is not None and place.lower() not in lexicon.words["seats of bodies"]:
             return state
-    state = _named(article.publisher or "", lexicon, NameType.MEDIUM)
+    publisher = article.publisher or ""
+    if publisher.lower() in lexicon.words["world services"]:
+        return None
+    state = _named(publisher, lexicon, NameType.MEDIUM)
     named = any(name.party == state for found in units for unit in found.values() for name in unit.names)
     return state if named else None
 

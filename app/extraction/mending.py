@@ -255,7 +255,8 @@ def _coordinates(
     """Tell a second verb with what it is done to, "and wounded three", from "old and detailed plans"."""
     if before.low != "and" or not _is_past(item, lemmas):
         return False
-    return following.tag == "CD" or _names_force(following.low, words)
+    urges = item.low in words["urging"] and following.tag in ("NN", "NNS")  # "met Clerides and urged calm"
+    return urges or following.tag == "CD" or _names_force(following.low, words)
 
 
 def _begins_object(following: Item) -> bool:

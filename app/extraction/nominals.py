@@ -243,6 +243,7 @@ def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Acto
         shared = shared or (
             item.low == "to" and 0 < k < at and items[k - 1].is_verb
         )  # "apologized to Erdogan in a call"
+        shared = shared or (item.low == "to" and fronted and k > at)  # "In a call, Putin offered help to Erdogan"
         if (told or shared) and heard is not None and heard.type in _PERSONS:
             behind = [m for m in range(k + 1, len(items)) if items[m].mention is not None]
             return clause.context.foreign(clause.actors(listed(items, behind)), own)

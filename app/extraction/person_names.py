@@ -40,7 +40,8 @@ class NameReader(OpeningReader):
         if token.low != self.lexicon.lemmas.get(token.low, token.low) and token.low.endswith(("s", "ed")):
             return False  # a verb in a headline that capitalises every word: "Erdogan Slams"
         words = self.lexicon.words
-        if token.low in _NOT_A_NAME or token.low in words["no name"] or token.low in words["things"]:
+        initial = len(norm) == 1 and self.low(at + 1) == "."  # "A." of "A. K. Sinha"
+        if not initial and (token.low in _NOT_A_NAME or token.low in words["no name"] or token.low in words["things"]):
             return False
         initials = _INITIALS.fullmatch(norm) is not None and self.is_name(at + 1)  # "S.P." of "S.P. Tamilan"
         return initials or (norm.replace("-", "").replace("'", "").isalpha() and not _describes(norm))

@@ -114,7 +114,8 @@ class OpeningReader:
             return Opening(at + 1, owner=low, determined=True)
         if self._is_owned_by_country(at):
             return Opening(at + 3, owner="country", determined=True)
-        if low in _DETERMINERS and at not in self.units:  # "the West" is a name with its article
+        # "the West" is a name with its article, "A. K. Sinha" has none
+        if low in _DETERMINERS and at not in self.units and self.low(at + 1) != ".":
             return Opening(at + 1, determined=low in _DEFINITE)
         return None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.parties import Roster
+from app.extraction.grammar import FINITE
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import slugify
@@ -79,6 +80,20 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     # "Chirac would not meet Blair, his spokesman said": behind a comma it is the subject's.
     subjects = bool(named) and mention.owner not in OWNERS and before[-1].low == ","
     return named[0] if len(named) == 1 or subjects else None
+
+
+def as_ahead(items: Sequence[Item], i: int) -> Mention | None:
+    """Return a pronoun as who is named behind its clause: "In Germany, where he was meeting Merkel, Bush said"."""
+    pronoun = items[i].mention
+    fronted = items[0].tag == "IN" and i > 1 and items[i - 1].low == "where" and not any(it.is_verb for it in items[:i])
+    if pronoun is None or pronoun.type is not MentionType.PRONOUN or pronoun.gender is None or not fronted:
+        return None
+    for k in range(i + 2, len(items) - 1):
+        who = items[k].mention
+        acts = items[k - 1].low == "," and items[k + 1].tag in FINITE
+        if who is not None and acts and who.type is MentionType.PERSON and may_be(who, pronoun):
+            return as_known(pronoun, who, "the pronoun stands before")
+    return None
 
 
 def owner_named(before: Sequence[Item]) -> str | None:

@@ -115,7 +115,9 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         return None
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
         return Status.PLANNED  # "is to meet", "was to travel"
+    own_forces = described is not None and described.organ is not None and described.owner is not None
     for name, status in (
+        ("commanding", Status.OCCURRED if own_forces else None),  # "ordered its troops to cease fire"
         ("cancelling", Status.CANCELLED),
         ("planned", Status.PLANNED),
         ("planning", Status.PLANNED),
@@ -168,7 +170,20 @@ def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
         return True
     if items[at - 1].low in ("and", "or"):  # "lies about bombarding and killing"
         at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
-    return items[at - 1].low in _NOT_ASSERTING or (items[at - 1].low == "on" and items[at - 2].tag.startswith("NN"))
+    if items[at - 1].low == "by" and (before := _gerund_before(items, at)):
+        at = before  # "accused them of fuelling the war by sending arms"
+    topic = items[at - 1].low == "on" and at > 1 and (items[at - 2].tag.startswith("NN") or items[at - 2].mention)
+    return items[at - 1].low in _NOT_ASSERTING or bool(topic)
+
+
+def _gerund_before(items: Sequence[Item], at: int) -> int:
+    """Return the gerund whose means the one at `at` tells; 0 where a finite verb or a mark stands between."""
+    for k in range(at - 1, 0, -1):
+        if items[k].low in (",", ";") or items[k].tag in FINITE:
+            return 0
+        if items[k].tag == "VBG":
+            return k
+    return 0
 
 
 def goes_with_plan(at: int, items: Sequence[Item], words: Words) -> bool:

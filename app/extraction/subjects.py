@@ -288,9 +288,20 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
             subject = find_subject(items[:conjunction], group_start(items, k))
-            if subject:
+            if subject and not _is_nobody(items, subject):
                 return subject
     return []
+
+
+def _is_nobody(items: Sequence[Item], subject: Sequence[int]) -> bool:
+    """Tell a thing that "it" means: "boarded the ship before it left and said"."""
+    mention = items[subject[0]].mention
+    return (
+        mention is not None
+        and mention.type is MentionType.PRONOUN
+        and mention.party is None
+        and items[subject[0]].low == "it"
+    )
 
 
 def _tense(items: Sequence[Item], conjunction: int) -> str:

@@ -28,6 +28,8 @@ _CAME = frozenset({"came", "comes", "come"})
 _GLOSSING = frozenset({"referring", "alluding"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+_WITHIN_PHRASE = frozenset({"DT", "IN", "JJ"})  # between a noun and the name that hangs on it
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -105,8 +107,11 @@ def _is_shown(said: Said) -> bool:
 
 def _is_blocked(said: Said) -> bool:
     """Tell what only a paper says that somebody stopped: "vetoed a resolution condemning Israel"."""
-    items, at, classes = said.items, said.predicate.at, said.context.lexicon.words
-    return items[at - 1].noun in classes["documents"] and any(item.low in classes["blocking"] for item in items[:at])
+    items, classes = said.items, said.context.lexicon.words
+    k = said.predicate.at - 1
+    while k > 1 and items[k].noun not in classes["documents"] and (items[k].mention or items[k].tag in _WITHIN_PHRASE):
+        k -= 1  # "blocked a statement in the Security Council condemning"
+    return items[k].noun in classes["documents"] and any(item.low in classes["blocking"] for item in items[:k])
 
 
 def _is_hypothetical(said: Said) -> bool:
@@ -208,8 +213,9 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         following = items[predicate.last + 1 : predicate.last + 4]
     if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
         return True  # "the fighters were supported by U.S. airstrikes"
-    if [item.low for item in following[:2]] == ["to", "as"]:
-        return True  # "the force referred to as the guard"
+    # "the force referred to as the guard", "declared himself the legitimate president"
+    if [item.low for item in following[:2]] == ["to", "as"] or _is_of_oneself(items, trigger):
+        return True
     if any(item.low in said.context.lexicon.words["anonymity"] for item in items[predicate.last : predicate.last + 4]):
         return True  # "who asked not to be named"
     guest = "no guest" in traits and any(_is_person(items[k]) for k in _received(predicate))
@@ -228,6 +234,12 @@ def _is_of_noun(said: Said) -> bool:
     inside = [k for k, item in enumerate(said.items[: said.predicate.at]) if item in said.quotations]
     within = [k for k in inside if k and said.items[k - 1].tag in _BEFORE_NOUNS]
     return bool(within) and len(within) == len(said.quotations)
+
+
+def _is_of_oneself(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell what somebody says of himself, where the frame's words name no "itself" of their own: "commit itself"."""
+    words = (item.low for item in items[trigger.at + 1 : trigger.last])
+    return any(low in _SELVES and low not in trigger.frame.head for low in words)
 
 
 def _received(predicate: Predicate) -> Sequence[int]:
@@ -295,6 +307,8 @@ def _lacks_words(said: Said, trigger: Trigger) -> bool:
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
     if "turning" in traits:
         return not turns_elsewhere(items)
+    if items[predicate.at].low == "quoting" and said.medium is None:  # "agencies reported, quoting the ministry"
+        return not any(item.quotation or item.low == "as" for item in items)
     beside = items[max(0, predicate.at - 4) : predicate.last + 2]
     if "beside" in traits:
         return not any(item.quotation for item in beside)

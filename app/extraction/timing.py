@@ -18,6 +18,7 @@ _OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"]
 # What tells of something that was before or besides: its time is not that of the clause.
 _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
+_WHEREFORE = frozenset(["for", "as"])  # behind what is judged: "blamed his visit last month for"
 _PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours", "day", "days", "week", "weekend"])
 _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
@@ -257,7 +258,8 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
             return True  # "…, he said, in reference to the war of 1948"
         if items[j].low in words["occasions"]:
             opener = next((items[i].low for i in range(j - 1, predicate.at, -1) if items[i].tag in ("IN", "TO")), "")
-            return opener in ("to", "of")
+            judged = opener == "" and predicate.last < j and items[k + 1].low in _WHEREFORE
+            return judged or opener in ("to", "of")
     return False
 
 

@@ -12,6 +12,7 @@ _OPENING = frozenset({",", "-", "–", "—", "(", ":"})  # behind several, befo
 _CLOSING = frozenset({",", "-", "–", "—", ")", "."})
 _BETWEEN = frozenset({",", "and"})
 _SHORT = 7  # items of "of the Astana process" between several and the list that names them
+_STATES = frozenset({"countries", "nations", "states", "capitals"})
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 
 
@@ -53,6 +54,11 @@ def _goes_on(items: Sequence[Item], comma: int) -> bool:
 
 def _owns(item: Item) -> bool:
     return item.mention is not None and item.mention.possessive
+
+
+def called(noun: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties that a noun fits: "both countries" of "Syria and Iran of arming Hamas" are the two states."""
+    return tuple(party for party in parties if party.isupper()) if noun in _STATES else parties
 
 
 def is_several(item: Item) -> bool:
