@@ -25,12 +25,15 @@ from app.extraction.placing import placed
 from app.extraction.reading import ReadSentence
 from app.extraction.roles import FORCEFUL, by_means, roles
 from app.extraction.status import (
+    asserted,
     goes_with_plan,
     is_habitual,
     is_in_progress,
     is_negated,
     is_perfect,
     is_simple_present,
+    is_summed_up,
+    is_withheld,
     told_status,
 )
 from app.extraction.timing import bound_time
@@ -133,7 +136,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     clause = Clause(sentence, trigger, read_predicate(sentence.items, trigger.at, trigger.last), context)
     decided = find_decision(clause)
     clause = decided.clause if decided is not None else clause
-    status = decided.status if decided else told_status(clause.predicate, clause.items, context.lexicon.words)
+    status = decided.status if decided else _told(clause)
     if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause)):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
@@ -159,8 +162,17 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     return placed(clause, with_party_behind(clause, by_means(clause, candidate)))
 
 
+def _told(clause: Clause) -> Status | None:
+    """Return the status that the verb tells; what was withheld is done where to withhold it is the deed."""
+    withheld = clause.has_trait("not done")
+    predicate = asserted(clause.predicate) if withheld else clause.predicate
+    return told_status(predicate, clause.items, clause.context.lexicon.words)
+
+
 def _is_deed(clause: Clause) -> bool:
     """Tell the verb of a deed from a match, from a participle that only describes, from what is no journey."""
+    if clause.has_trait("not done") and not is_withheld(clause.predicate):
+        return False
     return not is_no_encounter(clause) and not _qualifies_noun(clause) and is_journey(clause)
 
 
@@ -280,6 +292,9 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     predicate, items = clause.predicate, clause.items
     if is_habitual(predicate, items, clause.context.lexicon.words):
         return True
+    sittings = clause.context.lexicon.words["sittings"]
+    if clause.kind in TALKS and (_goes_on_anyhow(clause) or is_summed_up(predicate, items, sittings)):
+        return True
     if clause.has_trait("posture") and is_perfect(predicate):
         return True  # "has occupied the Golan since 1967"
     time = bound_time(items, predicate, clause.context.lexicon.words)
@@ -288,6 +303,13 @@ def _is_standing(clause: Clause, status: Status) -> bool:
     spoken = clause.kind is Kind.MEASURE and _is_performed(clause)
     news = dated or goes_on or spoken or clause.sentence.is_headline or status is not Status.OCCURRED
     return (is_simple_present(predicate, items) or _is_state(clause)) and not news
+
+
+def _goes_on_anyhow(clause: Clause) -> bool:
+    """Tell talks that will only go on as before: "will continue to hold consultations", "continue cooperating and"."""
+    items, going_on = clause.items, clause.context.lexicon.words["continuing"]
+    ahead = range(clause.predicate.left + 1, clause.predicate.at)
+    return any(items[k].low in going_on and items[k - 1].low == "will" for k in ahead)
 
 
 def _is_state(clause: Clause) -> bool:

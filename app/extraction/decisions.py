@@ -12,6 +12,8 @@ from app.extraction.deeds import Clause
 from app.extraction.status import told_status
 
 _DONE = frozenset({Kind.MEASURE, Kind.MILITARY})
+_STEPS = frozenset({"step", "steps", "measure", "action", "decision"})
+_TAKING = frozenset({"took", "taken", "takes", "taking"})
 _REACH = 12  # items before an infinitive in which the vote stands that it hangs on
 
 
@@ -43,7 +45,7 @@ def find_decision(clause: Clause) -> Decision | None:
     """Return the deed that a decision, a vote, a law or a plan is, where the verb is what was resolved on."""
     if clause.kind not in _DONE:
         return None
-    return _decided(clause) or _voted(clause) or _enacted(clause) or _planned(clause)
+    return _decided(clause) or _taken(clause) or _voted(clause) or _enacted(clause) or _planned(clause)
 
 
 def _decided(clause: Clause) -> Decision | None:
@@ -62,6 +64,18 @@ def _decided(clause: Clause) -> Decision | None:
     if any(item.low in words["unreal"] for item in items[left:noun]):
         return None
     return _of(clause, [by] if by is not None else owners, Status.OCCURRED, is_named=True)
+
+
+def _taken(clause: Clause) -> Decision | None:
+    """Return the deed that a step is which somebody takes: "took the rare step of closing its embassy"."""
+    predicate, items = clause.predicate, clause.items
+    of = predicate.group - 1
+    while of > 0 and items[of].tag == "RB":
+        of -= 1  # "of fully normalizing ties"
+    if items[predicate.at].tag != "VBG" or of < 1 or items[of].low != "of" or items[of - 1].low not in _STEPS:
+        return None
+    verb = noun_phrase(items, of - 1)[0] - 1
+    return _by(clause, verb, None) if verb >= 0 and items[verb].low in _TAKING else None
 
 
 def _voted(clause: Clause) -> Decision | None:

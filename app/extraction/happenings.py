@@ -10,7 +10,7 @@ from app.extraction.grammar import AUXILIARIES, BE, FINITE, group_start
 from app.extraction.items import Item
 from app.extraction.obliques import is_preposition
 from app.extraction.slots import find_slots
-from app.extraction.status import Words, is_simple_present, told_status
+from app.extraction.status import Words, is_simple_present, is_summed_up, told_status
 
 # Verbs that say of a deed whether it takes place.
 _TAKING_PLACE = frozenset({"was", "were", "be"})
@@ -126,6 +126,8 @@ def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:
     if low in words["lasting"] and items[at].tag in ("VBZ", "VBP"):
         return Status.ONGOING
     predicate = read_predicate(items, at, at + 1)
+    if is_summed_up(predicate, items, words["sittings"]):
+        return None
     if is_simple_present(predicate, items) and any(item.time is not None for item in items[at : predicate.right]):
         return Status.PLANNED  # "the talks resume in Geneva on Wednesday"
     announced = "would" in predicate.auxiliaries and any(item.low in words["reporting"] for item in items)

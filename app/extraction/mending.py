@@ -207,7 +207,9 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
     named = before.mention is not None and before.mention.names_actor
     if item.tag == "VB" and item.low in words["acts"] and named:
         return "NN"  # "called the U.S. move a provocation"
-    return "VBD" if _speaks_to(item, before, following, words) else None
+    # "Putin and Abe, the two presidents, said the two countries will"
+    says = item.low == "said" and before.low == "," and (following.low == "that" or following.actor is not None)
+    return "VBD" if says or _speaks_to(item, before, following, words) else None
 
 
 def _are_those_who_meet(item: Item) -> bool:

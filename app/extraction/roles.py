@@ -79,7 +79,10 @@ def _active_roles(clause: Clause) -> Roles:
         return (), ()
     if clause.has_trait("suffered"):
         suffering = subject or _place_before(items, predicate.group) or _owner_of_subject(items, predicate)
-        return _doers_of(clause), clause.actors(suffering)
+        doers, struck = _doers_of(clause), clause.actors(suffering)
+        if clause.kind is Kind.MILITARY:  # "12 people died in a Russian strike on Dnipro"
+            struck = struck or clause.targets(doers)
+        return doers, struck
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
     if clause.has_trait("joint") and (partners := clause.actors(predicate.in_slots(["with"]))):
@@ -92,10 +95,12 @@ def _active_roles(clause: Clause) -> Roles:
 
 
 def _is_place(clause: Clause) -> bool:
-    """Tell a town that stands right before the verb: "Istanbul will host a summit of Turkey and Serbia"."""
-    before = clause.predicate.group - 1
+    """Tell a town, or talks, before the verb: "Istanbul will host a summit of", "the meeting brought together"."""
+    predicate = clause.predicate
+    before = predicate.group - 1
     mention = clause.items[before].mention if before >= 0 else None
-    return mention is not None and mention.type is MentionType.PLACE
+    talks = any(i.low in clause.context.lexicon.words["talks"] for i in clause.items[predicate.left : predicate.group])
+    return talks or (mention is not None and mention.type is MentionType.PLACE)
 
 
 def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:

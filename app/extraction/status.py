@@ -1,6 +1,7 @@
 """Predicates → whether the act is told as done, planned or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import Status
@@ -44,6 +45,8 @@ _IDLE = frozenset(
 _BESIDE = frozenset({"before", "after", ",", "and"})  # what a gerund stands behind that goes with the main verb
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
+_DOZENS = frozenset({"dozens", "scores", "hundreds", "numerous", "countless", "dozen", "twelve", "twenty"})
+_COUNTED = 5  # items in which the number stands, and what is counted
 _BARE_BE = frozenset({"be"})
 _PERFECT = frozenset({"has", "have", "had", "having", "'ve"})
 
@@ -204,6 +207,16 @@ def is_negated(predicate: Predicate) -> bool:
     return bool(predicate.auxiliaries & _NEGATION)
 
 
+def is_withheld(predicate: Predicate) -> bool:
+    """Tell whether the verb group says that something was not done: "did not allow"; not "will not", "does not"."""
+    return is_negated(predicate) and not predicate.auxiliaries & (_MODAL | _FUTURE | {"to", "do", "does"})
+
+
+def asserted(predicate: Predicate) -> Predicate:
+    """Return the predicate without its negation: that of what was withheld, where to withhold it is the deed."""
+    return replace(predicate, auxiliaries=predicate.auxiliaries - _NEGATION)
+
+
 def is_perfect(predicate: Predicate) -> bool:
     """Tell whether the verb stands in the present perfect or pluperfect."""
     return bool(predicate.auxiliaries & _PERFECT)
@@ -221,6 +234,22 @@ def is_in_progress(predicate: Predicate, items: Sequence[Item]) -> bool:
         bool(predicate.auxiliaries & now)
         or ("been" in predicate.auxiliaries and bool(predicate.auxiliaries & until_now))
     )
+
+
+def is_summed_up(predicate: Predicate, items: Sequence[Item], sittings: Collection[str]) -> bool:
+    """Tell how often something has been done, on no day, from what was: "has held 26 meetings", "have met 12 times"."""
+    if not is_perfect(predicate):
+        return False
+    behind = range(predicate.at + 1, min(len(items) - 1, predicate.at + _COUNTED))
+    number = next((k for k in behind if _is_many(items[k].low)), None)
+    if number is None:
+        return False
+    counted = (item.low for item in items[number + 1 : number + _COUNTED])
+    return any(low == "times" or (low in sittings and low.endswith("s")) for low in counted)
+
+
+def _is_many(low: str) -> bool:
+    return low in _DOZENS or (low.isdecimal() and len(low) > 1)
 
 
 def is_habitual(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:

@@ -49,6 +49,43 @@ TOLD = [
      ["meeting/meet cancelled: COL > farc"]),
     ("Talks between Iran and Oman were held on Sunday and the visit to Parchin was postponed.",
      ["meeting/meet occurred: IRN > OMN"]),
+    # who brings others together, and the talks that do
+    ("The talks, hosted by Switzerland, brought together delegations from Georgia, Russia and Abkhazia on Tuesday.",
+     ["meeting/meet occurred: GEO > RUS, abkhazia"]),
+    ("The conference in Rome brought together ministers from Libya, Italy and Egypt on Monday.",
+     ["meeting/meet occurred: LBY > ITA, EGY"]),
+    ("Egypt arranged talks between Fatah and Hamas in Cairo on Sunday.",
+     ["meeting/mediate occurred: EGY > fatah, hamas"]),
+    ("Russia succeeded to arrange a meeting between Armenia and Azerbaijan on Monday.",
+     ["meeting/mediate occurred: RUS > ARM, AZE"]),
+    # a step that is taken is the deed, and so is what is kept from somebody
+    ("Bahrain has recently taken the rare step of fully normalizing ties with Israel.",
+     ["measure/upgrade occurred: BHR > ISR"]),
+    ("Canada took the unusual step of expelling an Indian diplomat on Monday.", ["measure/expel occurred: CAN > IND"]),
+    ("Iran said the step of expelling a British diplomat was justified.", []),
+    ("Iraq did not allow U.N. inspectors to enter the site on Monday.", ["measure/refuse occurred: IRQ > iaea"]),
+    ("Myanmar has not granted visas to UN investigators.", ["measure/refuse occurred: MMR > un"]),
+    ("Iran does not allow UN inspectors to enter the site.", []),
+    ("Turkey will not allow Greek ships to enter its ports.", []),
+    ("Turkey allowed U.S. troops to enter Iraq on Monday.", []),
+    ("North Korea is currently refusing to hold talks with Japan.", ["measure/refuse occurred: PRK > JPN"]),
+    ("Two Indian diplomats were ordered out of Pakistan on Monday.", ["measure/expel occurred: PAK > IND"]),
+    # in whose attack somebody died
+    ("At least 33 Turkish soldiers died on Friday in Syrian airstrikes in Idlib.",
+     ["military/strike occurred: SYR > TUR"]),
+    ("The United States used white phosphorus bombs against the Taliban on May 4.",
+     ["military/strike occurred: USA > taliban"]),
+    # a reply that is sent, and one that is no message
+    ("Iran has submitted its response to the draft text to the EU.", ["call/message occurred: IRN > eu"]),
+    ("Iran will give a crushing response to Israel.", []),
+    # how often something has been, and what goes on anyhow
+    ("India and China have held 21 rounds of border talks.", []),
+    ("The presidents of Iran and Turkey have met 12 times.", []),
+    ("So far, the joint commission of Iran and Turkey has held 26 meetings.", []),
+    ("Iran and the P5+1 have held two rounds of talks this month.", ["meeting/negotiate occurred: IRN > p5-plus-1"]),
+    ("Iran and Turkey will continue to hold talks.", []),
+    (("In a phone conversation on Saturday Hassan Rouhani and Vladimir Putin, the Iranian and Russian presidents, said "
+     "the two countries will continue cooperating and holding consultations."), ["call/call occurred: IRN > RUS"]),
 ]  # fmt: skip
 
 
