@@ -25,6 +25,7 @@ _LONGEST_NAME = 4
 _LONGEST_COMMITTEE = 7
 _WHERE = frozenset({"in", "to", "at"})
 _SENT_BY = frozenset({"from", "of"})
+_BODY = "body"
 
 
 class OrganReader(NameReader):
@@ -54,13 +55,23 @@ class OrganReader(NameReader):
         )
 
     def _sender(self, opening: Opening, last: int, noun: str) -> tuple[str, int] | None:
-        """Return for whom people act, and where that ends: "Taliban envoys", "the representatives of the Taliban"."""
+        """Return for whom people act, and where that ends: "Taliban envoys", "the representatives of the Taliban".
+
+        "The leaders of the G8" are the body; "a meeting of the leaders of Palestinian groups" is nobody's.
+        """
         if opening.party:
             return opening.party, last
-        if self.low(last) not in _SENT_BY or noun not in self.lexicon.words["sent by one"]:
-            return None  # "a meeting of the leaders of Palestinian groups"
-        party, end = self.party_at(last + 1)
-        return (party, end) if party is not None else None
+        if self.low(last) not in _SENT_BY:
+            return None
+        at = last + 1 + (self.low(last + 1) == "the" and self._is_number(last + 2))
+        party, end = self.party_at(at + self._is_number(at))
+        known = self.lexicon.roster.parties.get(party or "")
+        of_body = known is not None and known.type == _BODY
+        return (party, end) if party and (of_body or noun in self.lexicon.words["sent by one"]) else None
+
+    def _is_number(self, at: int) -> bool:
+        """Tell the number of "the six Gulf Cooperation Council states"."""
+        return (self.low(at) in _COUNTS or self.low(at).isdigit()) and at not in self.units
 
     def _is_within(self, at: int) -> bool:
         """Tell "States" of "both the United States and Britain": a word within the name of a state."""

@@ -78,6 +78,10 @@ ONE = [
     pytest.param("IRNA waited.", "IRNA", T.MEDIUM, "IRN", id="a state's medium"),
     pytest.param("He waited.", "He", T.PRONOUN, None, id="a pronoun"),
     pytest.param("The two ministers waited.", "The two ministers", T.PLURAL, None, id="several"),
+    pytest.param("The leaders of the G8 met.", "The leaders of the G8", T.ORGAN, "g8", id="leaders of a body"),
+    pytest.param("The foreign ministers of the six Gulf Cooperation Council states waited.",
+                 "The foreign ministers of the six Gulf Cooperation Council states", T.ORGAN, "gcc",
+                 id="ministers of the states of a body"),
     pytest.param("Both countries waited.", "Both countries", T.PLURAL, None, id="both"),
     pytest.param("an analyst waited.", "an analyst", T.COMMENTATOR, None, id="an analyst"),
 ]  # fmt: skip
