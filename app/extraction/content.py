@@ -214,10 +214,12 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         return Part.PLACE if head in classes["belonging"] else Part.BY  # "from Gaza, which is run by Hamas"
     if head in classes["rulers"]:
         return Part.FREE  # "the regime in Bahrain"
-    if before == "of" or before in _SIDES:
+    # "two drones belonging to Israel violated the airspace"
+    owned = before == "of" or (before == "to" and head in classes["belonging"])
+    if owned or before in _SIDES:
         if (head in classes["suffered"] and before not in ("with", "for")) or head in classes["belongings"]:
             return Part.VICTIM
-        return Part.OF if before == "of" else Part.SIDE
+        return Part.OF if owned else Part.SIDE
     return _part_by_place(words, at, classes)
 
 

@@ -90,7 +90,10 @@ class Addressing:
             return found or (self._threatened(after, hit) if hit.cue.act is Act.THREATEN else ())
         if place == "next":
             return self._first(after[: hit.end - hit.start + NEAR], _ASKED, hit)
-        return self._first(after, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
+        # Who is the object of a verb that blames has suffered it: "NATO is ignoring the United Nations".
+        suffered = [k for k in after if hit.cue.act in AGAINST and governor(self.words, k) == hit.end - 1]
+        doing = [k for k in after if k not in suffered] if self.words[hit.end - 1].low.endswith("ing") else after
+        return self._first(doing, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
 
     def _threatened(self, after: Sequence[int], hit: Hit) -> tuple[ActorMention, ...]:
         """Return where harm is to be done, or to whom: "an attack in Syria", "will scale back aid to Myanmar"."""

@@ -80,7 +80,7 @@ def find_targets(
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
     found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own, blocs=True)
-    if found or act not in AGAINST | TOWARD:
+    if found or act not in AGAINST | TOWARD or _tells_own(said, slotted, own, act):
         return found
     if act is Act.APPEAL:
         return _others(said, own) or context.foreign(context.actors(items, _parted(said)), own)
@@ -107,6 +107,13 @@ def find_targets(
         if group:
             return group
     return ()
+
+
+def _tells_own(said: Said, slotted: Sequence[int], own: set[str | None], act: Act) -> bool:
+    """Tell whether somebody speaks to their own people: "warned Turks not to travel to Syria" warns no other."""
+    heard = said.items[slotted[0]].mention if slotted and act in (Act.WARN, Act.APPEAL, Act.DEMAND) else None
+    whole = heard is not None and not heard.possessive and heard.type is not MentionType.ADJECTIVE
+    return whole and heard is not None and heard.party in own
 
 
 def _both(items: Sequence[Item], start: int) -> list[int]:
@@ -276,6 +283,8 @@ def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
     if at < 1 or said.items[at].low not in ("of", "against", "on", "to", "toward"):
         return False
     done = said.items[at - 1].low
+    if done in words["done to"] and said.items[at].low == "of":
+        return True  # "the invasion of Kuwait"
     return done in words["suffered"] and (not surely or done in words["undergone"] or said.items[at].low == "against")
 
 

@@ -300,7 +300,7 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     after = clause.trigger.last
     following = items[after].low if after < len(items) else ""
     hits_back = ("armed" in traits and following in ("back", "out")) or following == "up"  # "wound up in Iraq"
-    if hits_back or _shoots_down_words(clause):
+    if hits_back or _shoots_down_words(clause) or _sends_own(clause, subject):
         return False  # "hit back at Washington", "shot down the proposal"
     if "weapon" in traits:
         noun = armed_noun(items, clause.predicate.group, words)
@@ -320,6 +320,16 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
         noun in arms or (m is not None and (m.type is MentionType.ADJECTIVE or _is_military(m))) for noun, m in named
     )
     return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _sends_own(clause: Clause, subject: Sequence[int]) -> bool:
+    """Tell who tells their own people to leave a land: "told its citizens to leave Israel" expels nobody."""
+    items, at, frame = clause.items, clause.predicate.at, clause.trigger.frame
+    if frame.act is not Act.EXPEL or not {"leave", "depart"} & set(frame.head) or at + 1 >= len(items):
+        return False
+    told, own = items[at + 1].mention, [items[k].mention for k in subject]
+    whose = told is not None and any(m is not None and m.party == told.party for m in own)
+    return whose or items[at + 1].tag == "PRP$"
 
 
 def _is_no_move(clause: Clause) -> bool:

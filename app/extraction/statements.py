@@ -194,6 +194,8 @@ def _turns(earlier: Candidate, later: Candidate) -> bool:
     """Tell words that turn to somebody else: "condemned the raid and urged Arafat to act", "regretted it, but said"."""
     if earlier.neutral or not later.targets:
         return False
+    if earlier.act is Act.WARN and not earlier.targets:
+        return False  # "warned of drought and called on Turkey to open the dam" warns Turkey
     regret = earlier.act is Act.APOLOGIZE and later.act in AGAINST
     return regret or (opposed(earlier.act, later.act) and not later.neutral and _is_finite(later))
 

@@ -26,11 +26,26 @@ def find_turns(items: Sequence[Item], triggers: Sequence[Trigger]) -> tuple[int,
     predicates = [read_predicate(items, t.at, t.last) for t in told]
     found = []
     for k, predicate in enumerate(predicates[1:], 1):
+        if _goes_on(items, predicate, [p for p, t in zip(predicates, told[:k], strict=False) if _is_judging(t)]):
+            found.append(predicate.group - 1)
         at = _opens(items, predicate)
         before = [_tenses(items, earlier) for earlier in predicates[:k] if earlier.at < (at or 0)]
         if at is not None and any(tenses & _tenses(items, predicate) for tenses in before):
             found.append(at)
     return tuple(found)
+
+
+def _is_judging(trigger: Trigger) -> bool:
+    return "neutral" not in trigger.frame.traits
+
+
+def _goes_on(items: Sequence[Item], predicate: Predicate, before: Sequence[Predicate]) -> bool:
+    """Tell a second verb of speech that ends what the first one is about: "condemned the raid and urged Russia to"."""
+    if predicate.group < 1 or items[predicate.group - 1].low not in ("and", "but") or not predicate.subject:
+        return False
+    tenses = _tenses(items, predicate)
+    first = next((p for p in before if p.subject == predicate.subject and tenses & _tenses(items, p)), predicate)
+    return not any(item.low == "that" for item in items[first.last : predicate.group]) and first is not predicate
 
 
 def _tenses(items: Sequence[Item], predicate: Predicate) -> frozenset[str]:

@@ -65,6 +65,20 @@ AIMED = [
         ["accuse TCD > SDN", "support TCD > FRA"],
         id="thanks behind a relative clause",
     ),
+    pytest.param(
+        "Spain condemned the bombing of Serbia and urged Russia to wait.",
+        ["appeal ESP > RUS", "criticize ESP"],
+        id="who is urged is not who bombed",
+    ),
+    pytest.param("Russia said NATO was ignoring the United Nations.", ["criticize RUS > nato"], id="who is ignored"),
+    pytest.param(
+        "Iran warned of drought and called on Turkey to open the dam.", ["warn IRN > TUR"], id="a warning and a call"
+    ),
+    pytest.param("Egypt said Britain was demonizing its army.", ["accuse EGY > GBR"], id="who demonizes"),
+    pytest.param("Iran warned Iranian citizens not to travel to Turkey.", ["warn IRN"], id="their own people"),
+    pytest.param(
+        "Lebanon said two drones belonging to Israel violated its airspace.", ["accuse LBN > ISR"], id="whose drones"
+    ),
 ]
 
 
@@ -72,3 +86,7 @@ AIMED = [
 def test_aimed(text: str, expected: list[str], lexicon: Lexicon) -> None:
     told = [event for event in events_of(text, lexicon) if event.kind is Kind.STATEMENT]
     assert sorted(f"{event.act} {sides(event.initiators, event.targets)}" for event in told) == expected
+
+
+def test_who_sends_their_own_people_away_expels_nobody(lexicon: Lexicon) -> None:
+    assert not events_of("Turkey told its citizens to leave Israel.", lexicon)
