@@ -22,6 +22,7 @@ _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "t
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
+_SUBJECT = (Part.FREE, Part.OF, Part.BY, Part.VICTIM)  # "Azerbaijani troops shelled villages": they did it to them
 
 # Where a cue finds whom it addresses, as it is told to who asks why.
 _PLACES = {
@@ -30,6 +31,7 @@ _PLACES = {
     "next": "next to the cue",
     "by": "after “by”",
     "of": "after “of” or “by”",
+    "self": "the cue's own subject",
 }
 
 
@@ -85,6 +87,8 @@ class Addressing:
         after = range(hit.start, min(right, hit.end + _REACH))
         if place == "before":
             return self._before(left, hit)
+        if place == "self":
+            return self._first(range(hit.start, hit.start + 1), _SUBJECT, hit)
         if place == "after":
             found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
             return found or (self._threatened(after, hit) if hit.cue.act is Act.THREATEN else ())

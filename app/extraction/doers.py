@@ -207,7 +207,8 @@ class Doers:
         left, _ = clause_around(self.words, hit.start, hit.end)
         classes = self.context.lexicon.words
         # Of "Riyadh had asked Israel for help, and was ready", the first is the subject of both verbs.
-        near, start = range(hit.start - 1, left - 1, -1), hit.start - 1
+        first = hit.start if self.words[hit.start].mention is not None else hit.start - 1
+        near, start = range(first, left - 1, -1), hit.start - 1
         while start > left and (self.words[start].low in classes["be"] | classes["has"] | _ALSO):
             start -= 1
         joined = start > left and self.words[start].low in _COORDINATING

@@ -37,12 +37,16 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
     taken = 0
     present = {word.low for word in words}
     for k, word in enumerate(words):
-        if k < taken or word.mention is not None:
+        if k < taken:
             continue
-        for cue in _possible(context.lexicon, word.low, present):
+        # A cue that begins with a party tells what that party does: "<someone> attacked".
+        first = word.low if word.mention is None else SOMEONE
+        for cue in _possible(context.lexicon, first, present):
             if (match := _match(words, k, cue)) is None:
                 continue
             end, inside = match
+            if inside and word.mention is not None:
+                continue  # "the army has never attacked": what the verb itself tells
             negated = inside or _is_negated(words, k)
             turned = _turned(cue, inside=inside) if negated else None
             if inside and turned is None:

@@ -8,7 +8,7 @@ from app.errors import LexiconError
 from app.knowledge.frames import verb_forms
 from app.knowledge.yaml import LexiconData
 
-_PLACES = frozenset({"before", "after", "next", "by", "of"})
+_PLACES = frozenset({"before", "after", "next", "by", "of", "self"})
 
 
 def read_cues(data: LexiconData, classes: Mapping[str, Collection[str]]) -> Mapping[str, tuple[Cue, ...]]:

@@ -52,6 +52,29 @@ FAMILIES = [
     ("The Free Syrian Army said Russian planes had hit a hospital in Idlib.", "accuse"),
 ]
 
+# Whoever is told to have done harm is blamed for it; the speaker's own side is not, nor who only suffered it.
+DONE_BY = [
+    ("Meles Zenawi said Eritrea deliberately attacked a bus in the Afar region.", "accuse"),
+    ("Hugo Chavez said the United States was financing a strike against Venezuela.", "accuse"),
+    ("Pakistan said Indian troops killed two civilians in Kashmir.", "accuse"),
+    ("Pakistan said its troops had never attacked India.", "deny"),
+    ("Lavrov said talks on the Syrian armed conflict would begin in May.", "comment"),
+]
+
+# More families: what is found wanting, and what is refused, promised or foretold.
+JUDGED = [
+    ("Hubert Vedrine said the American approach was simplistic.", "criticize"),
+    ("Lula da Silva said the U.S. blockade of Cuba made no sense.", "criticize"),
+    ("Radoslaw Sikorski said Germany had let Ukraine down.", "criticize"),
+    ("North Korea's foreign ministry said it had no interest in talks with the United States.", "reject"),
+    ("Paul Kagame said there were no Rwandan troops in Congo.", "deny"),
+    ("Tony Blair said the United States had every right to defend itself.", "support"),
+    ("“We need your help,” Malawian President Joyce Banda told the British government.", "appeal"),
+    ("“China needs to come clean about the virus,” Japan said.", "demand"),
+    ("Ali al-Naimi told the United States that Saudi Arabia would make up any shortfall.", "pledge"),
+    ("Hassan Nasrallah said “our hands will reach every Israeli city”.", "threaten"),
+]
+
 # What others must do, or should stop doing, is demanded; what must be done is only asked for.
 DEMANDED = [
     ("The Chinese spokesman said Japan must adopt an earnest attitude.", "demand"),
@@ -62,7 +85,7 @@ DEMANDED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "act"), [*ASIDE, *FAMILIES, *DEMANDED])
+@pytest.mark.parametrize(("text", "act"), [*ASIDE, *FAMILIES, *DONE_BY, *JUDGED, *DEMANDED])
 def test_the_act_of_what_was_said(text: str, act: str, lexicon: Lexicon) -> None:
     events = extract_events(make_article(text=text, published_on=date(2013, 11, 25)), lexicon)
     assert [event.act for event in events if event.kind == "statement"] == [act]
