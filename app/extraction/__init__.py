@@ -42,7 +42,8 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     candidates = complete_deeds(candidates, lexicon.words["attacks"])
     candidates = add_retellings(candidates, reading.sentences, lexicon.words)
-    carried = carry_occasions(candidates, lexicon.words["occasions"], lexicon.words["trips"])
+    occasions, trips, utterances = (lexicon.words[name] for name in ("occasions", "trips", "utterances"))
+    carried = carry_occasions(candidates, occasions, trips, utterances)
     merged = merge_candidates(carried, lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.codebook import TALKS, Basis, Kind, Precision, Status
+from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
@@ -26,6 +26,7 @@ _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after 
 _LEAD_DAYS = 7
 _TALE_REACH = 1  # sentences after what is told with its date, in which "then" goes on with it
 _JOURNEY_REACH = 4  # sentences after a visit in which "during the visit" is that one
+_PAIR = 2  # items of "the charge"
 _SHORTEST = 3  # items of "During the visit"
 _AT_THE_TIME = ("at", "the", "time")
 _GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
@@ -179,15 +180,19 @@ def _is_pointed_at(items: Sequence[Item], k: int) -> bool:
 
 
 def carry_occasions(
-    candidates: Iterable[Candidate], occasions: Collection[str] = (), trips: Collection[str] = ()
+    candidates: Iterable[Candidate],
+    occasions: Collection[str] = (),
+    trips: Collection[str] = (),
+    utterances: Collection[str] = (),
 ) -> list[Candidate]:
     """Return the candidates with the undated ones dated by the occasion that they belong to; the one-sided are gone.
 
-    `occasions` are the nouns that name one: "meeting", "interview"; `trips` those of journeys.
+    `occasions` are the nouns that name one: "meeting", "interview"; `trips` those of journeys; `utterances` those of
+    what was said: "the accusations".
     """
     told = _of_one_sentence(list(candidates))
     told = [_dated_by_what_follows(told, k) for k in range(len(told))]
-    told = [_dated_by_what_came_before(told, k) for k in range(len(told))]
+    told = [_dated_by_what_came_before(told, k, utterances) for k in range(len(told))]
     past = _Occasions(occasions, trips)
     plans: dict[str, _Occasion] = {}
     carried = []
@@ -300,18 +305,32 @@ def _is_undated(candidate: Candidate) -> bool:
     return not candidate.dated and open_ and candidate.status is Status.OCCURRED
 
 
-def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int) -> Candidate:
-    """Date what a tale goes on with: "Last week Israel bombed Beirut. Consequently, Hezbollah promised a response"."""
+def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utterances: Collection[str]) -> Candidate:
+    """Date what a tale goes on with: "Last week Israel bombed Beirut. Consequently, Hezbollah promised a response".
+
+    So is what somebody had answered to words of a week, month or year: "In May, Iran accused Israel. Israel denied the
+    charge".
+    """
     candidate = candidates[k]
     opening = candidate.sentence.items[0].low if candidate.sentence.items else ""
     then = _is_said_then(candidate)
-    if not (opening in _GOING_ON or then) or not _is_undated(candidate):
+    answers = not then and opening not in _GOING_ON and _answers(candidate, utterances)
+    if not (opening in _GOING_ON or then or answers) or not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
     near = [c for c in candidates[:k] if 0 < number - c.last_number <= _TALE_REACH]
-    closed = (*_CLOSED, Precision.YEAR) if then else _CLOSED
+    closed = (*_CLOSED, Precision.YEAR) if then or answers else _CLOSED
+    closed = closed[1:] if answers else closed
     dated = [c for c in near if c.dated and c.when.precision in closed and c.status is Status.OCCURRED]
     return _dated(candidate, dated[-1].when, "the tale goes on") if dated else candidate
+
+
+def _answers(candidate: Candidate, utterances: Collection[str]) -> bool:
+    """Tell what denies or rejects words told before: "denied the charge", "rejected these calls"."""
+    items, at = candidate.sentence.items, candidate.at
+    denied = candidate.act in (Act.DENY, Act.REJECT) and items[at : at + 1] and items[at].tag == "VBD"
+    heard = items[at + 1 : at + 3]
+    return bool(denied) and len(heard) == _PAIR and heard[0].low in _POINTING and heard[1].low in utterances
 
 
 def _is_said_then(candidate: Candidate) -> bool:

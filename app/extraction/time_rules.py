@@ -250,6 +250,8 @@ _WITHIN_MONTH = (
     r"(?:very )?(?:end|start|beginning|middle|close)) of "
 )
 _TURN = r"(?:,| of| in)? (?P<turn>last|this|next) year"
+# "in a July interview", but not "the March for Jobs".
+_OCCASION_AHEAD = r"(?= (?!for |of |to |in |on |and |or |at |by |was |is |has |had )[a-z]{4,})"
 _LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
 _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
 _WEEKDAYS = (
@@ -309,6 +311,7 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
         _month_only,
     ),
     (_PART_OF_MONTH + _MONTH + "(?P<year>)", 0, _MONTHS, _month_only),
+    (_after("a an the his her its their") + _MONTH + "(?P<year>)" + _OCCASION_AHEAD, 0, _MONTHS, _month_only),
     (rf"(?P<day>{_DAY_NUMBER}){_TH} of (?P<which>last|this|next) month", 0, "month", _day_of_month),
     (_WEEKDAYS, 0, _DAYS, _weekday),
     (r"(?:the )?(?:(?P<which>last|this|next|past|coming) )?weekend", re.IGNORECASE, "weekend", _weekend),
