@@ -17,6 +17,7 @@ _LONGEST_DESCRIPTION = 16  # items
 _LONGEST_POST = 6  # items of "for the northern provinces"
 _ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ics")  # nouns, whatever the tagger makes of them
 _OVER_WHAT = frozenset({"of", "for", "in", "at", "with", ","})
+_CLOSE = frozenset({"close", "loyal", "allied", "aligned"})
 _LAND = frozenset({MentionType.PARTY, MentionType.ORGAN, MentionType.ADJECTIVE})
 Words = Mapping[str, frozenset[str]]
 
@@ -106,7 +107,7 @@ def _head(items: Sequence[Item], start: int, words: Words) -> int | None:
         called = any(noun in words["callings"] or noun.removesuffix("s") in words["callings"] for noun in nouns)
         return start + 1 if called else None
     for k in range(start, min(len(items), start + _LONGEST_CALLING + 2)):
-        if items[k].low in _OVER_WHAT or items[k].tag in FINITE:
+        if items[k].low in _OVER_WHAT or items[k].low in _CLOSE or items[k].tag in FINITE:
             return k - 1 if k > start and items[k - 1].noun in words["callings"] else None
         mention = items[k].mention
         if mention is not None and mention.type not in _LAND:
@@ -124,8 +125,9 @@ def _told(items: Sequence[Item], start: int, words: Words) -> str | None:
         mention = items[k].mention
         if mention is None or mention.party is None:
             continue
-        owner = mention.type in _LAND or (mention.type is MentionType.PERSON and mention.possessive)
-        if commas > 1 or not owner or items[k - 1].low in ("to", "on", "against", "from"):
+        close = items[k - 1].low == "to" and items[k - 2].low in _CLOSE  # "a lawmaker close to the Iraqi premier"
+        owner = mention.type in _LAND or (mention.type is MentionType.PERSON and mention.possessive) or close
+        if commas > 1 or not owner or (items[k - 1].low in ("to", "on", "against", "from") and not close):
             return None
         return mention.party if _is_closed(items, k, words) else None
     return None

@@ -141,7 +141,15 @@ class _Occasions:
             voice = self.voices.get(actor.party or "")
             if voice and number - voice.number <= _VOICE_REACH:
                 return voice
-        return None
+        return self._of_counterpart(candidate)
+
+    def _of_counterpart(self, candidate: Candidate) -> _Occasion | None:
+        """Return the talks told last, where one of them spoke whom they did not name: "his Iraqi counterpart"."""
+        talks, person = self.talks, candidate.kind is Kind.STATEMENT and not is_body(candidate)
+        if talks is None or not person or candidate.sentence.number - talks.number > _TALE_REACH:
+            return None
+        unnamed = any(actor.party in talks.talkers for actor in candidate.initiators)
+        return talks if unnamed and talks.when.precision is Precision.DAY else None
 
 
 def _dated(candidate: Candidate, when: DateSpan, how: str) -> Candidate:
@@ -319,8 +327,8 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
         return candidate
     number = candidate.sentence.number
     near = [c for c in candidates[:k] if 0 < number - c.last_number <= _TALE_REACH]
-    closed = (*_CLOSED, Precision.YEAR) if then or answers else _CLOSED
-    closed = closed[1:] if answers else closed
+    vague = (Precision.WEEK, Precision.MONTH, Precision.YEAR)
+    closed = vague if answers else (Precision.DAY, *(vague if then else _CLOSED))
     dated = [c for c in near if c.dated and c.when.precision in closed and c.status is Status.OCCURRED]
     return _dated(candidate, dated[-1].when, "the tale goes on") if dated else candidate
 

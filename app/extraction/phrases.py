@@ -18,6 +18,7 @@ _NUMBERS = frozenset({"number", "numbers"})
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _LONGEST_KIND = 3  # words before the noun of "intelligence and security agency"
+_LONGEST_MEDIUM = 5  # tokens of "SANA news agency on Monday"
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 # Whose members of congress need no "American", and how their parties stand behind their names: "(R-Ohio)".
 _CONGRESS = "USA"
@@ -337,6 +338,7 @@ class PhraseReader(OrganReader):
             party, post = None, party  # "its U.S. ambassador" is sent there
         if party is None and not opening.determined and opening.office and opening.office.endswith("spokesperson"):
             party = self.seat
+        party = party or (None if opening.determined else self._passed_on(first, last))
         spokesman = opening.office in self.lexicon.words["of a ministry"]  # "a Foreign Ministry spokesman": at home
         if party is None and not opening.determined and not spokesman:
             return None
@@ -349,6 +351,18 @@ class PhraseReader(OrganReader):
             MentionType.OFFICE, first, last, party=party, office=office, owner=opening.owner,
             indefinite=self.low(first) in _INDEFINITE, post=post, former=opening.former,
         )  # fmt: skip
+
+    def _passed_on(self, first: int, last: int) -> str | None:
+        """Return the state whose own medium passes on an official: "KCNA quoted a spokesman", "a source told SANA"."""
+        if self.low(first - 1) in self.lexicon.words["quoting"]:
+            near = range(first - 2, max(-1, first - 2 - _LONGEST_MEDIUM), -1)
+        elif self.low(last) == "told":
+            near = range(last + 1, last + 1 + _LONGEST_MEDIUM)
+        else:
+            return None
+        units = (unit for k in near if (unit := self.units.get(k)) is not None)
+        medium = next((name for unit in units if (name := unit.get(NameType.MEDIUM)) is not None), None)
+        return medium.party if medium is not None else None
 
     def _served(self, at: int, opening: Opening) -> Mention | None:
         """Return for whom somebody speaks or works: "a spokesman for President Bush", "an aide to Arafat"."""

@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _MUTUAL = frozenset({"met", "meet", "agreed", "signed", "negotiated", "conferred"})  # what takes two
+_BARE_OFFICE = 3  # tokens of "The delegation head", which does not say whose
 _LONGEST_POST = 8  # items of "of the inspection team" behind an office
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
@@ -135,7 +136,7 @@ def _leads(items: Sequence[Item], k: int) -> bool:
 def _its_leader(items: Sequence[Item], k: int) -> list[int]:
     """Return who leads a delegation that nobody is named for: "The team, led by Vice Foreign Minister Wang, left"."""
     mention = items[k].mention
-    if mention is not None and mention.type is MentionType.OFFICE and mention.party is None:
+    if mention is not None and mention.type is MentionType.OFFICE and mention.last - mention.first <= _BARE_OFFICE:
         return _its_holder(items, k)
     if mention is None or mention.type is not MentionType.ORGAN or mention.party is not None:
         return []
@@ -145,7 +146,7 @@ def _its_leader(items: Sequence[Item], k: int) -> list[int]:
 
 
 def _its_holder(items: Sequence[Item], k: int) -> list[int]:
-    """Return who is named behind an office that tells no party: "The head of the team, Herman Vaas, said"."""
+    """Return who is named behind an office that somebody holds: "The head of the team, Herman Vaas, said"."""
     commas = [i for i in range(k + 1, min(len(items), k + 1 + _LONGEST_POST)) if items[i].low == ","]
     at = commas[0] + 1 if commas else 0
     named = at and _is_person(items[at]) and stands_free(items, at) and items[at + 1 : at + 2] != []

@@ -263,6 +263,21 @@ IN_ARTICLES = [
         ["2025-03-03 day", "2025-03-03 day"],
         id="a deed of one's own is of the day it was told",
     ),
+    pytest.param(
+        "In January, Israel accused Iran of lying. Iran denied the charge.",
+        ["2025-01-01..2025-01-31 month"] * 2,
+        id="an old charge is denied then",
+    ),
+    pytest.param(
+        "In January, Israel accused Iran of lying. Iran criticized Egypt.",
+        ["2025-01-01..2025-01-31 month", "2025-03-12 day"],
+        id="what denies nothing is of today",
+    ),
+    pytest.param(
+        "Lavrov met U.S. officials in Moscow on Monday. Marco Rubio said the talks were good.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="one of those who met, not named at first",
+    ),
 ]
 
 

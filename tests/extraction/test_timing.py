@@ -81,6 +81,11 @@ BOUND = [
     ("On Tuesday, as fighting that began on Friday went on, Araghchi said the region was quiet.", "comment",
      "2025-03-11 day"),
     ("Trump announced the peace plan for Gaza at the White House on January 28.", "statement", "2025-01-28 day"),
+    # A month before a noun is that noun's, and dates the clause where it is told as the occasion.
+    ("In a January interview with CNN, Araghchi praised Russia.", "support", "2025-01-01..2025-01-31 month"),
+    ("During his February visit to Cairo, Araghchi praised Russia.", "support", "2025-02-01..2025-02-28 month"),
+    ("Araghchi praised the January accord of Russia.", "support", _UNDATED),
+    ("Araghchi praised Russia at the March for Jobs.", "support", _UNDATED),
     ("Araghchi met Fidan in Ankara on Monday.", "meet", "2025-03-10 day"),
     ("Araghchi on Monday met Fidan in Ankara.", "meet", "2025-03-10 day"),
     ("On Monday, Araghchi met Fidan in Ankara to discuss the talks of last week.", "meet", "2025-03-10 day"),
