@@ -136,6 +136,8 @@ class People:
             known = self._settle(known, party)
         if known is not None and (" " not in name or known.name.endswith(name)):
             return known
+        if party is None and (longer := self._longer(name)) is not None:
+            return longer
         added = self._by_short.get(name) or Known(slugify(name), name, party or (known.party if known else None))
         words = name.split()
         shorts = (last, name, *([" ".join(words[-2:])] if len(words) > _FULL and words[-2].lower() in _SONS else []))
@@ -144,6 +146,15 @@ class People:
         if len(words) > 1 and any(word.lower() in _SONS or word.lower().startswith("al-") for word in words[1:]):
             self._by_given.setdefault(words[0], added)
         return added
+
+    def _longer(self, name: str) -> Known | None:
+        """Return the one named so far of whose name these are the last words but for its spelling.
+
+        "Abdulrahman al-Thani" is Mohammed bin Abdulrahman Al Thani.
+        """
+        words = slugify(name).split("-")
+        named = {known.id: known for known in self._by_short.values() if known.id.split("-")[-len(words) :] == words}
+        return next(iter(named.values())) if len(words) > _FULL and len(named) == 1 else None
 
     def given(self, word: str) -> Known | None:
         """Return the sheikh or prince of this given name: "Sheikh Saeed" is Saeed bin Zayed al-Nahyan."""

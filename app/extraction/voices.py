@@ -60,7 +60,7 @@ def speaking_on(items: Sequence[Item], trigger: Trigger, saying: Collection[str]
     """
     predicate = read_predicate(items, trigger.at, trigger.last)
     joined = predicate.group and items[predicate.group - 1].low in CONJUNCTIONS
-    if not joined or not predicate.subject or items[predicate.at].tag != "VBD" or predicate.auxiliaries:
+    if not joined or not predicate.subject or items[predicate.at].tag not in ("VBD", "VBN") or predicate.auxiliaries:
         return predicate
     first, last = predicate.subject[0], predicate.subject[-1]
     told = first - 1 - (items[first - 1].low == "that") if first else -1

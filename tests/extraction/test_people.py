@@ -138,3 +138,10 @@ def test_a_party_told_later_is_filled_in() -> None:
 @pytest.mark.parametrize("word", ["Haddad", "nobody", ""])
 def test_nobody_is_local_at_first(word: str) -> None:
     assert _people().local(word) is None
+
+
+def test_the_last_words_of_a_name_are_spelt_in_several_ways() -> None:
+    people = _people()
+    known = people.add("Hamad bin Karim Al Jarrah", "QAT")
+    assert people.add("Karim al-Jarrah", None) == known
+    assert people.add("Rashid al-Jarrah", None) != known

@@ -59,6 +59,8 @@ VOICES = [
                  id="a resolution is not that of a minister who spoke"),
     pytest.param("The report said Sudan had broken the truce and accused Kuwait of lying.", [],
                  id="a second verb of a paper, and of nobody whom it tells of"),
+    pytest.param("Safadi said Qatar and Iran had to live in peace, and noted the two countries share a border.",
+                 ["ayman-safadi"], id="a second verb of who speaks, behind what must be"),
     pytest.param("Safadi said Sudan had broken the truce and thanked Kuwait for its help.", ["ayman-safadi"],
                  id="a second verb of who speaks"),
     pytest.param("According to Safadi as reported by Reuters, Israel must stop.", ["ayman-safadi"],
