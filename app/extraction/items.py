@@ -40,6 +40,7 @@ _STAND_IN = {
     MentionType.PLACE: ("London", "NNP"),
     MentionType.MEDIUM: ("Reuters", "NNP"),
 }
+_SEVERAL = ("officials", "NNS")
 
 
 @value
@@ -89,7 +90,7 @@ def make_items(
         if item.mention is None:
             word, fixed[i] = ('"', "''") if item.quotation is not None else ("Tuesday", "NNP")
         elif item.mention.type in _STAND_IN:
-            word, fixed[i] = _STAND_IN[item.mention.type]
+            word, fixed[i] = _SEVERAL if _is_several(item) else _STAND_IN[item.mention.type]
         else:
             word = item.low if i == 0 else item.noun
         shown.append(word)
@@ -98,6 +99,13 @@ def make_items(
         Item(item.start, item.end, item.low, tag, noun=item.norm) if isinstance(item, Token) else item
         for item, tag in zip(found, tags, strict=True)
     ]
+
+
+def _is_several(item: Item) -> bool:
+    """Tell "Iranian officials", whose verb is a plural's, from a government."""
+    mention = item.mention
+    organ = mention is not None and mention.type is MentionType.ORGAN and not mention.possessive
+    return organ and item.noun.endswith("officials")
 
 
 def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:

@@ -25,6 +25,7 @@ _CONGRESS = "USA"
 _AMERICAN_PARTIES = ("r-", "d-")
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
 NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs", "halves")
+_CALLED = frozenset({"named", "nicknamed", "christened", "codenamed"})
 _PLAIN_NAMES = (
     (PARTY_TYPES, MentionType.PARTY),
     ((NameType.PEOPLE,), MentionType.PEOPLE),
@@ -140,6 +141,8 @@ class PhraseReader(OrganReader):
         if opening.party is not None and unit.first > first:
             # "Turkish Istanbul": the adjective stays by itself.
             return self.make(MentionType.ADJECTIVE, first, unit.first, party=opening.party)
+        if self.low(unit.first - 1) in _CALLED:
+            return self.make(MentionType.PLACE, unit.first, unit.last)  # "a freighter named Victoria"
         start = first if self.low(first) in ("the", "both") and first == unit.first - 1 else unit.first
         for types, kind in _PLAIN_NAMES:
             if name := unit.get(*types):

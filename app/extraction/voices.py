@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.content import listed_after, listed_before
-from app.extraction.grammar import CONJUNCTIONS, group_start
+from app.extraction.grammar import CONJUNCTIONS, FINITE, group_start
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.said import Said
@@ -26,6 +26,8 @@ _AUTHORS = _BODIES | {
 # What stands between a paper and its author: "a statement issued by", "in a statement from the office of".
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
+_SHOWN = _ISSUED | frozenset("aired read broadcast printed obtained seen unveiled presented delivered faxed".split())
+_STATE_MEDIA = "state-media"
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "POS", "CD"})
 _SITES = frozenset("site website page webpage portal homepage web twitter facebook telegram account channel".split())
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
@@ -156,7 +158,19 @@ def is_body(before: Candidate) -> bool:
 def _behind_paper(said: Said) -> list[int]:
     """Return who speaks through a paper: "a Foreign Ministry statement said", "a statement from Hamas said"."""
     paper = _subject_paper(said)
-    return [] if paper is None else _authors(said.items, paper)
+    if paper is None:
+        return []
+    return _authors(said.items, paper) or _aired_by(said.items, paper, said.predicate.group)
+
+
+def _aired_by(items: Sequence[Item], paper: int, end: int) -> list[int]:
+    """Return the state's medium that carried a paper of nobody named: "a statement aired on Iranian state TV"."""
+    for k in range(paper + 1, end):
+        mention = items[k].mention
+        medium = mention is not None and (mention.type is MentionType.MEDIUM or mention.organ == _STATE_MEDIA)
+        if medium and mention is not None and mention.party:
+            return [k]
+    return []
 
 
 def _subject_paper(said: Said) -> int | None:
@@ -171,6 +185,8 @@ def _subject_paper(said: Said) -> int | None:
         k -= 1  # "an agency report released on Monday said"
     if k > 0 and items[k].low == ",":
         return _paper_described(items, k, papers)
+    if (shown := _paper_shown(items, k, papers)) is not None:
+        return shown
     if k > 1 and items[k].low == "and" and items[1].noun in papers and not any(item.actor for item in items[1:k]):
         return 1  # "The resolution was passed on Sunday and declares that"
     while k > 0 and items[k].mention is None and (items[k].noun in _SITES or items[k].tag == "POS"):
@@ -183,6 +199,16 @@ def _paper_described(items: Sequence[Item], comma: int, papers: Collection[str])
     opened = next((k for k in range(comma - 1, 0, -1) if items[k].low == ","), 0)
     described = opened and items[opened - 1].mention is None and items[opened + 1].tag in ("VBN", "VBD")
     return opened - 1 if described and items[opened - 1].noun in papers else None
+
+
+def _paper_shown(items: Sequence[Item], last: int, papers: Collection[str]) -> int | None:
+    """Return the paper of which the words up to `last` say where or when it was shown: "a report released in Paris"."""
+    for k in range(last, 0, -1):
+        if items[k].low in _SHOWN and items[k - 1].mention is None and items[k - 1].noun in papers:
+            return k - 1
+        if items[k].tag in FINITE or items[k].low in (",", ";", "and", "that", "which"):
+            break
+    return None
 
 
 def _paper_at(items: Sequence[Item], k: int, papers: Collection[str]) -> int | None:
@@ -235,6 +261,8 @@ def _author_after(items: Sequence[Item], paper: int) -> int | None:
         return _passed_by(items, k)
     while k < len(items) and (items[k].low in _ISSUED or items[k].time is not None):
         k += 1
+    if k + 1 < len(items) and items[k].low == "in" and items[k + 1].mention is not None:
+        k += 2  # "issued in Ankara by"
     if k + 1 < len(items) and items[k].low in _FROM and items[k + 1].mention is not None:
         return k + 1
     site = k + 2 + (items[k + 2 : k + 3] != [] and items[k + 2].tag == "POS")

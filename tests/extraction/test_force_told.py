@@ -42,6 +42,9 @@ TOLD = [
     pytest.param("Oil plants in Saudi Arabia were attacked on Saturday. Fires broke out at the plants. "
                  "The Houthis claimed responsibility for the attack.",
                  ["military/strike occurred: houthis > SAU"], id="claimed responsibility"),
+    pytest.param("Israeli commandos seized a ship bound for Cyprus on Monday.", ["military/seize occurred: ISR"],
+                 id="a ship of nobody named"),
+    pytest.param("A freighter named Victoria travelled to Turkey on Monday.", [], id="a ship's name is no capital"),
     pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\nHezbollah claimed responsibility.",
                  ["military/strike occurred: hezbollah > ISR"], id="claimed responsibility, and nothing more"),
     pytest.param("Two rockets hit the Israeli town of Sderot on Sunday.\nIslamic Jihad claimed responsibility.",
