@@ -17,6 +17,7 @@ from app.extraction.origins import read_from
 from app.extraction.said import Said
 from app.extraction.triggers import Trigger
 
+_ORDERED = frozenset({"the", "this", "your", "all", "these", "those", "it", "now", "immediately", "our", "them"})
 _YOU = frozenset({"you", "your", "yours"})
 
 
@@ -57,7 +58,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         targets = find_targets(said, trigger, act, initiators)
         return [Finding(act if targets else Act.COMMENT, targets, verb, faint=bool(targets))]
     if "neutral" in trigger.frame.traits:
-        if ordered := _ordered(said, own):
+        if ordered := _ordered(said, own) or _told_off(said, own):
             return [Finding(Act.DEMAND, ordered, verb)]
         hits = [doers.as_demand(hit) for hit in hits if not doers.is_in_passing(hit)] or hits
         found = _of_content(hits, addressing) or [Finding(act, (), verb)]
@@ -80,6 +81,18 @@ def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]
         return ()
     heard = [at + 1] if can_be_target(following[0].mention) else []
     return said.context.foreign(said.context.actors(items, heard), own)
+
+
+def _told_off(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    """Return who is told to do something in so many words: "“Stop the killing,” she told Indonesia"."""
+    items, first = said.items, said.words[:2]
+    told = said.predicate.at < len(items) and items[said.predicate.at].low in said.context.lexicon.words["commanding"]
+    quoted = [word.low for word in first if not word.tag and word.mention is None]
+    orders = len(quoted) > 1 and quoted[0] in said.context.lexicon.words["yielding"] and quoted[1] in _ORDERED
+    if not told or not orders or said.predicate.passive:
+        return ()
+    hearers = [k for k in said.predicate.in_slots(["object"])[:1] if can_be_target(items[k].mention)]
+    return said.context.foreign(said.context.actors(items, hearers), own)
 
 
 def _threat(said: Said, hits: Sequence[Hit], doers: Doers) -> Hit | None:

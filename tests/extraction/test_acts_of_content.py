@@ -75,6 +75,23 @@ JUDGED = [
     ("Hassan Nasrallah said “our hands will reach every Israeli city”.", "threaten"),
 ]
 
+# What is said in so many words, or as what somebody does.
+WORDED = [
+    ("“Stop the killing now,” UN rights chief Mary Robinson told Indonesia.", "demand"),
+    ("“Change is coming,” UN rights chief Mary Robinson told Indonesia.", "comment"),
+    ("Muammar Gaddafi said Italy owed Libya compensation for colonial rule.", "demand"),
+    ("Ilham Aliyev said Armenia was occupying a fifth of the country.", "accuse"),
+    ("Serbia said it would under no circumstances give up Kosovo.", "reject"),
+    ("“We will not be anybody's colony,” Ecuadorean President Rafael Correa told the United States.", "reject"),
+    ("Alvaro Uribe said Colombian troops had not crossed into Venezuela.", "deny"),
+    ("Belgian Prime Minister Guy Verhofstadt asked Rwanda for forgiveness.", "apologize"),
+    ("Somalia said it wanted help from the United Nations.", "appeal"),
+    ("Kazakhstan said it would ship more oil to China.", "pledge"),
+    ("The Taliban said foreign troops who stayed would be treated as occupiers.", "threaten"),
+    ("Osama bin Laden released a tape calling for a holy war against Israel.", "threaten"),
+    ("Ali Shamkhani said an American attack would be a fatal mistake.", "warn"),
+]
+
 # What others must do, or should stop doing, is demanded; what must be done is only asked for.
 DEMANDED = [
     ("The Chinese spokesman said Japan must adopt an earnest attitude.", "demand"),
@@ -85,7 +102,7 @@ DEMANDED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "act"), [*ASIDE, *FAMILIES, *DONE_BY, *JUDGED, *DEMANDED])
+@pytest.mark.parametrize(("text", "act"), [*ASIDE, *FAMILIES, *DONE_BY, *JUDGED, *WORDED, *DEMANDED])
 def test_the_act_of_what_was_said(text: str, act: str, lexicon: Lexicon) -> None:
     events = extract_events(make_article(text=text, published_on=date(2013, 11, 25)), lexicon)
     assert [event.act for event in events if event.kind == "statement"] == [act]

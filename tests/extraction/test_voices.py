@@ -150,6 +150,7 @@ NAMES = [
         id="short words and names of peoples",
     ),
     pytest.param("Safadi condemned the “deal of the century” of Israel.", [], id="a name"),
+    pytest.param("Safadi condemned the economic “workshop” of Israel.", [], id="what a gathering is called"),
     pytest.param("Safadi condemned a film entitled “war”, made in Israel.", [], id="a title told as one"),
     pytest.param("Safadi condemned “The Tales of Haifa”, made in Israel.", [], id="capitals"),
     pytest.param("Safadi condemned the “foolish” act of Israel.", ["foolish"], id="his word"),
