@@ -128,7 +128,8 @@ class OrganReader(NameReader):
         if self.low(unit.first) == "military" and self.low(last) in self.lexicon.words["military things"]:
             return None  # "Turkey's military operation"
         speaking = name.ref == "negotiators" and self.low(last) == "for"
-        sent = speaking or (self.low(last) in _SENT_BY and name.ref in self.lexicon.words["sent"])
+        working = name.ref == "officials" and self.low(last) == "at"  # "officials at the Iranian embassy"
+        sent = speaking or working or (self.low(last) in _SENT_BY and name.ref in self.lexicon.words["sent"])
         definite = opening.determined or self._is_ministry(unit, name)
         owned = definite and name.ref != "leadership"  # "ousted from the leadership of Syria"
         if party is None and (sent or (owned and self.low(last) in ("of", "for"))):

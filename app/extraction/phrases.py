@@ -23,6 +23,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 # Whose members of congress need no "American", and how their parties stand behind their names: "(R-Ohio)".
 _CONGRESS = "USA"
 _AMERICAN_PARTIES = ("r-", "d-")
+_AMERICANS = frozenset({"republican", "democrat", "democratic"})
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
 NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs", "halves")
 _CALLED = frozenset({"named", "nicknamed", "christened", "codenamed"})
@@ -279,10 +280,11 @@ class PhraseReader(OrganReader):
         return self._of_person(first, last, known, opening)
 
     def _congress(self, first: int, at: int, last: int) -> str | None:
-        """Return the state of "Sen. Karen Dale", "John Marsh (R-Ohio)": none says whose, for all readers know it."""
+        """Return the state of "Sen. Karen Dale", "John Marsh (R-Ohio)", "Ann Lee, a Republican": none says whose."""
         titled = any(self.low(k) in self.lexicon.words["honorifics of congress"] for k in range(first, at))
         after = self.low(last) if self.low(last) not in ("(", ",") else self.low(last + 1)
-        return _CONGRESS if titled or after.startswith(_AMERICAN_PARTIES) else None
+        described = after in _INDEFINITE and self.low(last + 2) in _AMERICANS and self.low(last + 3) != "people"
+        return _CONGRESS if titled or described or after.startswith(_AMERICAN_PARTIES) else None
 
     def _description(self, first: int, opening: Opening) -> Mention | None:
         """Read "the Turkish foreign minister", "the Iranian", "an Iranian official", or an adjective by itself."""
