@@ -8,6 +8,7 @@ from app.domain.lexicon import Cue, Voice
 from app.extraction.candidates import Context
 from app.extraction.content import OWNING, Part, Word, clause_around, governor, part_of
 from app.extraction.doers import NOBODY, group_at
+from app.extraction.grammar import FINITE
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.origins import pointed_to
@@ -93,7 +94,10 @@ class Addressing:
             found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
             return found or (self._threatened(after, hit) if hit.cue.act is Act.THREATEN else ())
         if place == "next":
-            return self._first(after[: hit.end - hit.start + NEAR], _ASKED, hit)
+            near = after[: hit.end - hit.start + NEAR]
+            # "said the bombing was barbaric and offered Indonesia help"
+            told = (k for k in near if k >= hit.end and self.words[k].tag in FINITE and self.words[k - 1].low == "and")
+            return self._first(range(hit.start, next(told, hit.start + len(near))), _ASKED, hit)
         # Who is the object of a verb that blames has suffered it: "NATO is ignoring the United Nations".
         suffered = [k for k in after if hit.cue.act in AGAINST and governor(self.words, k) == hit.end - 1]
         doing = [k for k in after if k not in suffered] if self.words[hit.end - 1].low.endswith("ing") else after

@@ -13,12 +13,13 @@ from app.extraction.triggers import Trigger
 
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
 _STANDING = frozenset({"stand", "stands", "stood", "standing"})
-_INTO = frozenset({"in", "into", "on", "against", "inside"})
+_INTO = frozenset({"at", "in", "into", "on", "against", "inside"})
 _DESPITE = frozenset({"despite", "amid"})
 _AROUND = _WITHIN | {"on", "about", "for", "with"}
 _BESIDE = 3  # items after "of" in which who is meant stands
 _OF_BOTH = 5  # items after "both" in which the second of the two is joined
 _NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
+_OWNED = ("JJ", "NN", "POS")  # what stands between whose help it is and the word for it
 _BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
 # "accused Iran, along with its ally Syria, of": who stands beside those first named.
 _WITH_ANOTHER = frozenset({"along", "together", "alongside"})
@@ -66,6 +67,16 @@ def _within_head(said: Said, trigger: Trigger) -> list[int]:
     ]
 
 
+def _placed(said: Said, trigger: Trigger, act: Act) -> list[int]:
+    """Return the mentions beside a verb of speech at whom it is directed."""
+    slotted = (_conduct(said) if act in AGAINST else []) or _slotted(said, trigger, act)
+    done = said.predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
+    if blamed := [i for i in done if can_be_target(said.items[i].mention)]:
+        slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
+    slotted = slotted or _less_plain(said, act)
+    return (_before_audience(said, slotted) if act is Act.WARN else []) or slotted
+
+
 def find_targets(
     said: Said, trigger: Trigger, act: Act, initiators: Sequence[ActorMention]
 ) -> tuple[ActorMention, ...]:
@@ -74,11 +85,7 @@ def find_targets(
     context, items, predicate = said.context, said.items, said.predicate
     if both := _both(items, predicate.last):
         return context.foreign(context.actors(items, both), own)
-    slotted = (_conduct(said) if act in AGAINST else []) or _slotted(said, trigger, act)
-    done = predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
-    if blamed := [i for i in done if can_be_target(items[i].mention)]:
-        slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
-    slotted = slotted or _less_plain(said, act)
+    slotted = _placed(said, trigger, act)
     found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own, blocs=True)
     if found or act not in AGAINST | TOWARD or _tells_own(said, slotted, own, act):
         return found
@@ -114,6 +121,16 @@ def _tells_own(said: Said, slotted: Sequence[int], own: set[str | None], act: Ac
     heard = said.items[slotted[0]].mention if slotted and act in (Act.WARN, Act.APPEAL, Act.DEMAND) else None
     whole = heard is not None and not heard.possessive and heard.type is not MentionType.ADJECTIVE
     return whole and heard is not None and heard.party in own
+
+
+def _before_audience(said: Said, slotted: Sequence[int]) -> list[int]:
+    """Return of whom a body that only hears is warned: "warned the Security Council that Iran was building a bomb"."""
+    items, words = said.items, said.context.lexicon.words
+    heard = items[slotted[0]].mention if slotted else None
+    if heard is None or heard.party not in words["audiences"]:
+        return []
+    that = next((k + 1 for k in range(slotted[0] + 1, len(items) - 1) if items[k].low == "that"), 0)
+    return _group(items, that)[:1] if that and can_be_target(items[that].mention) else []
 
 
 def _both(items: Sequence[Item], start: int) -> list[int]:
@@ -191,7 +208,7 @@ def _harmed(said: Said, act: Act) -> list[int]:
     A warning of an attack may be of somebody else's, and in one's own land.
     """
     items, start, words = said.items, said.predicate.last, said.context.lexicon.words
-    force = words["attacks"] | words["force"] if act is Act.THREATEN else frozenset()
+    force = words["attacks"] | words["force"] | words["weapons"] if act is Act.THREATEN else frozenset()
     onslaughts = words["onslaughts"] | words["penalties"] | force
     for k in range(start, min(said.span[1], len(items) - 2)):
         if items[k].low in onslaughts and items[k + 1].low in _INTO:
@@ -248,9 +265,10 @@ def _asked_for_help(said: Said) -> list[int]:
     for k in range(said.predicate.last, min(said.predicate.right, len(items) - 1)):
         if items[k].low not in rendering:
             continue
-        owner = next((j for j in range(k - 1, k - 4, -1) if items[j].mention or items[j].tag not in ("JJ", "POS")), k)
+        owner = next((j for j in range(k - 1, k - 4, -1) if items[j].mention or items[j].tag not in _OWNED), k)
         mention = items[owner].mention
-        if mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE):
+        army = mention is not None and mention.type is MentionType.ORGAN and owner == k - 1  # "French military help"
+        if mention is not None and (army or mention.possessive or mention.type is MentionType.ADJECTIVE):
             return [owner] if can_be_target(mention) else []
         source = k + 2 if items[k + 1].low == "from" else len(items)
         return _group(items, source)[:1] if source < len(items) else []
@@ -302,7 +320,8 @@ def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:
     items, deeds = said.items, said.context.lexicon.words["attacks"] | said.context.lexicon.words["suffered"]
     mention = items[k].mention
     whose = mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE)
-    if whose and any(item.low in deeds for item in items[k + 1 : k + 4]):
+    nouns = [item.tag.startswith(("NN", "JJ")) for item in items[k + 1 : k + 3]]  # "in a NATO air strike"
+    if (whose or all(nouns)) and any(item.low in deeds for item in items[k + 1 : k + 4]):
         return False
     k = first_coordinated(items, k)
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""

@@ -192,7 +192,8 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
 
 def _turns(earlier: Candidate, later: Candidate) -> bool:
     """Tell words that turn to somebody else: "condemned the raid and urged Arafat to act", "regretted it, but said"."""
-    if earlier.neutral or not later.targets:
+    blames = not earlier.neutral or (earlier.act in AGAINST and not earlier.faint and later.act is not Act.APPEAL)
+    if not blames or not later.targets:
         return False
     if earlier.act is Act.WARN and not earlier.targets:
         return False  # "warned of drought and called on Turkey to open the dam" warns Turkey

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.codebook import Kind
+from app.domain.codebook import Act, Kind
 from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -10,6 +10,8 @@ from app.extraction.triggers import Trigger
 
 _CONTRASTING = frozenset({"but", "while", "whereas", "whilst", "although", "though"})  # with a comma before or without
 _PERFECT = frozenset({"has", "have"})
+# What ends words that blame: "said the raid was cowardly and pledged to help Mali".
+_GRACIOUS = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APOLOGIZE})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _BEFORE_NAMES = ("DT", "JJ", "PRP$", "NN", "CD", "POS")
 
@@ -26,7 +28,9 @@ def find_turns(items: Sequence[Item], triggers: Sequence[Trigger]) -> tuple[int,
     predicates = [read_predicate(items, t.at, t.last) for t in told]
     found = []
     for k, predicate in enumerate(predicates[1:], 1):
-        if _goes_on(items, predicate, [p for p, t in zip(predicates, told[:k], strict=False) if _is_judging(t)]):
+        gracious = told[k].frame.act in _GRACIOUS
+        earlier = [p for p, t in zip(predicates, told[:k], strict=False) if gracious or _is_judging(t)]
+        if _goes_on(items, predicate, earlier):
             found.append(predicate.group - 1)
         at = _opens(items, predicate)
         before = [_tenses(items, earlier) for earlier in predicates[:k] if earlier.at < (at or 0)]

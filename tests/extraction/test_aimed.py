@@ -75,6 +75,26 @@ AIMED = [
         "Iran warned of drought and called on Turkey to open the dam.", ["warn IRN > TUR"], id="a warning and a call"
     ),
     pytest.param("Egypt said Britain was demonizing its army.", ["accuse EGY > GBR"], id="who demonizes"),
+    pytest.param(
+        "Poland said the blast was cowardly and pledged to help Pakistan.",
+        ["criticize POL", "pledge POL > PAK"],
+        id="blame of nobody, and help to another",
+    ),
+    pytest.param("Mali appealed for French military help.", ["appeal MLI > FRA"], id="whose army is to help"),
+    pytest.param(
+        "Hezbollah threatened to fire missiles at Haifa.", ["threaten hezbollah > ISR"], id="missiles at whom"
+    ),
+    pytest.param(
+        "Poland warned the U.N. Security Council that Russia was massing troops.",
+        ["warn POL > RUS"],
+        id="who only hears the warning",
+    ),
+    pytest.param(
+        "Kabul condemned the killing of villagers in a NATO air strike.",
+        ["criticize AFG > nato"],
+        id="in whose air strike",
+    ),
+    pytest.param("Argentina said Britain was refusing to negotiate.", ["accuse ARG > GBR"], id="who refuses to talk"),
     pytest.param("Iran warned Iranian citizens not to travel to Turkey.", ["warn IRN"], id="their own people"),
     pytest.param(
         "Lebanon said two drones belonging to Israel violated its airspace.", ["accuse LBN > ISR"], id="whose drones"
