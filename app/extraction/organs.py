@@ -45,7 +45,7 @@ class OrganReader(NameReader):
         parties, end = self._list_of_parties(last)
         if not parties and opening.owner and noun in _OTHERS:
             return None  # "Saudi Arabia and its allies": others than the owner
-        if not parties and (sender := self._sender(opening, last, noun)) is not None:
+        if not parties and (sender := self._sender(first, opening, last, noun)) is not None:
             return self.party(first, sender[1], sender[0], noun)
         if not parties and not (opening.counted or opening.determined):
             return None
@@ -54,10 +54,10 @@ class OrganReader(NameReader):
             MentionType.PLURAL, first, end, plural=True, office=noun, parties=parties, count=next(counts, None)
         )
 
-    def _sender(self, opening: Opening, last: int, noun: str) -> tuple[str, int] | None:
+    def _sender(self, first: int, opening: Opening, last: int, noun: str) -> tuple[str, int] | None:
         """Return for whom people act, and where that ends: "Taliban envoys", "the representatives of the Taliban".
 
-        "The leaders of the G8" are the body; "a meeting of the leaders of Palestinian groups" is nobody's.
+        "The leaders of the G8" are the body; whose meeting it is, "a summit of the leaders of the G8", does nothing.
         """
         if opening.party:
             return opening.party, last
@@ -66,7 +66,7 @@ class OrganReader(NameReader):
         at = last + 1 + (self.low(last + 1) == "the" and self._is_number(last + 2))
         party, end = self.party_at(at + self._is_number(at))
         known = self.lexicon.roster.parties.get(party or "")
-        of_body = known is not None and known.type == _BODY
+        of_body = known is not None and known.type == _BODY and self.low(first - 1) != "of"
         return (party, end) if party and (of_body or noun in self.lexicon.words["sent by one"]) else None
 
     def _is_number(self, at: int) -> bool:

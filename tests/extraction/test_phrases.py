@@ -96,6 +96,7 @@ def test_one(text: str, words: str, kind: MentionType, party: str | None, lexico
 
 NONE = [
     pytest.param("The minister waited for rain, and rain came.", id="an office of nobody is left to what was named"),
+    pytest.param("A meeting of the leaders of the G8 went on.", id="those whose meeting it is are no body that acts"),
     pytest.param("The ministry's roof leaks.", id="nor has the ministry a party yet"),
 ]
 
