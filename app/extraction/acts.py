@@ -45,6 +45,7 @@ _APART = 7  # items from it on: "met Netanyahu and Arafat separately"
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
+_CONDITIONS = frozenset({"if", "unless"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
@@ -140,7 +141,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause)):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
-    if status is None or _is_standing(clause, status) or not _is_deed(clause):
+    if status is None or _is_standing(clause, status) or not _is_deed(clause) or _is_bound_to(clause, status):
         return None
     if clause.has_trait("planned") or _is_arranged(clause):
         status = Status.PLANNED
@@ -167,6 +168,12 @@ def _told(clause: Clause) -> Status | None:
     withheld = clause.has_trait("not done")
     predicate = asserted(clause.predicate) if withheld else clause.predicate
     return told_status(predicate, clause.items, clause.context.lexicon.words)
+
+
+def _is_bound_to(clause: Clause, status: Status) -> bool:
+    """Tell a step that is only to come if something else does: "plans to walk out if he denies it"."""
+    behind = clause.items[clause.predicate.last :]
+    return clause.kind in FORCEFUL and status is Status.PLANNED and any(item.low in _CONDITIONS for item in behind)
 
 
 def _is_deed(clause: Clause) -> bool:

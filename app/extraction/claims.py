@@ -16,6 +16,8 @@ ATTACKS = frozenset({Act.STRIKE, Act.KILL})
 OFFICIAL = frozenset({Act.EXPEL, Act.SUMMON, Act.REFUSE, Act.DETAIN})
 _HOSTILE = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.EXPEL})
 _SHARING = frozenset({Act.SANCTION, Act.DOWNGRADE, Act.UPGRADE, Act.REFUSE, Act.EXPEL})
+_PROCESSES = frozenset({Act.NEGOTIATE, Act.MEDIATE})
+_ROUNDS = frozenset({"round", "rounds"})
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _ANSWER = 2  # sentences after a hostile deed in which it is answered
 _ANSWERING = frozenset("return returned returning responded response retaliated retaliation back reprisal".split())
@@ -35,7 +37,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     for candidate in _with_shared_targets(candidates):
         if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
-        elif (answer := _answering(told, candidate)) is not None:
+        elif (answer := _answering(told, candidate) or _sitting_again(told, candidate)) is not None:
             told.append(answer)
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks) or _claims_what_was_told(candidate):
@@ -116,6 +118,18 @@ def _answering(told: Sequence[Candidate], deed: Candidate) -> Candidate | None:
             break
         if _is_attack(before) and not before.one_sided and before.target_parties == deed.initiator_parties:
             return replace(deed, one_sided=False, targets=before.initiators)
+    return None
+
+
+def _sitting_again(told: Sequence[Candidate], talks: Candidate) -> Candidate | None:
+    """Return a round of talks with the sides of those told before: "The 13th round of talks was held in August"."""
+    named = talks.one_sided and talks.kind is Kind.MEETING and not talks.parties and talks.dated
+    items = talks.sentence.items
+    if not named or not (items[talks.at].low in _ROUNDS or items[talks.at - 1].low in _ROUNDS):
+        return None
+    for before in reversed(told):
+        if before.act in _PROCESSES and not before.one_sided and len(before.parties) > 1:
+            return replace(talks, one_sided=False, initiators=before.initiators, targets=before.targets)
     return None
 
 

@@ -152,9 +152,11 @@ class Clause:
 
     def _present(self, found: list[int]) -> list[int]:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
-        if not found or self.kind not in TALKS:
+        if not found or self.kind not in (*TALKS, Kind.AGREEMENT):
             return found
         following = self.items[found[-1] + 1] if found[-1] + 1 < len(self.items) else None
+        if _is_left_out(self.items[found[-1] + 1 : found[-1] + 3]):
+            return self._present(found[:-1])
         doing = following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing")
         if doing and self.trigger.frame.act is not Act.MESSAGE:  # "sent a letter to Seoul proposing talks"
             return []
@@ -377,6 +379,12 @@ class Clause:
         if actor.party is None:
             return actor
         return replace(actor, actor=actor.party, name=self.context.roster.party_name(actor.party))
+
+
+def _is_left_out(behind: Sequence[Item]) -> bool:
+    """Tell who is named as not there by what stands behind: "with Eritrea the only state unsigned", "Italy absent"."""
+    low = [item.low for item in behind]
+    return low[:1] in (["absent"], ["missing"]) or (low[:1] == ["the"] and low[1:] in (["only"], ["sole"], ["lone"]))
 
 
 def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:

@@ -140,7 +140,9 @@ def _happening(
     if happening is not None and happening.is_told:
         return at, happening
     end = clause_end(items, last)
-    return end, find_happening(items, left, end, words, body=body)
+    # "before the summit, a row between them went on"
+    other = any(a.low == "," and b.tag == "DT" for a, b in pairwise(items[last:end])) and items[end - 1].low != ","
+    return end, None if other else find_happening(items, left, end, words, body=body)
 
 
 def _is_topic(clause: Clause, left: int) -> bool:
@@ -157,7 +159,8 @@ def _is_topic(clause: Clause, left: int) -> bool:
 
 def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate | None) -> Sides:
     frame, predicate = clause.trigger.frame, clause.predicate
-    both = next((a for s in _MIDST if s in frame.initiators and (a := clause.actors(predicate.in_slots([s])))), ())
+    midst = [s for s in _MIDST if s in frame.initiators and _hangs_on(clause, s)]
+    both = next((a for s in midst if (a := clause.actors(predicate.in_slots([s])))), ())
     if len(both) > 1 or (both and clause.kind is Kind.AGREEMENT):
         return both[:1], both[1:]
     initiators = clause.actors(owners) or _named_after(clause)
@@ -172,6 +175,15 @@ def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate |
         if len(initiators) > 1 and clause.items[left].low in _POINTING and not clause.targets():
             return (), ()  # "After the meeting, France and Italy said": talks told before, of whomever
     return initiators, clause.targets() or _spoken_to(clause, initiators)
+
+
+def _hangs_on(clause: Clause, midst: str) -> bool:
+    """Tell whether "between" is of the noun, and not of one behind a comma: "before the summit, a row between"."""
+    items, last = clause.items, clause.trigger.last
+    near = next((k for k in range(last, len(items)) if items[k].low == midst and items[k].mention is None), last)
+    comma = next((k for k in range(last, near) if items[k].low == ","), near)
+    other = [item for item in items[comma:near] if item.tag.startswith("NN") and item.mention is None]
+    return not other or any(item.low in clause.context.lexicon.words["sittings"] for item in other)
 
 
 def _called(

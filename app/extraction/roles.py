@@ -345,11 +345,23 @@ def _is_military(mention: Mention) -> bool:
 
 
 def _shoots_down_words(clause: Clause) -> bool:
-    """Tell what is only turned down: "Germany shot down the proposal"."""
+    """Tell what is only turned down, or struck in a speech: "shot down the proposal", "attacked Israel's decision"."""
+    if clause.trigger.frame.act is Act.STRIKE:
+        return _object_noun(clause) in clause.context.lexicon.words["attacked in words"]
     if clause.trigger.frame.act is not Act.INTERCEPT:
         return False
     near = clause.items[clause.trigger.last : clause.trigger.last + _NEAR_OBJECT]
     return any(item.low in clause.context.lexicon.words["positions"] for item in near)
+
+
+def _object_noun(clause: Clause) -> str:
+    """Return the noun of the object behind a verb, whoever owns it: "decision" of "Israel's latest decision"."""
+    items, k = clause.items, clause.trigger.last
+    k += k < len(items) and items[k].low in ("at", "on", "back")
+    while k + 1 < len(items) and (items[k].mention is not None or items[k].tag in ("DT", "JJ", "POS", "PRP$", "CD")):
+        k += 1
+    compound = k + 1 < len(items) and items[k + 1].tag.startswith("NN")  # "a policy institute"
+    return "" if compound or k >= len(items) else items[k].low
 
 
 def _are_arms(clause: Clause) -> bool:

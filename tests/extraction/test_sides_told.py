@@ -86,6 +86,26 @@ TOLD = [
     ("Iran and Turkey will continue to hold talks.", []),
     (("In a phone conversation on Saturday Hassan Rouhani and Vladimir Putin, the Iranian and Russian presidents, said "
      "the two countries will continue cooperating and holding consultations."), ["call/call occurred: IRN > RUS"]),
+    # whose ceremonies somebody attends abroad
+    ("George W. Bush is scheduled to attend the opening ceremony of the Olympics in Beijing on Friday.",
+     ["visit/visit planned: USA > CHN"]),
+    ("Robert Mugabe attended the inauguration of Jacob Zuma in Pretoria on Saturday.",
+     ["visit/visit occurred: ZWE > ZAF"]),
+    ("Crowds attended the funeral of a soldier in Gaza on Monday.", []),
+    # a round of talks has the sides of the talks that were told before
+    ("Iran, Russia and Turkey launched the Astana peace talks in 2017. The 13th round of talks was held in August.",
+     ["meeting/negotiate occurred: IRN > RUS, TUR", "meeting/negotiate occurred: IRN > RUS, TUR"]),
+    ("Iran and Turkey met on Friday. The main session ended on Sunday.", ["meeting/meet occurred: IRN > TUR"]),
+    # who is named as not there, and who only quarrels before the summit
+    ("All AU members have signed the accord, with Eritrea the only state unsigned.", []),
+    ("Zarif met with EU ministers, with Italy absent.", ["meeting/meet occurred: IRN > eu"]),
+    ("Just one day before the G8 summit, a battle in the media between Vladimir Putin and George W. Bush continued.",
+     []),
+    # what is struck but in words, and steps that wait for something else
+    ("Turkey attacked Israel's decision to build settlements on Monday.", []),
+    ("Hamas fired back on Mahmoud Abbas's ultimatum on Monday.", []),
+    ("Turkish jets hit Kurdish positions in Iraq on Monday.", ["military/strike occurred: TUR > kurds"]),
+    ("Germany announced plans to walk out of the UN General Assembly if Ahmadinejad denies the Holocaust.", []),
 ]  # fmt: skip
 
 
