@@ -35,7 +35,7 @@ def find_cues(words: Sequence[Word], context: Context) -> list[Hit]:
     """
     found: list[Hit] = []
     taken = 0
-    present = {word.low for word in words}
+    present = {word.low if word.mention is None else SOMEONE for word in words}
     for k, word in enumerate(words):
         if k < taken:
             continue

@@ -144,8 +144,12 @@ def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool
     if items[k].low == "and" and items[predicate.at].tag == "VB":
         if items[k - 1].tag == "VB" and items[k - 2].low == "to":
             return True
-        first = next((j for j in range(k - 1, 0, -1) if items[j].is_verb), 0)  # "must inform Iraq and ask for help"
-        return items[first].tag == "VB" and any(item.tag == "MD" for item in items[max(0, first - 3) : first])
+        first = next(
+            (j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0
+        )  # "must inform Iraq and ask for help"
+        # "will encourage Israel to occupy the land and deny the rights of its people"
+        made = first > 1 and items[first - 1].low == "to" and items[first - 2].mention is not None
+        return items[first].tag == "VB" and (made or any(item.tag == "MD" for item in items[max(0, first - 3) : first]))
     by = items[k].low == "by" and items[predicate.at].tag == "VBG"
     verb = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0) if by else 0
     return items[verb].tag == "VB" and any(item.tag == "MD" for item in items[max(0, verb - 3) : verb])

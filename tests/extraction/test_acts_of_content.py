@@ -90,6 +90,15 @@ WORDED = [
     ("The Taliban said foreign troops who stayed would be treated as occupiers.", "threaten"),
     ("Osama bin Laden released a tape calling for a holy war against Israel.", "threaten"),
     ("Ali Shamkhani said an American attack would be a fatal mistake.", "warn"),
+    ("Lithuania said it was time for Europe to wake up to Russia.", "appeal"),
+    ("Nepal said India had imposed a blockade on it.", "accuse"),
+    ("Bernard Bot said the Iranian president's remarks were beyond the pale.", "criticize"),
+    ("Japan said it could not accept the Russian proposal.", "reject"),
+    ("Sam Nujoma said Namibia would never forget Cuba's sacrifice.", "support"),
+    ("The IMF said Russia faced collapse.", "warn"),
+    ("The European Union said it would slap duties on American steel.", "threaten"),
+    # What somebody is made to do, by an infinitive and a verb joined to it, nobody has said.
+    ("Qatar warned that it would encourage Israel to occupy the land and deny all rights.", "warn"),
 ]
 
 # What others must do, or should stop doing, is demanded; what must be done is only asked for.
