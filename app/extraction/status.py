@@ -240,12 +240,15 @@ def is_summed_up(predicate: Predicate, items: Sequence[Item], sittings: Collecti
     """Tell how often something has been done, on no day, from what was: "has held 26 meetings", "have met 12 times"."""
     if not is_perfect(predicate):
         return False
+    after = range(predicate.at + 2, predicate.right)
+    if any(items[k].low == "times" and items[k - 1].tag in ("CD", "JJ") for k in after):
+        return True  # "have convened at the Kazakh capital five times"
     behind = range(predicate.at + 1, min(len(items) - 1, predicate.at + _COUNTED))
     number = next((k for k in behind if _is_many(items[k].low)), None)
     if number is None:
         return False
     counted = (item.low for item in items[number + 1 : number + _COUNTED])
-    return any(low == "times" or (low in sittings and low.endswith("s")) for low in counted)
+    return any(low in sittings and low.endswith("s") for low in counted)
 
 
 def _is_many(low: str) -> bool:

@@ -81,6 +81,7 @@ TOLD = [
     # how often something has been, and what goes on anyhow
     ("India and China have held 21 rounds of border talks.", []),
     ("The presidents of Iran and Turkey have met 12 times.", []),
+    ("The leaders of Russia and Turkey have convened at the Kazakh capital five times.", []),
     ("So far, the joint commission of Iran and Turkey has held 26 meetings.", []),
     ("Iran and the P5+1 have held two rounds of talks this month.", ["meeting/negotiate occurred: IRN > p5-plus-1"]),
     ("Iran and Turkey will continue to hold talks.", []),
