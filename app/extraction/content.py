@@ -211,7 +211,7 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
         return Part.VICTIM
     before, head = (words[at].low if at >= 0 else ""), (words[at - 1].low if at > 0 else "")
     if before == "by":
-        return Part.PLACE if head in classes["belonging"] else Part.BY  # "from Gaza, which is run by Hamas"
+        return _part_by(words, at, classes)
     if head in classes["rulers"]:
         return Part.FREE  # "the regime in Bahrain"
     # "two drones belonging to Israel violated the airspace"
@@ -221,6 +221,14 @@ def part_of(words: Sequence[Word], k: int, classes: Mapping[str, frozenset[str]]
             return Part.VICTIM
         return Part.OF if owned else Part.SIDE
     return _part_by_place(words, at, classes)
+
+
+def _part_by(words: Sequence[Word], at: int, classes: Mapping[str, frozenset[str]]) -> Part:
+    """Return the part of who stands behind the "by" at `at`: "would undermine all efforts by the OIC" blames others."""
+    head, before = words[at - 1].low if at else "", words[max(0, at - _NEAR - 1) : max(0, at - 1)]
+    if head in classes["undertaken"] and any(word.low in classes["harming"] for word in before):
+        return Part.VICTIM
+    return Part.PLACE if head in classes["belonging"] else Part.BY  # "from Gaza, which is run by Hamas"
 
 
 def _part_by_place(words: Sequence[Word], at: int, classes: Mapping[str, frozenset[str]]) -> Part:

@@ -50,6 +50,8 @@ class Addressing:
     def addressed(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return who is addressed by a cue within its clause; none where nobody is named there."""
         left, right = clause_around(self.words, hit.start, hit.end)
+        if hit.cue.act is Act.SUPPORT and "after" in hit.cue.party and (praised := self._right_behind(hit)):
+            return pointed_to(praised, _PLACES["next"])
         if hit.cue.act in TOWARD and (others := self.others(left, right) or self._tied(left, right)):
             return pointed_to(others, "the other side of what is shared")
         if hit.cue.act is Act.REJECT and (asked := self._who_asked(right)):
@@ -61,6 +63,11 @@ class Addressing:
                 return pointed_to(found, _PLACES[place])
             blocs = blocs or pointed_to(found, _PLACES[place])
         return blocs or (self._weal(left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ())
+
+    def _right_behind(self, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return whose words or deeds stand right behind praise: "welcomes Iran's offer to mend ties with Iraq"."""
+        mention = self.words[hit.end].mention if hit.end < len(self.words) else None
+        return self._first((hit.end,), (Part.FREE,), hit) if mention is not None and mention.possessive else ()
 
     def _who_asked(self, start: int) -> tuple[ActorMention, ...]:
         """Return whose wish is refused: "will not cut its imports as the U.S. has demanded"."""

@@ -95,6 +95,14 @@ AIMED = [
         id="in whose air strike",
     ),
     pytest.param("Argentina said Britain was refusing to negotiate.", ["accuse ARG > GBR"], id="who refuses to talk"),
+    pytest.param(
+        "Egypt said it welcomes Israel's offer to mend ties between Egypt and Jordan.",
+        ["support EGY > ISR"],
+        id="whose offer is welcomed",
+    ),
+    pytest.param(
+        "Iran said the plan would undermine all efforts by Egypt and Jordan.", ["warn IRN"], id="whose efforts suffer"
+    ),
     pytest.param("Iran warned Iranian citizens not to travel to Turkey.", ["warn IRN"], id="their own people"),
     pytest.param(
         "Lebanon said two drones belonging to Israel violated its airspace.", ["accuse LBN > ISR"], id="whose drones"
