@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
-from app.domain.event import DateSpan
+from app.domain.event import ActorMention, DateSpan
+from app.extraction.briefings import is_unnamed
 from app.extraction.candidates import Candidate
 from app.extraction.items import Item
 from app.extraction.origins import taken_over
@@ -60,6 +61,7 @@ class _Occasions:
     trips: Collection[str]  # nouns: visit, tour
     last: dict[str, _Occasion] = field(default_factory=dict)
     voices: dict[str, _Occasion] = field(default_factory=dict)
+    offices: dict[tuple[str | None, str], _Occasion] = field(default_factory=dict)
     talks: _Occasion | None = None
     talkers: frozenset[str] = frozenset()
     journey: Candidate | None = None
@@ -79,6 +81,10 @@ class _Occasions:
             self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
             voices = {actor.party: occasion for actor in candidate.initiators if actor.party and is_body(candidate)}
             self.voices |= voices if candidate.kind is Kind.STATEMENT else {}
+            named = (_office_of(actor) for actor in candidate.initiators if is_unnamed(candidate))
+            self.offices |= {
+                (actor.party, office): occasion for actor, office in zip(candidate.initiators, named, strict=False)
+            }
         if candidate.kind in TALKS:
             self.talks, self.talkers = occasion, candidate.parties
 
@@ -141,7 +147,16 @@ class _Occasions:
             voice = self.voices.get(actor.party or "")
             if voice and number - voice.number <= _VOICE_REACH:
                 return voice
-        return self._of_counterpart(candidate)
+        return self._of_office(candidate) or self._of_counterpart(candidate)
+
+    def _of_office(self, candidate: Candidate) -> _Occasion | None:
+        """Return when an office spoke whose holder is now named: "The ambassador, Karim Lee, said"."""
+        for actor in candidate.initiators:
+            article, _, rest = actor.text.lower().partition(" ")
+            told = self.offices.get((actor.party, rest.partition(",")[0])) if article == "the" else None
+            if told is not None and candidate.sentence.number - told.number <= _VOICE_REACH:
+                return told
+        return None
 
     def _of_counterpart(self, candidate: Candidate) -> _Occasion | None:
         """Return the talks told last, where one of them spoke whom they did not name: "his Iraqi counterpart"."""
@@ -150,6 +165,11 @@ class _Occasions:
             return None
         unnamed = any(actor.party in talks.talkers for actor in candidate.initiators)
         return talks if unnamed and talks.when.precision is Precision.DAY else None
+
+
+def _office_of(actor: ActorMention) -> str:
+    """Return the noun of an office whose holder is not known: "ambassador" of "Iranian ambassador"."""
+    return actor.name.rpartition(" ")[2]
 
 
 def _dated(candidate: Candidate, when: DateSpan, how: str) -> Candidate:

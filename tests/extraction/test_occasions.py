@@ -264,6 +264,11 @@ IN_ARTICLES = [
         id="a deed of one's own is of the day it was told",
     ),
     pytest.param(
+        "The Iranian ambassador to Kuwait accused Israel on Monday. The ambassador, Karim Sadri, praised Oman.",
+        ["2025-03-10 day", "2025-03-10 day"],
+        id="who holds the office that spoke",
+    ),
+    pytest.param(
         "In January, Israel accused Iran of lying. Iran denied the charge.",
         ["2025-01-01..2025-01-31 month"] * 2,
         id="an old charge is denied then",
