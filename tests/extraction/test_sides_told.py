@@ -15,6 +15,8 @@ TOLD = [
     ("The three guarantors of the Astana process – Iran, Russia and Turkey – held talks in Sochi on Friday.",
      ["meeting/meet occurred: IRN > RUS, TUR"]),
     ("The three leaders, Putin and Erdogan, met in Sochi on Friday.", []),
+    # an accord reached in a capital, which nobody took
+    ("The accord was reached in Oslo between Iran and Russia on Monday.", ["agreement/agree occurred: IRN > RUS"]),
     # the states of a body
     ("Leaders of African Union (AU) member states met in Niamey on Sunday.", ["meeting/meet occurred: au"]),
     ("Ministers from NATO member countries met in Brussels on Friday.", ["meeting/meet occurred: nato"]),
