@@ -1,25 +1,18 @@
-"""How old wires and mails were printed: lines broken at a margin, and texts in capitals throughout.
+"""Texts in capitals throughout, as old wires have them, read as they would be written today.
 
-Both are read as they would be written today, in a copy of the text of the same length: offsets into it are offsets into
-the article, from which evidence and quotes are taken.
+They are read in a copy of the text of the same length: offsets into it are offsets into the article, from which
+evidence and quotes are taken.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from app.domain.lexicon import Lexicon
 from app.extraction.names import name_at
 from app.extraction.sentences import Sentence
 from app.extraction.tagger import Tagger
 from app.extraction.tokens import Token, tokenize
-
-_WIDEST = 132  # characters of a printed line; what is longer is a paragraph in one line
-_FEWEST_BREAKS = 3
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
-_FIRST_WORD = re.compile(r"\S+")
-_CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 _SMALL = re.compile(r"(?<![\d'’`])[a-zà-ÿ]")  # but that of "UN's" and "1990s"
 _FEWEST = 4  # words; fewer are a name, a medium, a dateline: "BEIRUT", "UNITED NATIONS"
@@ -30,36 +23,6 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _MONTHS = frozenset("january february april june july august september october november december".split())
 _MONTHS_AND_WORDS = frozenset({"march", "may"})  # months where a number follows
 _ENDINGS = ("ed", "ing", "ly", "tion", "ment", "ness", "ity", "ism", "ists")  # which names seldom have
-
-
-def unwrapped(text: str) -> str:
-    """Return the text with a blank for each line break at which only the margin ended."""
-    if max(map(len, text.split("\n")), default=0) > _WIDEST:
-        return text
-    full: list[int] = []
-    breaks = open_ended = 0
-    for block in _BLOCK.finditer(text):
-        lines = block.group().split("\n")
-        width = max(map(len, lines))
-        end = block.start() - 1
-        for line, following in pairwise(lines):
-            end += len(line) + 1
-            breaks += 1
-            if len(line) + 1 + _length_of_first_word(following) > width:
-                full.append(end)
-                open_ended += not _CLOSED.search(line)
-    # In a list of headlines few lines reach the margin, and hardly one of those goes on in the next.
-    if len(full) < _FEWEST_BREAKS or 2 * len(full) < breaks or 2 * open_ended < len(full):
-        return text
-    letters = list(text)
-    for at in full:
-        letters[at] = " "
-    return "".join(letters)
-
-
-def _length_of_first_word(line: str) -> int:
-    word = _FIRST_WORD.match(line)
-    return word.end() if word else 0
 
 
 def in_plain_case(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, tagger: Tagger) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from app.domain.article import Article
 from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
+from app.domain.lines import unwrapped
 from app.domain.values import value
 from app.extraction.appositions import join_appositions
 from app.extraction.coreference import Resolver
@@ -20,7 +21,7 @@ from app.extraction.names import find_units
 from app.extraction.naming import tells_itself
 from app.extraction.people import People
 from app.extraction.phrases import read_phrases
-from app.extraction.printing import in_plain_case, unwrapped
+from app.extraction.printing import in_plain_case
 from app.extraction.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.sentences import Sentence, split_sentences
 from app.extraction.tagger import load_tagger

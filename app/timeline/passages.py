@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.domain.lines import unwrapped
 from app.errors import EvidenceError
 
 _CONTEXT = 160
+_NEAR = 1500  # characters on either side that tell whether lines end at a margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def cut_passage(text: str, start: int, end: int, words: str, *, is_quote: bool) 
         check_span(text, start, end, words)
     except EvidenceError as error:
         return Passage(start, end, words, "", "", is_quote, str(error))
-    return Passage(start, end, words, _before(text[:start]), _after(text[end:]), is_quote)
+    first = max(0, start - _NEAR)
+    near = unwrapped(text[first : end + _NEAR])
+    return Passage(start, end, words, _before(near[: start - first]), _after(near[end - first :]), is_quote)
 
 
 def _before(text: str) -> str:

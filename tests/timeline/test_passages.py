@@ -18,6 +18,18 @@ def test_a_caption_is_no_context() -> None:
     assert (passage.before, passage.after) == ("", ", it is said.")
 
 
+def test_lines_broken_at_a_margin_are_one_context() -> None:
+    text = (
+        "The president of Azerbaijan arrived in Turkey on Monday\n"
+        "for a four-day visit that is to end with the signature\nof several accords. He was met at the airport by the\nTurkish president. Talks begin today."
+    )
+    start = text.index("He was met")
+    end = text.index(" Talks")
+    passage = cut_passage(text, start, end, text[start:end], is_quote=False)
+    assert passage.before == text[:start].replace("\n", " ")
+    assert passage.after == " Talks begin today."
+
+
 def test_a_long_context_is_cut_between_words() -> None:
     text = f"{'word ' * 100}Here.{' word' * 100}"
     passage = cut_passage(text, 500, 505, "Here.", is_quote=False)
