@@ -19,10 +19,13 @@ def test_a_caption_is_no_context() -> None:
 
 
 def test_lines_broken_at_a_margin_are_one_context() -> None:
-    text = (
-        "The president of Azerbaijan arrived in Turkey on Monday\n"
-        "for a four-day visit that is to end with the signature\nof several accords. He was met at the airport by the\nTurkish president. Talks begin today."
+    lines = (
+        "The president of Azerbaijan arrived in Turkey on Monday",
+        "for a four-day visit that is to end with the signature",
+        "of several accords. He was met at the airport by the",
+        "Turkish president. Talks begin today.",
     )
+    text = "\n".join(lines)
     start = text.index("He was met")
     end = text.index(" Talks")
     passage = cut_passage(text, start, end, text[start:end], is_quote=False)
