@@ -96,6 +96,10 @@ WORDED = [
     ("Japan said it could not accept the Russian proposal.", "reject"),
     ("Sam Nujoma said Namibia would never forget Cuba's sacrifice.", "support"),
     ("The IMF said Russia faced collapse.", "warn"),
+    ("Norway said Russia should release the trawler immediately.", "demand"),
+    ("Bolivia said it would cut gas to Chile.", "threaten"),
+    ("Denmark said Iran's reaction to the cartoons was out of proportion.", "criticize"),
+    ("Bahrain said Saudi Arabia was within its rights.", "support"),
     ("The European Union said it would slap duties on American steel.", "threaten"),
     # What somebody is made to do, by an infinitive and a verb joined to it, nobody has said.
     ("Qatar warned that it would encourage Israel to occupy the land and deny all rights.", "warn"),
