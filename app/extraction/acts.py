@@ -252,13 +252,21 @@ def _reported_plan(clause: Clause) -> Status | None:
     predicate, items = clause.predicate, clause.items
     # What a state says will be done to foreigners is a plan, as moves of troops are; other deeds it may but threaten.
     firm = clause.trigger.frame.act in MOVES or (clause.trigger.frame.act in OFFICIAL and predicate.passive)
-    firm = firm or is_recall(clause.trigger.frame.id)
+    firm = firm or is_recall(clause.trigger.frame.id) or _expels_envoys(clause)
     saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not firm else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
     foreseen = "would" in predicate.auxiliaries and not is_negated(predicate)
     if clause.kind not in _FORESEEN or not foreseen or not reported:
         return None
     return Status.PLANNED
+
+
+def _expels_envoys(clause: Clause) -> bool:
+    """Tell envoys whom a state says it will expel, which no threat names by their number."""
+    sent_home = clause.items[clause.trigger.last : clause.predicate.right]
+    return clause.trigger.frame.act is Act.EXPEL and any(
+        item.noun in clause.context.lexicon.words["envoys"] for item in sent_home
+    )
 
 
 def _headlined(clause: Clause) -> Status | None:

@@ -251,7 +251,7 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
         return owner
     before = told.statement if said.act in AGAINST else None
     # Who is blamed for a raid is who flew it, and not whom another has blamed for something else.
-    armed = noun in context.lexicon.words["attacks"]
+    armed = noun in context.lexicon.words["attacks"] or noun in context.lexicon.words["undergone"]
     same_voice = before is not None and before.initiator_parties == said.initiator_parties
     if before is not None and (same_voice or not armed) and before.act in AGAINST and _is_near(before, said):
         blamed = context.foreign(before.targets, said.initiator_parties)
@@ -263,7 +263,7 @@ def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[Act
     another = not armed or any(a.low == noun and b.low in _UPON for a, b in pairwise(said.sentence.items))
     if named is not None and another and said.sentence.number - named.sentence.number > _FAR:
         named = None
-    deed = named or told.deed
+    deed = named or (None if armed else told.deed)
     made = told.makers if said.sentence.number - told.made_in <= _NEAR and not armed else ()
     near = deed is not None and (named is not None or _is_near(deed, said))
     if deed is None or not near or (made and told.made_in > deed.sentence.number):

@@ -21,14 +21,32 @@ from app.extraction.referring import (
     as_ahead,
     as_group,
     as_known,
+    is_a,
     is_restricted,
     may_be,
     owner_named,
     owning_party,
     unnamed,
 )
-from app.extraction.salience import Memory, author_of, called_the_same, did_it, groups_of, whose_words
-from app.extraction.together import apposed, called, is_several, is_spoken_to, is_where, joint, parties_of
+from app.extraction.salience import (
+    Memory,
+    author_of,
+    called_the_same,
+    did_it,
+    groups_of,
+    speaker_behind_comma,
+    whose_words,
+)
+from app.extraction.together import (
+    apposed,
+    called,
+    is_several,
+    is_spoken_to,
+    is_where,
+    joint,
+    names_subject_last,
+    parties_of,
+)
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
@@ -109,7 +127,7 @@ class Resolver:
         if subject is not None:
             subject = author_of(items, self.words["documents"]) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
-        if speaker := self._speaker_behind_comma(items):
+        if speaker := speaker_behind_comma(items, self.words["saying"]):
             self._note(speaker)
         acting = [it for i, it in enumerate(items) if it.actor is not None and not is_where(items, i)]
         named = {m.actor: m for it in acting if (m := it.actor) is not None and m.actor and not m.possessive}
@@ -122,15 +140,6 @@ class Resolver:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
         memory.groups.append(groups_of(items))
-
-    def _speaker_behind_comma(self, items: Sequence[Item]) -> Mention | None:
-        """Return who speaks in the main clause: Qaani of "When Soleimani was killed, Qaani said"."""
-        for k in range(len(items) - 2, 0, -1):
-            speaker = items[k].mention
-            person = speaker is not None and speaker.type in PEOPLE and speaker.actor is not None
-            if person and items[k - 1].low == "," and items[k + 1].low in self.words["saying"]:
-                return speaker
-        return None
 
     def _meant(self, pronoun: Mention) -> Mention:
         """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
@@ -231,15 +240,11 @@ class Resolver:
             return False
         if mention.office == office or (office in _VAGUE_OFFICES and not owned):
             return True
-        person = self.roster.persons.get(mention.actor or "")
-        tenure = person.tenure_on(self.on) if person else None
-        return bool(tenure and (tenure.office == office or tenure.office.endswith(office)))
+        return (self._tenure(mention) or "").endswith(office)
 
     def _counterpart(self, mention: Mention, before: Sequence[Item]) -> Mention:
         owner = self._owner(mention, before)
-        person = self.roster.persons.get(owner.actor or "") if owner else None
-        tenure = person.tenure_on(self.on) if person else None
-        office = (owner.office if owner else None) or (tenure.office if tenure else None)
+        office = (owner.office or self._tenure(owner)) if owner else None
         if mention.party and office:
             holder = self.roster.holder(mention.party, office, on=self.on)
             if holder and not mention.plural:
@@ -328,9 +333,11 @@ class Resolver:
         people = parties_of([item for item in before if item.mention is not None and item.mention.type in PEOPLE])
         if len(here) > len(people) == mention.count:
             here = people  # "he asked Abbas to back the U.S. plan when the two met"
-        parties = self._together(here, mention.count)
         two = mention.count == _PAIR
-        spoken_to = mention.office in _SIDES or (two and is_spoken_to(before, self.words["saying"]))
+        heard = two and is_spoken_to(before, self.words["saying"])
+        others = heard and len(here) == _PAIR and names_subject_last(before)  # "Howard telephoned both leaders"
+        parties = self.memory.last_pair(here) if others else self._together(here, mention.count)
+        spoken_to = mention.office in _SIDES or heard
         if not parties and (spoken_to if len(here) == 1 else two and not here):
             parties = self.memory.last_pair(here)
         return replace(mention, parties=parties, via="those named together before")
@@ -370,7 +377,12 @@ class Resolver:
             called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)
             return as_known(mention, called, "the organ named before:") if called else mention
         known = next(
-            (m for m in reversed([*self.memory.people, *self.memory.parties]) if self._is_a(noun, m.party)), None
+            (
+                m
+                for m in reversed([*self.memory.people, *self.memory.parties])
+                if is_a(noun, m.party, self.roster, self.words)
+            ),
+            None,
         )
         return (
             replace(
@@ -383,18 +395,6 @@ class Resolver:
             if known
             else mention
         )
-
-    def _is_a(self, noun: str, party: str | None) -> bool:
-        """Tell whether a party is a kingdom, a movement, an alliance."""
-        known = self.roster.parties.get(party or "")
-        if known is None:
-            return False
-        if noun in self.words["nouns of kingdoms"]:
-            return known.id in self.words["kingdoms"]
-        if noun in self.words["halves"]:
-            return known.type == "state" and known.name.lower().startswith(f"{noun} ")  # "the North": North Korea
-        group = known.type in ("armed group", "political group") and noun in self.words["nouns of groups"]
-        return group or (known.type in ("body", "coalition", "organisation") and noun in self.words["nouns of bodies"])
 
     def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)

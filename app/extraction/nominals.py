@@ -18,7 +18,7 @@ from app.extraction.participants import is_called_off, participants, told_of
 from app.extraction.reading import ReadSentence
 from app.extraction.slots import find_slots, listed
 from app.extraction.status import Words, goes_with_plan, told_status
-from app.extraction.timing import bound_time
+from app.extraction.timing import bound_time, is_planned_for
 from app.extraction.triggers import Trigger
 from app.extraction.victims import paired
 
@@ -90,7 +90,9 @@ def find_nominal(
     if candidate is None or (alone and not met):
         return None  # "on the sidelines of the UN summit": nothing says that the body met
     if time is not None and time.time is not None:
-        candidate = replace(candidate, when=time.time.as_of(planned=candidate.status is Status.PLANNED), dated=True)
+        aimed = any(items[k] is time and is_planned_for(items, k) for k in range(trigger.last, end))
+        to_come = candidate.status is Status.PLANNED or (aimed and candidate.status is Status.CANCELLED)
+        candidate = replace(candidate, when=time.time.as_of(planned=to_come), dated=True)
     if not candidate.dated and candidate.status is Status.OCCURRED and _is_topic(clause, left):
         return replace(candidate, when=context.undated(perfect=True))
     if candidate.dated and candidate.when.start > context.published and candidate.status is Status.OCCURRED:
@@ -334,9 +336,9 @@ def _noun_time(items: Sequence[Item], left: int, trigger: Trigger, end: int) -> 
     inside = [items[k] for k in range(left, trigger.at) if items[k].time]
     if inside:
         return inside[0]
-    for item in items[trigger.last : min(end, trigger.last + _NOUN_TIME)]:
-        if item.is_verb:
+    for k in range(trigger.last, min(end, trigger.last + _NOUN_TIME)):
+        if items[k].is_verb and not is_planned_for(items, k + 2):
             return None
-        if item.time:
-            return item
+        if items[k].time:
+            return items[k]
     return None

@@ -1,6 +1,6 @@
 """A mention that leans on another, read as somebody known, or as nobody in particular of a party."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.parties import Roster
@@ -62,6 +62,19 @@ def is_restricted(items: Sequence[Item], i: int) -> bool:
     several = mention.type is MentionType.PLURAL and mention.count is None
     office = mention.type is MentionType.OFFICE and mention.actor is None
     return (several and following[0].low in ("that", "which", "who")) or ((several or office) and of_many)
+
+
+def is_a(noun: str, party: str | None, roster: Roster, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a party is a kingdom, a movement, an alliance."""
+    known = roster.parties.get(party or "")
+    if known is None:
+        return False
+    if noun in words["nouns of kingdoms"]:
+        return known.id in words["kingdoms"]
+    if noun in words["halves"]:
+        return known.type == "state" and known.name.lower().startswith(f"{noun} ")  # "the North": North Korea
+    group = known.type in ("armed group", "political group") and noun in words["nouns of groups"]
+    return group or (known.type in ("body", "coalition", "organisation") and noun in words["nouns of bodies"])
 
 
 def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mention]) -> str | None:

@@ -1,6 +1,6 @@
 """Whom a text has in mind: those named so far, and those whom a sentence itself makes its subject."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +9,7 @@ from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
 _REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
+_FAR_MORE = 3  # times that a pair is named for each time of the one named last
 _GROUPS = 2  # sentences over which "these officials" are still those named
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
@@ -43,9 +44,17 @@ class Memory:
         return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))
 
     def last_pair(self, outsiders: Collection[str]) -> tuple[str, ...]:
-        """Return the last two parties named together, of which somebody else speaks, if anybody does."""
-        pair: tuple[str, ...] = self.pairs[-1] if self.pairs else ()
-        return pair if not set(outsiders) & set(pair) else ()
+        """Return the last two parties named together, of which somebody else speaks, if anybody does.
+
+        Where two other states are named together far more often, it is they: no envoy whom one of them has just met.
+        """
+        if not self.pairs or set(outsiders) & set(self.pairs[-1]):
+            return ()
+        told = Counter(frozenset(pair) for pair in self.pairs)
+        often = told[frozenset(self.pairs[-1])] * _FAR_MORE
+        others = (pair for pair in reversed(self.pairs) if told[frozenset(pair)] >= often)
+        states = (pair for pair in others if "".join(pair).isupper() and not set(outsiders) & set(pair))
+        return next(states, self.pairs[-1])
 
 
 def did_it(items: Sequence[Item], i: int) -> bool:
@@ -67,6 +76,16 @@ def author_of(items: Sequence[Item], papers: Collection[str]) -> Mention | None:
     if paper is None or paper + 2 >= len(items) or items[paper + 1].low not in ("by", "of", "from"):
         return None
     return items[paper + 2].mention
+
+
+def speaker_behind_comma(items: Sequence[Item], saying: Collection[str]) -> Mention | None:
+    """Return who speaks in the main clause: Qaani of "When Soleimani was killed, Qaani said"."""
+    for k in range(len(items) - 2, 0, -1):
+        speaker = items[k].mention
+        person = speaker is not None and speaker.type in _PEOPLE and speaker.actor is not None
+        if person and items[k - 1].low == "," and items[k + 1].low in saying:
+            return speaker
+    return None
 
 
 def groups_of(items: Sequence[Item]) -> tuple[Mention, ...]:

@@ -56,7 +56,7 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     auxiliaries = predicate.auxiliaries
     nobody = any(items[k].low in _NOBODY for k in range(predicate.group))  # "nobody expects that they will agree"
     idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
-    idle = idle or _is_of_nothing(predicate, items)
+    idle = idle or _is_of_nothing(predicate, items) or _follows_infinitive(predicate, items)
     if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
         return None
     # "is to meet Sharaa and be received by Assad"
@@ -78,6 +78,15 @@ def _coordinate_before(predicate: Predicate, items: Sequence[Item]) -> Predicate
     joined = predicate.group > 0 and items[predicate.group - 1].low == "and"
     at = next((k for k in range(predicate.group - 2, -1, -1) if items[k].tag in VERBAL), None) if joined else None
     return read_predicate(items, at, at + 1) if at is not None else None
+
+
+def _follows_infinitive(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell a second infinitive that passes for a present: "agreed to return their envoys and begin talks"."""
+    if items[predicate.at].tag != "VBP" or predicate.auxiliaries:
+        return False
+    before = _coordinate_before(predicate, items)
+    past = any(item.tag == "VBD" for item in items[: predicate.group])
+    return before is not None and "to" in before.auxiliaries and items[before.at].tag == "VB" and past
 
 
 def _is_of_nothing(predicate: Predicate, items: Sequence[Item]) -> bool:

@@ -338,6 +338,8 @@ def coordinated(items: Sequence[Item], k: int, *, hanging: bool = False) -> list
         again = step > 0 and items[step].low == "," and items[step + 1].low in ("and", "or")
         if again and any(item.low in ("and", "or") for item in items[k:last]):
             break  # "talks with Israel, and Spain, Denmark and Greece summoned"
+        if again and len(found) == 1 and _ends_clause(items, step):
+            break  # "expelled four Russian diplomats, and Ukraine said"
         k = step - 1
         if k < 0 or not stands_free(items, k) or (is_oblique(items, k) and not hanging):
             break
@@ -347,6 +349,14 @@ def coordinated(items: Sequence[Item], k: int, *, hanging: bool = False) -> list
             break
         found.append(k)
     return found[::-1]
+
+
+def _ends_clause(items: Sequence[Item], comma: int) -> bool:
+    """Tell a comma behind the object of a verb from that of a list, which has another comma before its last."""
+    before = comma - 1
+    while before > 0 and items[before].tag not in FINITE and items[before].low != ",":
+        before -= 1
+    return items[before].tag in FINITE
 
 
 def _is_headline_pair(items: Sequence[Item], last: int) -> bool:

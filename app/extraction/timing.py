@@ -20,6 +20,7 @@ _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
 _WHEREFORE = frozenset(["for", "as"])  # behind what is judged: "blamed his visit last month for"
 _PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours", "day", "days", "week", "weekend"])
+_PLANNED = frozenset(["planned", "scheduled", "set", "slated", "due", "arranged"])
 _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
@@ -223,10 +224,16 @@ def _closing_occasion(items: Sequence[Item], start: int, words: Words) -> list[i
         for j in range(k - 1, start - 1, -1):
             if items[j].is_verb:
                 break
-            if items[j].low in words["occasions"]:
+            if items[j].low in words["occasions"] and not _is_of_another_act(items[start:j]):
                 opener = next((items[i].low for i in range(j - 1, start - 1, -1) if items[i].tag == "IN"), "")
                 return [k] if opener in _OCCASION_OPENERS else []
     return []
+
+
+def _is_of_another_act(between: Sequence[Item]) -> bool:
+    """Tell an occasion of an act that was before: "accused it of meddling after leaders scolded it at a summit"."""
+    after = next((k for k, item in enumerate(between) if item.low in ("after", "before") and item.tag == "IN"), None)
+    return after is not None and any(item.tag in FINITE for item in between[after:])
 
 
 def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
@@ -271,13 +278,19 @@ def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:
     return j > start and items[j].tag == "VBN" and items[j - 1].tag in ("NN", "NNS")
 
 
+def is_planned_for(items: Sequence[Item], k: int) -> bool:
+    """Tell the day for which a thing is planned: "cancelled a trip to Turkey planned for Wednesday and advised"."""
+    planned = 1 < k < len(items) and items[k].time is not None and items[k - 2].low in _PLANNED
+    return planned and items[k - 1].low == "for" and items[k - 2].tag in ("VBN", "VBD")
+
+
 def _is_part_of_day(items: Sequence[Item], k: int) -> bool:
     """Tell "on the night of 12 March" from "the raid of 12 March"."""
     return k > 1 and items[k - 2].low in _PARTS_OF_DAYS
 
 
 def _dates_clause(items: Sequence[Item], k: int) -> bool:
-    if items[k].time is None:
+    if items[k].time is None or (is_planned_for(items, k) and items[k - 3].low != ","):
         return False
     before = items[k - 1] if k else None
     if before is not None and (before.low in _AFTER_WHICH or (before.low == "of" and not _is_part_of_day(items, k))):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.obliques import is_oblique
 
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
@@ -54,6 +55,12 @@ def _goes_on(items: Sequence[Item], comma: int) -> bool:
 
 def _owns(item: Item) -> bool:
     return item.mention is not None and item.mention.possessive
+
+
+def names_subject_last(before: Sequence[Item]) -> bool:
+    """Tell whether the last actor named is a subject, so that several whom it speaks to were named earlier."""
+    last = next((i for i in range(len(before) - 1, -1, -1) if before[i].actor is not None), None)
+    return last is not None and not is_oblique(before, last)
 
 
 def called(noun: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:

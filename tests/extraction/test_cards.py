@@ -145,6 +145,56 @@ TOLD = [
         ["measure/aid planned: KOR > PRK"],
         id="tons of grain",
     ),
+    pytest.param(
+        "Singapore and Malaysia signed a pact. Philippine President Arroyo condemned the attack.",
+        ["agreement/sign occurred: SGP > MYS", "statement/criticize occurred: PHL"],
+        id="the attack that nobody told",
+    ),
+    pytest.param(
+        "The United States recalled its ambassador to Syria. President Erdogan condemned the killing.",
+        ["measure/downgrade occurred: USA > SYR", "statement/criticize occurred: TUR"],
+        id="the killing that nobody told",
+    ),
+    pytest.param(
+        'Germany expelled four Russian diplomats. British leader May said: "We will never tolerate such attacks."',
+        ["measure/expel occurred: DEU > RUS", "statement/reject occurred: GBR"],
+        id="such attacks",
+    ),
+    pytest.param(
+        "China accused the G7 of meddling after the bloc's leaders scolded it at a summit on Sunday.",
+        ["statement/accuse occurred: CHN > g7"],
+        id="an occasion of what was before",
+    ),
+    pytest.param(
+        "Ethiopia attacked Eritrea. Algeria's President Bouteflika, the chairman of the OAU, telephoned both leaders.",
+        ["military/strike occurred: ETH > ERI", "call/call occurred: DZA > ETH, ERI"],
+        id="both leaders to whom somebody speaks",
+    ),
+    pytest.param(
+        "Japan expressed concern, and Australian Prime Minister Howard called on both governments to remain calm.",
+        ["statement/appeal occurred: AUS", "statement/criticize occurred: JPN"],
+        id="both governments, but not that of the speaker",
+    ),
+    pytest.param(
+        "Ethiopia and Eritrea fought. " * 3 + "Ethiopia met Colin Powell. Kenya urged both sides to talk.",
+        ["meeting/meet occurred: ETH > USA", "statement/appeal occurred: KEN > ETH, ERI"],
+        id="both sides, of whom one met an envoy",
+    ),
+    pytest.param(
+        "Germany and France said they were expelling four Russian diplomats, and Ukraine said it was angry.",
+        ["measure/expel occurred: DEU, FRA > RUS", "statement/comment occurred: UKR"],
+        id="behind the object a new clause",
+    ),
+    pytest.param(
+        "The United States said it would expel 60 Russian diplomats.",
+        ["measure/expel planned: USA > RUS"],
+        id="envoys to be expelled",
+    ),
+    pytest.param(
+        "Biden and Putin agreed to return their ambassadors and begin talks.",
+        ["agreement/agree occurred: USA > RUS"],
+        id="a second infinitive",
+    ),
 ]
 
 
@@ -165,3 +215,9 @@ def test_a_service_for_the_world_has_no_home(publisher: str, parties: list[str],
     )
     found = extract_events(Article(text=text, published_on=PUBLISHED, publisher=publisher), lexicon)
     assert [actor.party for event in found for actor in event.initiators] == parties
+
+
+def test_the_day_of_what_is_cancelled_is_not_that_of_the_words_beside_it(lexicon: Lexicon) -> None:
+    text = "Lavrov cancelled a trip to Turkey planned for Saturday and urged Greece to wait."
+    urged = next(event for event in events_of(text, lexicon) if event.kind == "statement")
+    assert urged.when.start == PUBLISHED
