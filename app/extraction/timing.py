@@ -25,6 +25,8 @@ _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before it
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
+_MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released".split())
+_TALKED = frozenset("interview interviews speech address remarks message statement article letter video".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINED = ("DT", "POS", "PRP$", "JJ")
 
@@ -271,11 +273,17 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
 
 
 def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:
-    """Tell the time of a participle that describes a noun: "restored ties broken off in 1981"."""
+    """Tell the time of a participle that describes a noun: "restored ties broken off in 1981".
+
+    What was said "in an interview aired on Sunday" was said on that day.
+    """
     j = k - 1
     while j > start and items[j].tag in ("IN", "RP", "RB"):
         j -= 1
-    return j > start and items[j].tag == "VBN" and items[j - 1].tag in ("NN", "NNS")
+    noun = j > start and (items[j - 1].tag in ("NN", "NNS") or items[j - 1].mention is not None)
+    described = noun and items[j].tag == "VBN"
+    talk = items[j - 1].low in _TALKED or items[j - 1].mention is not None  # "an interview with CNN aired on Sunday"
+    return described and not (talk and items[j].low in _MADE_PUBLIC)
 
 
 def is_planned_for(items: Sequence[Item], k: int) -> bool:

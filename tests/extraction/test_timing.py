@@ -10,6 +10,9 @@ _UNDATED = "2025-03-12 day"
 BOUND = [
     ("Araghchi said in an interview with CNN aired on March 3 that the region was quiet.", "comment",
      "2025-03-03 day"),
+    ("Araghchi criticized Israel in an interview published on Monday.", "criticize", "2025-03-10 day"),
+    ("“The region is quiet,” Araghchi said in a televised interview aired late Monday.", "comment", "2025-03-10 day"),
+    ("Iran has restored ties with Egypt broken off in 1981.", "upgrade", "2025-03-12 before"),
     ("Fidan on Saturday criticized Israel for the attack on Gaza last week.", "statement", "2025-03-08 day"),
     ("In August 2021, Araghchi called on Iraq to mark the last Friday of Ramadan.", "appeal",
      "2021-08-01..2021-08-31 month"),
