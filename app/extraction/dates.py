@@ -61,6 +61,7 @@ _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "hour"})
 
 # Those of the patterns just above.
 _ANCHORED_SIGNS = frozenset(f"{UNITS} morning afternoon evening night hour".split())
+_DAY = re.compile(r"(?<!\w)day")
 _SIGNS = tuple(sorted(_ANCHORED_SIGNS.union(*(rule.signs for rule in GRAMMAR))))
 
 
@@ -75,6 +76,8 @@ def find_times(
     shown = text[start:end]
     shown += shown.lower()
     signs = {sign for sign in _SIGNS if sign in shown}
+    if "day" in signs and not _DAY.search(shown):
+        signs.remove("day")  # that of "Monday" or "today"
     if not signs:
         return []
     search = _Search(text, start, end)

@@ -70,7 +70,9 @@ def _turned(cue: Cue, *, inside: bool) -> Cue | None:
 def _possible(lexicon: Lexicon, low: str, present: AbstractSet[str]) -> Iterable[Cue]:
     """Return the cues of a first word whose last word stands among those `present`, in their order."""
     closings = lexicon.closings[low]
-    numbered = {number: cue for word in closings.keys() & present for number, cue in closings[word]}
+    if not (closed := closings.keys() & present):
+        return ()  # as most words do
+    numbered = {number: cue for word in closed for number, cue in closings[word]}
     return [numbered[number] for number in sorted(numbered)]  # a set has no order of its own
 
 

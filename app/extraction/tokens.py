@@ -44,15 +44,15 @@ class Token:
 def tokenize(text: str, sentence: Sentence) -> list[Token]:
     """Return the tokens of one sentence, with offsets into the whole `text`."""
     found = _TOKEN.finditer(text, sentence.start, sentence.end)
-    return [Token(*match.span(), match[0], *_folded(match[0])) for match in found]
+    return [Token(*match.span(), *_forms(match[0])) for match in found]
 
 
 @lru_cache(maxsize=_KEPT)
-def _folded(word: str) -> tuple[str, str]:
+def _forms(word: str) -> tuple[str, str, str]:
     norm = strip_accents(word)
     if "-" in norm:
         norm = _SPELLED.sub("", norm)
-    return norm, norm.lower()
+    return word, norm, norm.lower()
 
 
 def words(phrase: str) -> tuple[str, ...]:
