@@ -1,4 +1,4 @@
-"""The way that classes of values are made where an article makes them by the thousand."""
+"""How classes of values are made: an article makes them by the thousand."""
 
 from dataclasses import dataclass, field
 from functools import cached_property

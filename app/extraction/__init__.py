@@ -1,8 +1,8 @@
 """Article and lexicon in, events out: pure, without clock, file, database or network.
 
-text → quotations → sentences → tokens → units → mentions → items (tagged) → resolved items → triggers → predicates
-→ candidates (deeds, statements) → deeds with their doers → dated by their occasion → merged
-→ those that are diplomacy → events
+text, its broken lines joined → quotations → sentences, those in capitals in plain case → tokens → units → mentions
+→ items (tagged) → resolved items → triggers → predicates → candidates (deeds, statements) → deeds with their doers
+→ dated by their occasion → merged → those that are diplomacy → events
 """
 
 from app.domain.article import Article

@@ -17,7 +17,7 @@ from app.extraction.dates import TimeExpression
 from app.extraction.decisions import find_decision
 from app.extraction.deeds import Clause
 from app.extraction.encounters import is_no_encounter
-from app.extraction.grammar import VERBAL
+from app.extraction.grammar import CONDITIONAL, VERBAL
 from app.extraction.journeys import arrived_here, is_journey, taken
 from app.extraction.mentions import MentionType
 from app.extraction.nominals import find_nominal
@@ -45,7 +45,6 @@ _APART = 7  # items from it on: "met Netanyahu and Arafat separately"
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
-_CONDITIONS = frozenset({"if", "unless"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
@@ -173,7 +172,7 @@ def _told(clause: Clause) -> Status | None:
 def _is_bound_to(clause: Clause, status: Status) -> bool:
     """Tell a step that is only to come if something else does: "plans to walk out if he denies it"."""
     behind = clause.items[clause.predicate.last :]
-    return clause.kind in FORCEFUL and status is Status.PLANNED and any(item.low in _CONDITIONS for item in behind)
+    return clause.kind in FORCEFUL and status is Status.PLANNED and any(item.low in CONDITIONAL for item in behind)
 
 
 def _is_deed(clause: Clause) -> bool:

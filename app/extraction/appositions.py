@@ -9,11 +9,8 @@ from app.extraction.tokens import Token
 
 _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
-_RANKS = (
-    None,
-    "religious leader",
-    "commander",
-)  # "the Vatican's minister, Archbishop Varan", "a spokesman, Captain Rao"
+# "the Vatican's minister, Archbishop Varan", "a spokesman, Captain Rao"
+_RANKS = (None, "religious leader", "commander")
 _BARE = 3  # tokens of "the foreign minister"
 _BEFORE_OFFICE = frozenset({"the", "his", "her", "its"})  # "will not meet Blair, his spokesman said"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)

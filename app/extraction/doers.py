@@ -9,6 +9,7 @@ from app.domain.event import ActorMention
 from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
 from app.extraction.content import Part, Word, clause_around, first_coordinated, governor, part_of
+from app.extraction.grammar import CONDITIONAL
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
 
@@ -26,14 +27,12 @@ _OWN_MINDS = frozenset(
 )  # what only somebody does: "the talks will help" is no pledge
 _OF_MODALS = ("before",)  # where the modal cues of appeals have who is asked: "Iran should"
 _VOLUNTARY = frozenset({Act.DENY, Act.REJECT, Act.APOLOGIZE, Act.APPEAL, Act.PLEDGE, Act.SUPPORT, Act.DEMAND})
-_SUPPOSING = frozenset({"if", "unless"})
 _DEFYING = frozenset({"despite", "notwithstanding"})
 _RESISTANCE = frozenset({"resistance", "people", "struggle", "defence", "defense", "steadfastness"})
 _TO_ALL = frozenset({"be", "all", "both"})
 _CLEFT = 6  # words back from "who" to the "is" of "it is the Syrian people who"
-_DONE = frozenset(
-    "been done gone known taken come made seen given said told left kept".split()
-)  # in words without tags
+# In words without tags.
+_DONE = frozenset("been done gone known taken come made seen given said told left kept".split())
 _WONDERING = frozenset({"why", "how", "whether", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _SOME = frozenset({"some", "certain", "other", "many", "several", "most"})
@@ -80,7 +79,7 @@ class Doers:
         left, _ = clause_around(self.words, hit.start, hit.end)
         before = [word.low for word in self.words[left : hit.start]]
         before = before[max((k + 1 for k, low in enumerate(before) if low == ","), default=0) :]
-        supposed = hit.cue.act in _VOLUNTARY and not _SUPPOSING.isdisjoint(before)
+        supposed = hit.cue.act in _VOLUNTARY and not CONDITIONAL.isdisjoint(before)
         return supposed or not _DEFYING.isdisjoint(before)
 
     def _is_of_noun(self, hit: Hit) -> bool:
@@ -274,7 +273,7 @@ class Doers:
         left, _ = clause_around(self.words, hit.start, hit.end)
         near = self.words[max(left, hit.start - _FIGHTING) : hit.start]
         fought = self.context.lexicon.words["preventing"]
-        supposed = any(word.low in _SUPPOSING for word in self.words[left : hit.start])
+        supposed = any(word.low in CONDITIONAL for word in self.words[left : hit.start])
         resisted = any(self._resists(a) and b.low == "against" for a, b in pairwise(near))
         return supposed or resisted or any(word.low in fought for word in near)
 

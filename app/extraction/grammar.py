@@ -16,6 +16,7 @@ ASPECTUAL = frozenset(
     "suspended finish finishes finished complete completes completed deny denies denied".split()
 )
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+CONDITIONAL = frozenset({"if", "unless"})
 CONJUNCTIONS = frozenset({"and", "but", "or", "then", "yet"})
 SUBORDINATORS = frozenset(
     "as while when because although though if unless whether whereas after before until since than".split()

@@ -15,6 +15,7 @@ from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
+from app.extraction.standing import speaker_of
 from app.extraction.triggers import Trigger
 
 # A sentence that holds somebody's words goes on with them where a quotation is most of it.
@@ -22,7 +23,7 @@ _MOSTLY = 0.6
 _MORE_WORDS = Trigger(
     Frame(Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("quotation",), traits=frozenset({"neutral"})), 0, 0
 )
-_POINTING = frozenset({"these", "those", "this", "the", "such"})
+POINTING = frozenset({"these", "those", "this", "the", "such"})
 _LONGEST_OPENING = 6  # items before whose name the remarks are said to be
 
 
@@ -94,7 +95,7 @@ def made_by(sentence: ReadSentence, before: Candidate | None, context: Context) 
     items = sentence.items
     by = next((k for k, item in enumerate(items[:_LONGEST_OPENING]) if item.low == "by"), 0)
     utterances = context.lexicon.words["utterances"]
-    made = by > 1 and items[0].low in _POINTING and items[1].noun in utterances and items[by - 1].tag == "VBN"
+    made = by > 1 and items[0].low in POINTING and items[1].noun in utterances and items[by - 1].tag == "VBN"
     initiators = context.actors(items, [by + 1]) if made and by + 1 < len(items) else ()
     parties = frozenset(actor.party for actor in initiators)
     another = before is not None and sentence.number - before.sentence.number == 1
@@ -103,12 +104,11 @@ def made_by(sentence: ReadSentence, before: Candidate | None, context: Context) 
     predicate = read_predicate(items, by - 1, by)
     when, dated = context.when(items, predicate, Status.OCCURRED, telling="neutral")
     origin = read_from(items, predicate.at, by, f"{Kind.STATEMENT}: whose words they were")
-    speaker = initiators[0].actor if len(initiators) == 1 else None
     return [
         Candidate(
             kind=Kind.STATEMENT, act=Act.COMMENT, status=Status.OCCURRED, when=when, dated=dated,
             initiators=initiators, targets=(), sentence=sentence, rule=_MORE_WORDS.frame.id,
-            speaker=speaker, neutral=True, wordless=True, at=predicate.at, kind_origin=origin, act_origin=origin,
-            status_origin=origin,
+            speaker=speaker_of(initiators), neutral=True, wordless=True, at=predicate.at, kind_origin=origin,
+            act_origin=origin, status_origin=origin,
         )
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from app.domain.lexicon import Lexicon
 from app.domain.lines import unwrapped
 from app.domain.values import value
 from app.extraction.appositions import join_appositions
+from app.extraction.capitals import in_plain_case
 from app.extraction.coreference import Resolver
 from app.extraction.dates import TimeExpression, find_times, is_anchor
 from app.extraction.grammar import FINITE
@@ -21,7 +22,6 @@ from app.extraction.names import find_units
 from app.extraction.naming import tells_itself
 from app.extraction.people import People
 from app.extraction.phrases import read_phrases
-from app.extraction.printing import in_plain_case
 from app.extraction.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.sentences import Sentence, split_sentences
 from app.extraction.tagger import load_tagger
@@ -88,8 +88,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     quotations = find_quotations(printed)
     sentences = split_sentences(printed, quotations)
     text = in_plain_case(printed, sentences, lexicon, tagger)
-    capitals = [text[s.start : s.end] != printed[s.start : s.end] for s in sentences] if text != printed else []
-    heading = 2 * sum(capitals) < len(sentences)
+    headings = _in_capitals(printed, text, sentences)
     tokens = [tokenize(text, sentence) for sentence in sentences]
     units = [find_units(found, lexicon) for found in tokens]
     people = People(lexicon.roster, article.published_on)
@@ -116,9 +115,14 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         )
         items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
-        stands_out = heading and bool(capitals) and capitals[number]
-        read.append(ReadSentence(number, sentence, _without_dateline(items), stands_out))
+        read.append(ReadSentence(number, sentence, _without_dateline(items), number in headings))
     return Reading(article, text, read, home)
+
+
+def _in_capitals(printed: str, text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the numbers of the sentences that stand out in capitals; none where most of the text is in capitals."""
+    changed = [n for n, s in enumerate(sentences) if text[s.start : s.end] != printed[s.start : s.end]]
+    return frozenset(changed) if 2 * len(changed) < len(sentences) else frozenset()
 
 
 def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -24,6 +24,11 @@ def speak_for_themselves(
     return media or _are_nationals(items, speakers) or _live_there(items, speakers[0], private)
 
 
+def speaker_of(initiators: Sequence[ActorMention]) -> str | None:
+    """Return the one who speaks; None where several speak together."""
+    return initiators[0].actor if len(initiators) == 1 else None
+
+
 def as_heard(
     items: Sequence[Item], speakers: Sequence[int], actors: tuple[ActorMention, ...], when: DateSpan, roster: Roster
 ) -> tuple[Kind, tuple[ActorMention, ...]] | None:

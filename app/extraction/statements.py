@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import Act, Kind, Status
-from app.domain.event import ActorMention, DateSpan
+from app.domain.event import DateSpan
 from app.domain.lexicon import Frame, HeadForm
 from app.extraction.briefings import foremost_of, is_unnamed, opposed
 from app.extraction.candidates import Candidate, Context
@@ -18,12 +18,12 @@ from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
-from app.extraction.more_words import go_on, made_by, says_more, spoken_besides
+from app.extraction.more_words import POINTING, go_on, made_by, says_more, spoken_besides
 from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
-from app.extraction.standing import as_heard, speak_for_themselves
+from app.extraction.standing import as_heard, speak_for_themselves, speaker_of
 from app.extraction.telling import is_told
 from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
@@ -33,7 +33,6 @@ from app.extraction.voices import is_spoken_for, speakers, speaking_on
 _ASKED = Frame(
     Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("ask",), initiators=("subject",), traits=frozenset({"neutral"})
 )
-_POINTING = frozenset({"such", "these", "those", "this", "the"})
 
 
 def find_statements(
@@ -176,7 +175,7 @@ def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> b
     span = items[predicate.left : predicate.group] if predicate.passive else items[predicate.at + 1 : predicate.right]
     words = [item.low for item in span]
     named = context.lexicon.words["utterances"]
-    return any(a in _POINTING and b in named for a, b in pairwise(words))
+    return any(a in POINTING and b in named for a, b in pairwise(words))
 
 
 def _is_one(earlier: Candidate, later: Candidate) -> bool:
@@ -270,7 +269,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         targets=(),
         sentence=said.sentence,
         rule=frame.id,
-        speaker=_speaker(initiators),
+        speaker=speaker_of(initiators),
         neutral=neutral,
         wordless=wordless,
         at=predicate.at,
@@ -316,10 +315,6 @@ def _is_question(said: Said, context: Context) -> bool:
     text = context.reading.text
     ends = (item.quotation.inner_end for item in said.quotations if item.quotation is not None)
     return asked and any(text[end - 1 : end] == "?" for end in ends)
-
-
-def _speaker(initiators: Sequence[ActorMention]) -> str | None:
-    return initiators[0].actor if len(initiators) == 1 else None
 
 
 def _medium_told(items: Sequence[Item], predicate: Predicate) -> str | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.domain.codebook import Status
 from app.extraction.clauses import Predicate, read_predicate
-from app.extraction.grammar import BE, FINITE, VERBAL
+from app.extraction.grammar import BE, CONDITIONAL, FINITE, VERBAL
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
 
@@ -17,7 +17,6 @@ _NOBODY = frozenset({"nobody", "noone"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # What an infinitive hangs on that says no more than that it could be.
-_CONDITIONS = frozenset({"if", "unless"})
 _PURPOSES = frozenset({"intended", "aimed", "designed", "meant"})
 _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "entitled"})
 _DUE = frozenset(
@@ -152,7 +151,7 @@ def _hearsay(predicate: Predicate, items: Sequence[Item]) -> Status | None:
 
 def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -> bool:
     for k in range(predicate.group - 1, -1, -1):
-        if items[k].low in _CONDITIONS:
+        if items[k].low in CONDITIONAL:
             return True  # "if Israel continues to attack"
         if items[k].low in (",", ";", ":", "that") or items[k].quotation is not None:
             break

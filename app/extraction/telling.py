@@ -144,9 +144,8 @@ def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool
     if items[k].low == "and" and items[predicate.at].tag == "VB":
         if items[k - 1].tag == "VB" and items[k - 2].low == "to":
             return True
-        first = next(
-            (j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0
-        )  # "must inform Iraq and ask for help"
+        # "must inform Iraq and ask for help"
+        first = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0)
         # "will encourage Israel to occupy the land and deny the rights of its people"
         made = first > 1 and items[first - 1].low == "to" and items[first - 2].mention is not None
         return items[first].tag == "VB" and (made or any(item.tag == "MD" for item in items[max(0, first - 3) : first]))

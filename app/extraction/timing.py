@@ -25,7 +25,7 @@ _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before it
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
-_MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released".split())
+MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released".split())
 _TALKED = frozenset("interview interviews speech address remarks message statement article letter video".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINED = ("DT", "POS", "PRP$", "JJ")
@@ -283,7 +283,7 @@ def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:
     noun = j > start and (items[j - 1].tag in ("NN", "NNS") or items[j - 1].mention is not None)
     described = noun and items[j].tag == "VBN"
     talk = items[j - 1].low in _TALKED or items[j - 1].mention is not None  # "an interview with CNN aired on Sunday"
-    return described and not (talk and items[j].low in _MADE_PUBLIC)
+    return described and not (talk and items[j].low in MADE_PUBLIC)
 
 
 def is_planned_for(items: Sequence[Item], k: int) -> bool:

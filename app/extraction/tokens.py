@@ -49,14 +49,17 @@ def tokenize(text: str, sentence: Sentence) -> list[Token]:
 
 @lru_cache(maxsize=_KEPT)
 def _forms(word: str) -> tuple[str, str, str]:
-    norm = strip_accents(word)
-    if "-" in norm:
-        norm = _SPELLED.sub("", norm)
+    norm = _norm(word)
     return word, norm, norm.lower()
+
+
+def _norm(word: str) -> str:
+    plain = strip_accents(word)
+    return _SPELLED.sub("", plain) if "-" in plain else plain
 
 
 def words(phrase: str) -> tuple[str, ...]:
     """Return the normalised words of a name from the lexicon, cut as `tokenize` cuts an article."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
         return tuple(phrase.split())  # as most names are: the same, without looking for marks and accents
-    return tuple(map(strip_accents, _TOKEN.findall(phrase)))
+    return tuple(map(_norm, _TOKEN.findall(phrase)))

@@ -12,6 +12,7 @@ from app.extraction.mentions import MentionType
 from app.extraction.said import Said
 from app.extraction.slots import listed
 from app.extraction.subjects import coordinated, find_subject, hangs_on_preposition
+from app.extraction.timing import MADE_PUBLIC
 from app.extraction.triggers import Trigger
 
 _HIM = frozenset({"him", "her", "them"})
@@ -26,7 +27,7 @@ _AUTHORS = _BODIES | {
 # What stands between a paper and its author: "a statement issued by", "in a statement from the office of".
 _FROM = frozenset({"from", "by", "of"})
 _ISSUED = frozenset("issued released published posted carried sent signed written distributed circulated".split())
-_SHOWN = _ISSUED | frozenset("aired read broadcast printed obtained seen unveiled presented delivered faxed".split())
+_SHOWN = _ISSUED | MADE_PUBLIC | frozenset("read obtained seen unveiled presented delivered faxed".split())
 _STATE_MEDIA = "state-media"
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "POS", "CD"})
 _SITES = frozenset("site website page webpage portal homepage web twitter facebook telegram account channel".split())

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.lexicon import Lexicon
-from app.extraction.printing import in_plain_case
+from app.extraction.capitals import in_plain_case
 from app.extraction.sentences import split_sentences
 from app.extraction.tagger import load_tagger
 from tests.extraction.steps import events_of, outline
