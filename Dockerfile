@@ -9,7 +9,8 @@ COPY templates templates
 COPY static static
 COPY migrations migrations
 COPY seeds seeds
-RUN /opt/chancery/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation .
+RUN /opt/chancery/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
+ && /opt/chancery/bin/python -c "from app.knowledge import load_lexicon; load_lexicon()"
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /data --create-home chancery

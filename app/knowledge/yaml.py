@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from app.errors import LexiconError
+from app.knowledge.remembered import remembered
 
 # The C loader reads the same language twenty times faster; it is missing only where PyYAML was built without libyaml.
 try:
@@ -16,7 +17,8 @@ try:
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader  # type: ignore[assignment]
 
-_TEXT = "tag:yaml.org,2002:str"
+_TEXT, _DAY = "tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"
+_READER = "1"  # to be raised with each change of what is read from the same text
 Record = dict[str, Any]
 _FILES = ("states", "groups", "organs", "titles", "places", "media", "verbs", "words", "cues")
 
@@ -48,9 +50,9 @@ def read_folder(folder: Path) -> LexiconData:
 
 
 def read_file(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds
-    """Return what a file of the lexicon holds; raises LexiconError where it is missing or no YAML."""
+    """Return what a file of the lexicon holds, days as texts; raises LexiconError where it is missing or no YAML."""
     try:
-        return _Reader(path.read_text(encoding="utf-8")).read()
+        return remembered(path, path.read_text(encoding="utf-8"), lambda text: _Reader(text).read(), _READER)
     except FileNotFoundError:
         raise LexiconError(f"The lexicon has no file {path.name}.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -109,12 +111,13 @@ _FORMS = yaml.SafeLoader("")
 
 
 @cache
-def _plain(word: str) -> Any:  # noqa: ANN401 - a text, a number, a day or nothing
+def _plain(word: str) -> Any:  # noqa: ANN401 - a text, a number or nothing
     """Return what a word without quotes stands for by its form; most begin like no number, day, "yes" or "null"."""
     if word[:1].isalpha() and word[0] not in _FORMS.yaml_implicit_resolvers:
         return word
     tag = _FORMS.resolve(yaml.ScalarNode, word, (True, False))  # type: ignore[no-untyped-call]
-    return word if tag == _TEXT else _FORMS.construct_object(yaml.ScalarNode(tag, word))
+    made = word if tag == _TEXT else _FORMS.construct_object(yaml.ScalarNode(tag, word))
+    return word if tag == _DAY else made  # a day is one that there is, and stays a text
 
 
 def _fault(what: str, event: Any) -> yaml.MarkedYAMLError:  # noqa: ANN401 - an event of the parser
@@ -128,21 +131,23 @@ def _reason(error: Exception) -> str:
     return f"{where}: {' '.join(str(problem or error).split())}".rstrip(".")
 
 
-def first_day(value: date | int | str | None) -> date | None:
+def first_day(value: int | str | None) -> date | None:
     """Return the first day of a bound given as a day, a month ("2023-06") or a year; None stays None."""
     return _bound(value, last=False)
 
 
-def last_day(value: date | int | str | None) -> date | None:
+def last_day(value: int | str | None) -> date | None:
     """Return the last day of a bound given as a day, a month or a year; None stays None."""
     return _bound(value, last=True)
 
 
-def _bound(value: date | int | str | None, *, last: bool) -> date | None:
-    if value is None or isinstance(value, date):
-        return value
-    parts = [int(part) for part in str(value).split("-")]
-    year, month = parts[0], (parts[1] if len(parts) > 1 else (12 if last else 1))
+def _bound(value: int | str | None, *, last: bool) -> date | None:
+    if value is None:
+        return None
+    year, *rest = (int(part) for part in str(value).split("-"))
+    if len(rest) > 1:
+        return date(year, *rest)
+    month = rest[0] if rest else 12 if last else 1
     if not last:
         return date(year, month, 1)
     after = date(year + month // 12, month % 12 + 1, 1)
