@@ -66,9 +66,11 @@ def _is_no_slot(items: Sequence[Item], k: int) -> bool:
 
 
 def _adds(items: Sequence[Item], k: int) -> bool:
-    """Tell whether the word at `k` is the first or last of "as well as", which goes on with a list."""
+    """Tell whether the word at `k` goes on with a list: one of "as well as", "such as", "among them"."""
     around = [item.low for item in items[max(0, k - 2) : k + 3]]
-    return items[k].low == "as" and "well" in around and around.count("as") > 1
+    such = k > 0 and items[k - 1].low == "such"
+    among = items[k].low == "among" and around[-2:-1] == ["them"]
+    return among or (items[k].low == "as" and (such or ("well" in around and around.count("as") > 1)))
 
 
 def _counts(items: Sequence[Item], k: int) -> bool:

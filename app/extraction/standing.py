@@ -8,6 +8,9 @@ from app.domain.event import ActorMention, DateSpan
 from app.domain.parties import Roster
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.slots import listed
+
+_OF_WHOM = (("including",), ("such", "as"), ("among", "them"))  # before those of a crowd who are named
 
 
 def speak_for_themselves(
@@ -22,6 +25,18 @@ def speak_for_themselves(
         return False
     media = neutral and _are_media(items[speakers[0]])
     return media or _are_nationals(items, speakers) or _live_there(items, speakers[0], private)
+
+
+def named_among(items: Sequence[Item], speakers: Sequence[int], nobody: Collection[str]) -> list[int]:
+    """Return who is named of a crowd that nobody speaks for: "world leaders including Merkel and Abe"."""
+    crowd = items[speakers[-1]].mention if speakers else None
+    if crowd is None or crowd.party not in nobody:
+        return list(speakers)
+    at = speakers[-1] + 1 + (items[speakers[-1] + 1 : speakers[-1] + 2] != [] and items[speakers[-1] + 1].low == ",")
+    opening = next((len(words) for words in _OF_WHOM if words == tuple(i.low for i in items[at : at + len(words)])), 0)
+    behind = [k for k in range(at + opening, len(items)) if items[k].mention is not None] if opening else []
+    named = listed(items, behind)
+    return named if named and named[0] == at + opening else list(speakers)
 
 
 def speaker_of(initiators: Sequence[ActorMention]) -> str | None:

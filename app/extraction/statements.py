@@ -23,7 +23,7 @@ from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
 from app.extraction.said import Said
-from app.extraction.standing import as_heard, speak_for_themselves, speaker_of
+from app.extraction.standing import as_heard, named_among, speak_for_themselves, speaker_of
 from app.extraction.telling import is_told
 from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
@@ -233,12 +233,12 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if _is_question(said, context):
         trigger = replace(trigger, frame=_ASKED)
     frame = trigger.frame
-    speaking = speakers(said, trigger)
+    nobody = context.lexicon.words["without a voice"]  # "widely criticized by the international community"
+    speaking = named_among(said.items, speakers(said, trigger), nobody)
     initiators = context.actors(said.items, speaking)
     if before is not None and is_spoken_for(said, trigger, before):
         speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
     neutral = "neutral" in frame.traits
-    nobody = context.lexicon.words["without a voice"]  # "widely criticized by the international community"
     anybody = all(actor.party in nobody for actor in initiators)
     private = context.lexicon.words["private people"]
     if anybody or speak_for_themselves(said.items, speaking, private, neutral=neutral):

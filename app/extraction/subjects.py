@@ -14,6 +14,7 @@ _TRANSPARENT = frozenset(
 # "Syria itself has denied it", "Eritrea and Sudan both denied it"
 _PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themselves", "both", "each"})
 _MARKS = frozenset({",", "-", "–", "—"})
+_LISTING = frozenset({"and", ",", "the"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _PAIR = 2  # where the second of two actors with a comma between them stands
 # What is no actor by whomever it is of: "the visit of the delegation showed".
@@ -31,7 +32,17 @@ _LONGEST_PARENTHESIS = 25  # items between two commas
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
     opening = _opening_person(items, group)
+    opening = _crowd(items, group) if opening is None else opening
     return _walk_left(items, group) if opening is None else [opening]
+
+
+def _crowd(items: Sequence[Item], group: int) -> int | None:
+    """Return those of whom only some are named before the verb: "Arab states including Egypt and Jordan condemned"."""
+    k = group - 1
+    while k > 0 and (items[k].mention is not None or items[k].low in _LISTING):
+        k -= 1
+    listing = 0 < k < group - 1 and items[k].low == "including" and items[k - 1].low != ","
+    return k - 1 if listing and stands_free(items, k - 1) and not is_oblique(items, k - 1) else None
 
 
 def _walk_left(items: Sequence[Item], group: int) -> list[int]:

@@ -22,6 +22,7 @@ _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
+_NO_DEEDS = _SAYING | {"including"}
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
@@ -208,7 +209,7 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     following = items[predicate.last : predicate.last + 3]
     arms = said.context.lexicon.words["arms"]
     deed = bool(following) and (
-        (following[0].low == "by" and any(item.tag == "VBG" and item.low not in _SAYING for item in following))
+        (following[0].low == "by" and any(item.tag == "VBG" and item.low not in _NO_DEEDS for item in following))
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
     forces = said.context.lexicon.words["attacks"] | arms
