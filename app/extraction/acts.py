@@ -13,7 +13,6 @@ from app.extraction.background import find_background
 from app.extraction.candidates import Candidate, Context
 from app.extraction.claims import OFFICIAL
 from app.extraction.clauses import read_predicate
-from app.extraction.dates import TimeExpression
 from app.extraction.decisions import find_decision
 from app.extraction.deeds import Clause
 from app.extraction.encounters import is_no_encounter
@@ -227,18 +226,13 @@ def _is_scheduled(clause: Clause) -> bool:
         return False
     if bound.time.plan.basis is not Basis.RELATIVE:
         return (
-            _is_next_turn(bound.time, clause) and items[predicate.at].low in clause.context.lexicon.words["setting out"]
+            bound.time.is_sooner_to_come(clause.context.published)
+            and items[predicate.at].low in clause.context.lexicon.words["setting out"]
         )
     week = bound.time.plan.precision is Precision.WEEK and bound.time.plan.end > clause.context.published
     open_day = bound.time.past.start < clause.context.published < bound.time.plan.start
     leaving = open_day and items[predicate.at].low in clause.context.lexicon.words["setting out"]
     return week or leaving or bound.time.past.start > clause.context.published
-
-
-def _is_next_turn(time: TimeExpression, clause: Clause) -> bool:
-    """Tell a day and month without a year of which the turn to come is nearer than the last: "meet on December 5"."""
-    ahead, back = time.plan.start - clause.context.published, clause.context.published - time.past.start
-    return time.plan.start != time.past.start and ahead < back
 
 
 def _belongs_to_plan(clause: Clause) -> bool:

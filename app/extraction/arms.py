@@ -10,6 +10,11 @@ from app.extraction.subjects import before_parenthesis
 
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
 _NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
+# What a party does for others, who act by themselves: "U.S.-backed rebels", "a U.S.-made drone".
+_LENT = frozenset(
+    "backed supported sponsored trained supplied armed funded financed equipped made built designed manufactured "
+    "brokered mediated drafted proposed mandated".split()
+)
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
 SUFFERED_IN = frozenset({"in", "by", "during"})
@@ -30,7 +35,8 @@ def noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
         if item.mention is not None:
             if not item.mention.possessive and item.mention.type not in _OWNERS:
                 break
-            if k < 2 or items[k - 2].low != "ethnic":  # noqa: PLR2004 - "ethnic Serb gunmen" are not Serbia's
+            ethnic = k > 1 and items[k - 2].low == "ethnic"  # "ethnic Serb gunmen" are not Serbia's
+            if not ethnic and not (items[k].low == "-" and items[k + 1].low in _LENT):
                 owners.append(k - 1)
         elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
             break
@@ -161,12 +167,17 @@ def fired_by(items: Sequence[Item], start: int, end: int, words: Words) -> list[
 
 
 def armed_agent(items: Sequence[Item], slots: Sequence[tuple[str, int]], words: Words) -> list[int]:
-    """Return who owns the attack that a passive names after "in": "was assassinated in a U.S. airstrike"."""
+    """Return who owns the attack that a passive names after "in", or the arms after "by".
+
+    "Was assassinated in a U.S. airstrike", "was bombarded by Israel's guided missiles".
+    """
     for slot, i in slots:
         if slot not in ("in", "by", "during"):
             continue
         for item in items[i + 1 : i + _LONGEST_NAME]:
-            if item.mention is None and item.low in words["attacks"]:
+            if item.mention is None and (
+                item.low in words["attacks"] or (slot == "by" and item.low in words["weapons"])
+            ):
                 return [i]
             if item.tag not in ADJECTIVAL or item.mention is not None:
                 break
@@ -207,3 +218,8 @@ def names_border(items: Sequence[Item], i: int) -> bool:
     after = items[i + 1 : i + 3]
     post = len(after) > 1 and after[1].tag.startswith("NN")
     return bool(after) and after[0].low in _BORDERS and not post
+
+
+def is_of_border(items: Sequence[Item], i: int) -> bool:
+    """Tell whose a border is on its other side, who takes no part: "discussed the fighting near the border with"."""
+    return i > 1 and items[i - 1].low == "with" and items[i - 2].low in (*_BORDERS, "borders", "frontiers")

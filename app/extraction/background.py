@@ -30,6 +30,8 @@ _CLAIMED = "claimed"  # what follows its agent says where that is: "claimed by t
 _ADDED = 4  # items of ", launched on Oct. 9"
 _ENDS = frozenset({",", ";", ":", ".", "who", "which", "that", "whose", "whom", "but"})
 _OWNING = frozenset({"its", "their"})
+_LOSING = frozenset({"lost", "lose", "losing"})
+_LIVES = frozenset({"life", "lives"})
 _OWNERS = frozenset({MentionType.PARTY, MentionType.ORGAN, MentionType.PRONOUN})
 _OWN_SLOTS = frozenset({"possessor", "modifier", "between"})
 
@@ -261,13 +263,20 @@ def _suffered_at(clause: Clause, left: int, told: Sequence[Candidate]) -> tuple[
     if clause.trigger.frame.act not in ATTACKS or left == 0 or items[left - 1].low not in SUFFERED_IN:
         return None
     start = clause_start(items, left)
-    verb = next((k for k in range(left - 2, start - 2, -1) if k >= 0 and items[k].low in words["dying"]), None)
+    verb = next((k for k in range(left - 2, start - 2, -1) if k >= 0 and _dies_at(items, k, words)), None)
     if verb is None or not items[verb].is_verb or any(deed.at == verb and not deed.one_sided for deed in told):
         return None
     predicate = read_predicate(items, verb, verb + 1)
     if told_status(predicate, items, words) is not Status.OCCURRED:
         return None
     return clause.context.when(items, predicate, Status.OCCURRED)
+
+
+def _dies_at(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell the verb of who suffers an attack: "were wounded in", "lost their lives in"."""
+    return items[k].low in words["dying"] or (
+        items[k].low in _LOSING and k + 2 < len(items) and items[k + 2].low in _LIVES
+    )
 
 
 def _is_on_land(clause: Clause) -> bool:

@@ -28,6 +28,11 @@ class TimeExpression:
     # Whether it counts from the last day told, and not from the article's.
     anchored: bool = False
 
+    def is_sooner_to_come(self, published: date) -> bool:
+        """Tell a day and month without a year of which the turn to come is nearer than the last: "on December 5"."""
+        ahead, back = self.plan.start - published, published - self.past.start
+        return self.plan.start != self.past.start and ahead < back
+
     def as_of(self, *, planned: bool) -> DateSpan:
         """Return the dates as of a plan or of an act told."""
         found = self.plan if planned else self.past

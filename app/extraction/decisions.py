@@ -132,7 +132,7 @@ def _noun_before(clause: Clause) -> int | None:
     if not ("to" in predicate.auxiliaries or (items[predicate.at].tag == "VBG" and predicate.group == predicate.at)):
         return None
     k = predicate.group - 1
-    while k > 0 and items[k].time is not None:
+    while k > 0 and (items[k].time is not None or items[k].tag == "RB"):  # "an order officially recognizing"
         k -= 1
     return k if k > 0 and items[k].tag in ("NN", "NNS") and items[k].mention is None else None
 

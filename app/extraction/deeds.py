@@ -7,7 +7,7 @@ from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
 from app.domain.values import value
-from app.extraction.arms import fights_its_state, names_border
+from app.extraction.arms import fights_its_state, is_of_border, names_border
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses import Predicate
 from app.extraction.grammar import RELATIVES
@@ -215,7 +215,7 @@ class Clause:
         if mention is None or mention.type in _NEVER_TARGETS or not self.actors([i]):
             return False
         # "talks between Aliyev and Sarksyan outside Moscow"
-        near = self.kind in TALKS and self.items[i - 1].low in _WHEREABOUTS
+        near = self.kind in TALKS and (self.items[i - 1].low in _WHEREABOUTS or is_of_border(self.items, i))
         after = self.items[i + 1].low if i + 1 < len(self.items) else ""
         # "the states that backed it": none of those named before.
         defined = mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES

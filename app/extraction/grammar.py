@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extraction.items import Item
+from app.extraction.items import MENTION, Item
 
 AUXILIARIES = frozenset(
     "be is are was were been being am 's 're has have had having 've do does did will would shall 'll may might could "
@@ -36,7 +36,11 @@ COMPANIES = frozenset(
     "delegation delegations group groups team teams member members representative representatives delegate delegates "
     "official officials leader leaders head heads".split()
 )
-
+# Nouns for somebody who is named before a form of "be", and what may stand between the two.
+_NAMELESS = frozenset(
+    {"country", "countries", "state", "states", "nation", "nations", "power", "powers", "group", "party"}
+)
+_WITHIN_NAMELESS = (*ADJECTIVAL, MENTION, "JJS", "IN")
 
 _JOINING = frozenset({"joined", "joins", "join", "joining"})
 # What may stand between an auxiliary and its verb beside adverbs: "have all sent", "has since demanded".
@@ -93,3 +97,19 @@ def is_dated_participle(items: Sequence[Item], k: int) -> bool:
     after = items[first : first + 2]
     dated = bool(after) and (after[0].time is not None or (after[0].tag == "IN" and after[-1].time is not None))
     return dated and (items[k].tag == "VBN" or items[k].low == "cut")
+
+
+def being_before(items: Sequence[Item], k: int) -> int | None:
+    """Return the verb by which the noun at `k` is somebody named: "France is the country | that invaded"."""
+    named = k > 0 and items[k].noun.lower() in _NAMELESS
+    while named and k > 0 and items[k].tag in _WITHIN_NAMELESS and items[k].low not in RELATIVES:
+        k -= 1
+    return k if named and items[k].low in BE and items[k].tag in FINITE else None
+
+
+def ends_clause(items: Sequence[Item], comma: int) -> bool:
+    """Tell a comma behind the object of a verb from that of a list, which has another comma before its last."""
+    before = comma - 1
+    while before > 0 and items[before].tag not in FINITE and items[before].low != ",":
+        before -= 1
+    return items[before].tag in FINITE

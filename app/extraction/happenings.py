@@ -15,6 +15,9 @@ from app.extraction.status import Words, is_simple_present, is_summed_up, told_s
 # Verbs that say of a deed whether it takes place.
 _TAKING_PLACE = frozenset({"was", "were", "be"})
 _BEFORE_CALLING_OFF = frozenset({"but", "and", ",", "then", "later"})
+_UNDER_WAY = (["underway"], ["under", "way"], ["in", "progress"], ["ongoing"])
+_UNDER_WAY_REACH = 3  # items from the last word of the group in which these stand
+_GETTING = frozenset({"get", "gets", "got"})
 _TELLING = ("happening", "cancelling", "planning", "planned")
 
 
@@ -93,8 +96,8 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     if low in words["planning"] and not any(item.low in BE for item in items[end:at]):
         return Happening(None, slots, right, is_told=False)  # "the ministers' meeting agreed to lift sanctions"
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
-    if [item.low for item in items[at : at + 3]] == ["on", "the", "agenda"]:
-        return Happening(Status.PLANNED, slots, right)
+    if (status := _standing_at(items, end, at)) is not None:
+        return Happening(status, slots, right)
     telling = (*_TELLING, "convening") if body else _TELLING
     if not off and not any(low in words[verbs] for verbs in telling):
         return Happening(None, slots, right, is_told=False)
@@ -114,6 +117,20 @@ def _dated_being(items: Sequence[Item], end: int) -> Happening | None:
     right = clause_end(items, be + 1)
     status = Status.PLANNED if be > end else Status.OCCURRED
     return Happening(status, tuple(find_slots(items, be + 1, right)), right)
+
+
+def _standing_at(items: Sequence[Item], end: int, at: int) -> Status | None:
+    """Return how talks stand that are on the agenda, or that are, got or will get under way; None without such words.
+
+    The verb group starts at `end`, and its last word is at `at`.
+    """
+    said = [item.low for item in items[end : at + _UNDER_WAY_REACH]]
+    agenda = said[at - end :] == ["on", "the", "agenda"]
+    if not agenda and not any(said[k : k + len(words)] == words for words in _UNDER_WAY for k in range(1, len(said))):
+        return None
+    if agenda or any(item.tag == "MD" or item.low == "to" for item in items[end:at]):
+        return Status.PLANNED
+    return Status.OCCURRED if _GETTING & set(said) else Status.ONGOING
 
 
 def _told(items: Sequence[Item], at: int, words: Words) -> Status | None:

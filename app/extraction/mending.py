@@ -21,10 +21,12 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
-    # "Rwandan-backed rebels seized"
+    # "Rwandan-backed rebels seized", "U.S.-backed rebels seized"
     backed = [
-        tagged(item, "JJ") if item.is_verb and (_is_compound(item, lemmas) or item.low in words["of arms"]) else item
-        for item in items
+        tagged(item, "JJ")
+        if item.is_verb and (_is_compound(item, lemmas) or item.low in words["of arms"] or _is_joined(items, k))
+        else item
+        for k, item in enumerate(items)
     ]
     mended = [
         tagged(item, _mended(backed, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
@@ -33,12 +35,19 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
-    return _with_finite_verb(told, lemmas)
+    return _with_finite_verb(told, words["planning"], lemmas)
 
 
 def _is_compound(item: Item, lemmas: Mapping[str, str]) -> bool:
     """Tell what a hyphen makes of a name and a participle from a verb: "Saudi-led", "re-opened" is one."""
     return "-" in item.low and item.low.endswith("ed") and item.low not in lemmas
+
+
+def _is_joined(items: Sequence[Item], k: int) -> bool:
+    """Tell a participle that a hyphen joins to the party before it: "U.S.-backed"."""
+    hyphen = items[k - 1] if k > 1 else None
+    joined = hyphen is not None and hyphen.low == "-" and hyphen.end == items[k].start
+    return joined and items[k - 2].mention is not None and items[k].low.endswith(("ed", "led"))
 
 
 def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:
@@ -141,13 +150,18 @@ def _is_aired(items: Sequence[Item], k: int, aired: frozenset[str]) -> bool:
     return named and (items[k + 1].low in ("on", "by", "in") or items[k + 1].time is not None)
 
 
-def _with_finite_verb(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
+def _with_finite_verb(items: list[Item], planning: Collection[str], lemmas: Mapping[str, str]) -> list[Item]:
     """Take the participle after an actor for the verb of a sentence that has no other: "Iran retaliated by".
 
-    So too what is taken for an adjective behind the words between two commas: "…, in a statement, condemned the".
+    So too what is taken for an adjective behind the words between two commas: "…, in a statement, condemned the", and
+    for a noun before an infinitive: "Putin and Erdogan, the Turkish president, plan to meet".
     """
     if not items or items[-1].low != "." or any(item.tag in FINITE for item in items):
         return items
+    for k in range(2, len(items) - 1):
+        nouns = items[k].tag in ("NN", "NNS") and items[k].low in planning and items[k + 1].low == "to"
+        if nouns and items[k - 1].low == "," and items[k - 2].actor is not None:
+            return [*items[:k], tagged(items[k], "VBP"), *items[k + 1 :]]
     for k in range(1, len(items)):
         owner = items[k - 1].actor
         if items[k].tag == "VBN" and items[k].low in lemmas and owner is not None and not owner.possessive:
@@ -168,8 +182,10 @@ def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
 def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str]) -> str:
     item, before = items[k], items[k - 1] if k else None
     following = items[k + 1] if k + 1 < len(items) else None
-    if item.low == "states" and following is not None and following.tag in ("VBD", "VBN", "MD"):
-        return "NNS"  # "European Union states recalled"
+    # "Warehouses near Damascus were bombed": no sentence starts so with its verb
+    opens = before is None and following is not None and item.tag == "VBZ" and following.tag == "IN"
+    if opens or (item.low == "states" and following is not None and _are_members(before, following)):
+        return "NNS"
     if before is None or following is None or item.mention is not None:
         return "IN" if item.low == "near" and item.is_verb else item.tag
     if (item.low in lemmas or item.low == "near") and (beside := _beside(item, before, following, words)) is not None:
@@ -184,6 +200,15 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     named = owner is not None and owner.names_actor and not owner.possessive
     named = named or (before.mention is None and before.tag in ("NN", "NNS") and before.low in words["arms"])
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
+
+
+def _are_members(before: Item | None, following: Item) -> bool:
+    """Tell states from what is stated: "EU states recalled", "envoys of OIC states in Geneva met"."""
+    if following.tag in ("VBD", "VBN", "MD"):
+        return True
+    body = before.mention if before is not None else None
+    named = body is not None and body.names_actor and body.organ == "group" and not body.possessive
+    return named and (following.tag in ("VBP", "CC", "TO") or (following.tag == "IN" and following.low != "that"))
 
 
 def _beside(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> str | None:

@@ -37,6 +37,7 @@ _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
 _HOSTED = 3  # items of "in Tehran on"
 _FRONT = 5  # items at the start of a sentence in which a noun opens it
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
+_JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
@@ -236,7 +237,9 @@ def _listed(items: Sequence[Item], found: Sequence[int], start: int) -> list[int
     """Return the mentions of one list that begins at `start`: not the body "on the sidelines of" which a meeting is."""
     kept: list[int] = []
     for i in found:
-        if any(item.low not in _LISTING for item in items[(kept[-1] + 1 if kept else start) : i]):
+        between = [item.low for item in items[(kept[-1] + 1 if kept else start) : i]]
+        # "a meeting of the Inter-Parliamentary Union of the OIC" is of one body
+        if any(low not in _LISTING for low in between) or (kept and not _JOINING & set(between)):
             break
         kept.append(i)
     return kept
@@ -302,10 +305,24 @@ def _status(clause: Clause, left: int, happening: Happening | None) -> Status | 
         return travel
     if left and clause.items[left - 1].low in _BEHIND:
         words = {item.low for item in clause.items[left : left + 3]}  # "will resume ties following a talk between"
-    if left and clause.items[left - 1].low in _DURING and _is_on_planned_occasion(clause, left):
+    on_plan = left and clause.items[left - 1].low in _DURING and _is_on_planned_occasion(clause, left)
+    if on_plan or _is_prepared(clause, left):
         return Status.PLANNED
     due = any(a.low == "due" and b.low != "to" for a, b in pairwise(near))  # not "due to talks"
     return Status.PLANNED if due or words & clause.context.lexicon.words["coming"] else Status.OCCURRED
+
+
+def _is_prepared(clause: Clause, left: int) -> bool:
+    """Tell talks that others only prepare for: "met to lay the ground for a summit in Sochi on December 4".
+
+    They may have been since: only a day of which the turn to come is the nearer one is still ahead.
+    """
+    items, words = clause.items, clause.context.lexicon.words
+    k = left - 1
+    if k < 1 or items[k].low not in ("for", "of") or items[k - 1].low not in words["preparing"]:
+        return False
+    time = _noun_time(items, left, clause.trigger, clause.predicate.right)
+    return time is None or time.time is None or time.time.is_sooner_to_come(clause.context.published)
 
 
 def _is_on_planned_occasion(clause: Clause, left: int) -> bool:

@@ -29,7 +29,8 @@ from app.extraction.slots import find_slots, listed
 
 FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
 _NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
-_HOLDING = frozenset({"of", "in", "at", "to"})  # "plants in Saudi Arabia", "a tanker belonging to Iran"
+# "plants in Saudi Arabia", "a tanker belonging to Iran", "depots near Damascus"
+_HOLDING = frozenset({"of", "in", "at", "to", "near", "outside"})
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _SERVICES = ("army", "military", "armed-forces", "navy", "air-force", "militia", "coast-guard", "security-forces")

@@ -42,6 +42,7 @@ _IDLE = frozenset(
     "advocates ruled out".split()
 )
 _BESIDE = frozenset({"before", "after", ",", "and"})  # what a gerund stands behind that goes with the main verb
+_DOING = frozenset({"continuing", "beginning"})  # classes of verbs whose own infinitive is done
 _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _DESCRIBED = (MentionType.OFFICE, MentionType.PEOPLE)
 _DOZENS = frozenset({"dozens", "scores", "hundreds", "numerous", "countless", "dozen", "twelve", "twenty"})
@@ -136,11 +137,21 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         ("beginning", Status.OCCURRED),
     ):
         if governor in words[name]:
-            return status
+            return None if name in _DOING and _is_purpose(predicate, items) else status
     due = predicate.group > 0 and items[predicate.group - 1].low in _DUE
     if due and governor in ("is", "are", "was", "were"):
         return Status.PLANNED
     return _hearsay(predicate, items)
+
+
+def _is_purpose(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell what something else was begun for, "began a raid in a bid to drive", from "began on Friday to drive"."""
+    for k in range(predicate.group - 1, 0, -1):
+        if items[k].low == predicate.governor:
+            return False
+        if items[k].tag in ("NN", "NNS") and items[k].time is None:
+            return True
+    return False
 
 
 def _hearsay(predicate: Predicate, items: Sequence[Item]) -> Status | None:

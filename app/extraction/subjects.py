@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from app.extraction.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, VERBAL, group_start
+from app.extraction.grammar import (
+    ADJECTIVAL,
+    CONJUNCTIONS,
+    FINITE,
+    RELATIVES,
+    SUBORDINATORS,
+    VERBAL,
+    being_before,
+    ends_clause,
+    group_start,
+)
 from app.extraction.items import QUOTE, Item
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.obliques import is_oblique
@@ -327,6 +337,8 @@ def _antecedent(items: Sequence[Item], relative: int) -> list[int]:
     k = relative - 1
     if k >= 0 and items[k].low == ",":
         k -= 1
+    elif (be := being_before(items, k)) is not None:  # "France is the country that invaded"
+        return find_subject(items, be)
     if k < 0 or items[k].actor is None:
         return []
     if items[relative].low == "which":
@@ -349,7 +361,7 @@ def coordinated(items: Sequence[Item], k: int, *, hanging: bool = False) -> list
         again = step > 0 and items[step].low == "," and items[step + 1].low in ("and", "or")
         if again and any(item.low in ("and", "or") for item in items[k:last]):
             break  # "talks with Israel, and Spain, Denmark and Greece summoned"
-        if again and len(found) == 1 and _ends_clause(items, step):
+        if again and len(found) == 1 and ends_clause(items, step):
             break  # "expelled four Russian diplomats, and Ukraine said"
         k = step - 1
         if k < 0 or not stands_free(items, k) or (is_oblique(items, k) and not hanging):
@@ -360,14 +372,6 @@ def coordinated(items: Sequence[Item], k: int, *, hanging: bool = False) -> list
             break
         found.append(k)
     return found[::-1]
-
-
-def _ends_clause(items: Sequence[Item], comma: int) -> bool:
-    """Tell a comma behind the object of a verb from that of a list, which has another comma before its last."""
-    before = comma - 1
-    while before > 0 and items[before].tag not in FINITE and items[before].low != ",":
-        before -= 1
-    return items[before].tag in FINITE
 
 
 def _is_headline_pair(items: Sequence[Item], last: int) -> bool:

@@ -147,6 +147,11 @@ def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool
             return True
         # "must inform Iraq and ask for help"
         first = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0)
+        if (
+            items[first].tag == "VB" and items[first - 1].low == ","
+        ):  # "is expected to wait, avoid words and condemn it"
+            start = next((j for j in range(first - 1, 0, -1) if items[j].tag in FINITE or items[j].low == "to"), 0)
+            return items[start].low == "to" and items[start - 1].low != "on"
         # "will encourage Israel to occupy the land and deny the rights of its people"
         made = first > 1 and items[first - 1].low == "to" and items[first - 2].mention is not None
         return items[first].tag == "VB" and (made or any(item.tag == "MD" for item in items[max(0, first - 3) : first]))

@@ -19,6 +19,25 @@ TOLD: list[tuple[str, list[str]]] = [
         ["military/strike occurred: PRK > KOR"],
     ),
     ("Rwandan-backed rebels seized the Congolese city of Goma on Tuesday.", []),
+    ("U.S.-backed rebels captured Manbij from Islamic State on Friday.", []),
+    ("The president visited Syria, where U.S.-backed Kurdish fighters fight terrorist groups.", []),
+    # whose arms they are
+    (
+        "Warehouses near Damascus airport were bombarded by Israel's precision guided missiles on Monday.",
+        ["military/strike occurred: ISR > SYR"],
+    ),
+    ("Sanaa came under a heavy air raid by Saudi warplanes on Monday.", ["military/strike occurred: SAU > YEM"]),
+    (
+        "Two advisers, named as Ali Karimi and Reza Nejad, lost their lives in a raid by Israel near Damascus.",
+        ["military/strike occurred: ISR > SYR"],
+    ),
+    # what something was begun for is not done by that
+    (
+        "Turkish troops started an incursion into Syria on Friday in an attempt to drive YPG fighters out of Manbij.",
+        ["military/strike occurred: TUR > SYR"],
+    ),
+    ("The Turkish army began on Friday to withdraw its troops from Iraq.", ["military/ceasefire occurred: TUR > IRQ"]),
+    ("France is the country that invaded Mali in January 2013.", ["military/strike occurred: FRA > MLI"]),
     # what suffers is a place
     ("In 2006, Abqaiq was the target of an Al-Qaeda attack.", ["military/strike occurred: al-qaeda > SAU"]),
     ("Afrin was captured by Turkish forces in March 2018.", ["military/seize occurred: TUR > SYR"]),

@@ -22,6 +22,18 @@ TOLD = [
      ["meeting/meet occurred: NOR > IND"]),
     ("Russian envoy Viktor Chernomyrdin will brief President Bush on Thursday on his talks with Slobodan Milosevic.",
      ["meeting/meet occurred: RUS > SRB", "meeting/meet planned: RUS > USA"]),
+    # talks that go on, and talks that others prepare
+    ("Talks between Iran, Russia, and Turkey on settling the Syrian crisis are under way in Astana, Kazakhstan.",
+     ["meeting/meet ongoing: IRN > RUS, TUR"]),
+    ("Negotiations between Israel and Syria will get underway in Turkey next week.",
+     ["meeting/negotiate planned: ISR > SYR"]),
+    ("Powell met Ivanov in Geneva on Monday to pave the way for a summit between Bush and Putin in Genoa on July 22.",
+     ["meeting/meet occurred: USA > RUS", "meeting/meet planned: USA > RUS"]),
+    ("Iranian President Khatami and Vladimir Putin, the Russian president, plan to hold a videoconference.",
+     ["call/call planned: IRN > RUS"]),
+    ("Powell and Ivanov discussed the fighting along the border with Afghanistan on Monday.",
+     ["meeting/meet occurred: USA > RUS"]),
+    ("Envoys of OIC states in Geneva met with Kofi Annan on Monday.", ["meeting/meet occurred: oic > un"]),
     # how long talks were
     ("The foreign ministers of Armenia and Azerbaijan held more than ten hours of talks in Moscow.",
      ["meeting/meet occurred: ARM > AZE"]),
@@ -125,6 +137,7 @@ def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
 
 NONE = [
     "Rwandan refugees crossed into Congo on Tuesday.",
+    "Investors met on the sidelines of a meeting of the Inter-Parliamentary Union of the OIC in Istanbul.",
     "Bush sees Russian President Vladimir Putin as a friend.",
     "Thousands of Afghan refugees returned from Pakistan on Tuesday.",
     "Powell briefed reporters on Iraq on Tuesday.",
