@@ -163,8 +163,11 @@ class Context:
         if planned and (found.end < self.published or is_of_deciding(items, predicate, bound)):
             # "will discuss the 2015 deal", "decided on Friday to leave": what is past dates no plan.
             return self.undated(planned=True), False
-        if not (planned or aimed) and (found.precision is Precision.AFTER or found.start > self.published):
-            # "agreed to hold talks in May", "reached a deal to end it as soon as possible": the time of what will be.
+        coming = found.start > self.published or (
+            bound is not None and bound.low == "later" and found.end > self.published
+        )
+        if not (planned or aimed) and (found.precision is Precision.AFTER or coming):
+            # "agreed to hold talks in May", "told of a plan to be unveiled later this week": the time of what will be.
             return self.undated(perfect=perfect), False
         if time.since and found.start <= self.published:
             found = replace(found, end=self.published)

@@ -192,9 +192,8 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
         return beside
     if item.is_verb and _names_force(item.low, words):
         return _noun_of_force(item, before, following, lemmas)
-    second = item.tag == "JJ" and item.low not in words["planning"]
-    second = second and (_coordinates(item, before, following, words, lemmas) or _goes_on(items, k, lemmas))
-    if second:
+    second = item.tag == "JJ" and _coordinates(item, before, following, words, lemmas)
+    if (item.tag in ("JJ", "VBN") and item.low not in words["planning"]) and (second or _goes_on(items, k, lemmas)):
         return "VBD"  # "labelled him a terrorist and levied sanctions"
     owner = items[k - 2].mention if before.time is not None and k > 1 else before.mention  # "Turkey on Tuesday struck"
     named = owner is not None and owner.names_actor and not owner.possessive
@@ -225,7 +224,8 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
         return "VBG"  # "a bill imposing sanctions"
     # "was adopted and declares that"
     second = before.low == "and" and following.low == "that" and item.noun not in words["utterances"]
-    paper = before.noun in words["documents"] and following.low in _AFTER_DEMANDS
+    asks = following.low in _AFTER_DEMANDS or (item.low == "called" and following.low == "for")
+    paper = before.noun in words["documents"] and asks
     if (paper and item.tag in ("NNS", "VBN")) or (second and item.tag == "NNS"):
         called = "VBD" if item.low == "called" else None  # but "a statement posted on"
         return "VBZ" if item.tag == "NNS" else called  # "the resolution demands that", "the statement calls on"
@@ -292,12 +292,35 @@ def _begins_object(following: Item) -> bool:
 
 
 def _goes_on(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:
-    """Tell the verb behind what is said of its subject: "Turkey, who sponsors the talks, voiced support"."""
-    if items[k - 1].low != "," or not _is_past(items[k], lemmas) or not items[k + 1].tag.startswith(("NN", "DT")):
+    """Tell the verb behind what is said of its subject: "Turkey, who sponsors the talks, voiced support".
+
+    A participle is one only where no finite verb comes behind a comma: "who was seized, held in Goma and freed, said".
+    """
+    comma = k - 1
+    while comma > 0 and items[comma].tag in ("RB", "RBR"):
+        comma -= 1
+    following = items[k + 1]
+    governs = following.tag.startswith("NN") or _takes_object(following)
+    past = _is_past(items[k], lemmas) or (items[k].tag == "VBN" and lemmas.get(items[k].low) is not None)
+    if items[comma].low != "," or not past or not governs:
         return False
-    opened = next((j for j in range(k - 2, 0, -1) if items[j].tag in ("WP", "WDT")), 0)
+    if items[k].tag == "VBN" and _is_around(items, comma):
+        return True
+    opened = next((j for j in range(comma - 1, 0, -1) if items[j].tag in ("WP", "WDT")), 0)
     named = items[opened - 2].mention if opened > 1 and items[opened - 1].low == "," else None
-    return named is not None and named.names_actor
+    if named is None or not named.names_actor or items[k].tag == "JJ":
+        return named is not None and named.names_actor
+    told = any(item.tag in FINITE for item in items[opened:comma])
+    later = next((j for j in range(k + 1, len(items)) if items[j].tag in FINITE), 0)
+    return told and items[later - 1].low != ","
+
+
+def _is_around(items: Sequence[Item], comma: int) -> bool:
+    """Tell the comma that closes where or how somebody does what comes next: "Obama, in a statement, announced"."""
+    opened = next((j for j in range(comma - 1, 0, -1) if items[j].low == ","), 0)
+    named = items[opened - 1].mention if opened else None
+    told = any(item.tag in FINITE for item in items[:opened])
+    return named is not None and named.names_actor and items[opened + 1].tag == "IN" and not told
 
 
 def _takes_object(following: Item) -> bool:

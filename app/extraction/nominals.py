@@ -28,6 +28,7 @@ _UNDATED = frozenset({Kind.MEETING, Kind.CALL, Kind.VISIT})  # kinds whose noun 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _SPOKEN_OF = frozenset({"on", "about", "regarding", "concerning", "over", "to", "of"})
 _MIDST = ("between", "among")
+_WITH = frozenset({"with", "between"})
 _BEHIND = frozenset({"after", "following"})
 _THERE = frozenset({"at", "during"})
 _DURING = frozenset({"during", "in", "at", "on"})
@@ -76,7 +77,8 @@ def find_nominal(
     status = _status(clause, left, happening)
     held = told or is_called_off(clause, left) or (left > 0 and items[left - 1].low in _THERE)
     wishing = left if held else left - _WISHING  # "pledged support at a meeting with" wishes for none
-    if status is None or _is_wished(clause, wishing):
+    lonely = clause.has_trait("sides behind") and not _names_other_side(items, trigger.last)
+    if lonely or status is None or _is_wished(clause, wishing):
         return None
     outcome = _outcome_of(clause, left)
     time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
@@ -101,6 +103,12 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _names_other_side(items: Sequence[Item], last: int) -> bool:
+    """Tell a call with somebody from one for something: "a call on Friday with Merkel", "the call between them"."""
+    at = last + (last < len(items) and items[last].time is not None)
+    return at < len(items) and items[at].low in _WITH
 
 
 def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:

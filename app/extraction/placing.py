@@ -53,8 +53,12 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
 def _is_around(clause: Clause, opening: int) -> bool:
     """Tell the main verb behind a parenthesis: "Erdogan, on his first trip since the coup, was received by Putin"."""
     predicate, items = clause.predicate, clause.items
-    outside = bool(predicate.subject) and predicate.subject[-1] < opening and items[opening].low != "which"
-    return outside and items[predicate.group - 1].low == ","
+    closed = predicate.group - 1
+    while closed > opening and items[closed].tag == "RB":
+        closed -= 1
+    outside = bool(predicate.subject) and predicate.subject[-1] < opening and items[closed].low == ","
+    # "Peru, which was at the talks, left": the clause that "which" opens has a verb of its own.
+    return outside and (items[opening].low != "which" or any(item.tag in FINITE for item in items[opening:closed]))
 
 
 def _opening_of_both(items: Sequence[Item], left: int) -> int:

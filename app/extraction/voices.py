@@ -98,7 +98,8 @@ def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:
     if predicate.subject:
         papers = said.context.lexicon.words["documents"]
         written = any(item.noun in papers for item in before.sentence.items[:_OPENING])
-        return _is_it(items, predicate.subject[0]) and (is_body(before) or written)
+        issuing = trigger.frame.head[-1] in papers and items[predicate.subject[0]].low == "they"
+        return (_is_it(items, predicate.subject[0]) and (is_body(before) or written)) or (issuing and is_body(before))
     paper = _subject_paper(said)
     near = said.sentence.number - before.sentence.number <= _PAPER_REACH
     if near and _is_unnamed(said) and _has_no_name(before, said.context.lexicon.words["unnamed speakers"]):

@@ -45,6 +45,9 @@ TOLD = [
     pytest.param("Israeli commandos seized a ship bound for Cyprus on Monday.", ["military/seize occurred: ISR"],
                  id="a ship of nobody named"),
     pytest.param("A freighter named Victoria travelled to Turkey on Monday.", [], id="a ship's name is no capital"),
+    pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\n"
+                 "Hezbollah, which is based in Beirut, subsequently claimed responsibility.",
+                 ["military/strike occurred: hezbollah > ISR"], id="claimed behind a parenthesis"),
     pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\nHezbollah claimed responsibility.",
                  ["military/strike occurred: hezbollah > ISR"], id="claimed responsibility, and nothing more"),
     pytest.param("Two rockets hit the Israeli town of Sderot on Sunday.\nIslamic Jihad claimed responsibility.",

@@ -30,6 +30,8 @@ REACTIONS = [
     ("Brazil and Peru mourned the death of Hugo Chavez.", [("support", "BRA PER")]),
     ("Merkel seconded Hollande's proposal for a summit.", [("support", "DEU")]),
     ("The French call was seconded by Angela Merkel and Shinzo Abe.", [("support", "DEU JPN")]),
+    ("The Chinese statement called for a pause in Peru.", [("appeal", "CHN")]),
+    ("The Vatican criticized Israel. They released a statement which said, “It must stop”.", [("criticize", "VAT")]),
     # Arms and blows come too.
     ("Support for the rebels came from Qatar.", []),
     ("Criticism came as Japan sent ships to China.", []),
