@@ -138,6 +138,10 @@ class Lexicon:
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     # Classes of words that rules ask for ("planning", "suffered"), verbs in all their forms.
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # Names to show for generic organs whose ids do not read like one.
+    organ_names: Mapping[str, str] = field(default_factory=dict)
+    # Offices → the generic organ that is their holder's: "prime minister" → prime-ministers-office.
+    organs_of_offices: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def followers(self) -> Mapping[str, Mapping[str, tuple[tuple[int, Frame], ...]]]:

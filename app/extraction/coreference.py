@@ -288,7 +288,7 @@ class Resolver:
             return self._owned(mention, before)
         for known in reversed(self.memory.organs):
             posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
-            if known.organ == kind or posted or (kind == "other-ministry" and (known.organ or "").endswith("ministry")):
+            if known.organ == kind or posted or (kind == "ministry" and (known.organ or "").endswith("ministry")):
                 return as_known(mention, known, "the organ named before:")
         if self.offices.home is not None and mention.party is None and kind.endswith("ministry"):
             return self._organ_of(mention, self.offices.home, "at home where the article is")

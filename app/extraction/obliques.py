@@ -28,8 +28,9 @@ def is_oblique(items: Sequence[Item], i: int) -> bool:
         if item.mention is not None and not item.mention.possessive and item.mention.type is not MentionType.ADJECTIVE:
             break
         k -= 1
-    # "guests, including Mogherini": she is only among them.
-    return is_preposition(items, k) or (k >= 0 and items[k].low == "including")
+    # "guests, including Mogherini": she is only among them. But who is the source of a sentence tells it.
+    named = is_preposition(items, k) or (k >= 0 and items[k].low == "including")
+    return named and not (k == 1 and [item.low for item in items[:2]] == ["according", "to"])
 
 
 def _last_mention(items: Sequence[Item], k: int) -> int:

@@ -144,7 +144,8 @@ class OrganReader(NameReader):
                              name=self.lexicon.roster.party_name(party))  # fmt: skip
         if party and name.ref in self.lexicon.words["unnamed officials"]:
             return self._in_capitals(first, last, name) or self.party(first, last, party, name.ref)
-        return self._abroad(first, unit, name, party) or self.organ(first, last, party, name.ref, owner=opening.owner)
+        here = replace(self.organ(first, last, party, name.ref), owner=opening.owner)
+        return self._abroad(first, unit, name, party) or here
 
     def _in_capitals(self, first: int, last: int, name: Name) -> Mention | None:
         """Read "officials in Baku, Yerevan and finally in Ankara", who are those of several states."""
@@ -202,7 +203,8 @@ class OrganReader(NameReader):
             return None  # "the Expediency Council Secretary": somebody's title
         if any(self.low(k) in self.lexicon.words["names of media"] for k in range(at, last)):
             return None
-        return self.organ(first, last, party, slugify(self.words_between(at, last)))
+        words = self.words_between(at, last)
+        return self.organ(first, last, party, slugify(words), words)
 
     def committee_end(self, last: int) -> int:
         """Return where the committee of the body whose name ends at `last` ends: "the Senate Foreign Affairs Panel"."""
@@ -252,7 +254,7 @@ class OrganReader(NameReader):
             return None
         to_un = any(self.low(k) in ("un", "u.n.", "nations") for k in range(unit.first, unit.last))
         if to_un:
-            return self.organ(first, unit.last, party, f"{name.ref}-to-un")
+            return self.organ(first, unit.last, party, f"{name.ref}-to-un", f"{name.ref} to the United Nations")
         if self.low(unit.last) not in _WHERE:
             return None
         at = unit.last + 1 + (self.low(unit.last + 1) == "the")
@@ -260,19 +262,24 @@ class OrganReader(NameReader):
         if where is None or not where.get(*PARTY_TYPES, NameType.PLACE):
             return None
         link = "to" if name.ref == "mission" and self.low(unit.last) == "to" else "in"
-        place = slugify(self.words_between(at, where.last))
-        organ = f"{name.ref}-{link}-{place.replace('united-nations', 'un')}"
+        place = self.words_between(at, where.last)
+        organ = f"{name.ref}-{link}-{slugify(place).replace('united-nations', 'un')}"
         host = where.get(*PARTY_TYPES, NameType.PLACE)
-        return replace(self.organ(first, where.last, party, organ), post=host.party if host is not None else None)
+        posted = self.organ(first, where.last, party, organ, f"{name.ref} {link} {place}")
+        return replace(posted, post=host.party if host is not None else None)
 
-    def organ(self, first: int, last: int, party: str | None, organ: str, owner: str | None = None) -> Mention:
-        """Return the mention of an organ; its actor is made of the party's adjective and the organ's id."""
+    def organ(self, first: int, last: int, party: str | None, organ: str, shown: str | None = None) -> Mention:
+        """Return the mention of an organ; its actor is made of the party's adjective and the organ's id.
+
+        `shown` is its name without the adjective, where the id does not tell it.
+        """
         known = self.lexicon.roster.parties.get(party or "")
         adjective = (known.adjective or known.name) if known else None
+        shown = shown or self.lexicon.organ_names.get(organ, organ.replace("-", " "))
         return self.make(
-            MentionType.ORGAN, first, last, party=party, organ=organ, owner=owner,
+            MentionType.ORGAN, first, last, party=party, organ=organ,
             actor=f"{slugify(adjective)}-{organ}" if adjective else None,
-            name=f"{adjective} {organ.replace('-', ' ')}" if adjective else "",
+            name=f"{adjective} {shown}" if adjective else "",
         )  # fmt: skip
 
     def party(self, first: int, last: int, party: str, organ: str | None = None) -> Mention:

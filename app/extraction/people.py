@@ -13,7 +13,7 @@ from app.extraction.names import Unit, slugify
 
 # A family name that nobody introduced counts from this length on; shorter ones are words too often (Gul, Bir, Mus).
 _SAFE_LENGTH = 5
-_FAMOUS = frozenset(
+FAMOUS = frozenset(
     {"president", "supreme leader", "king", "emir", "sultan", "crown prince", "prime minister", "chancellor",
      "foreign minister", "leader", "secretary-general", "high representative"}
 )  # fmt: skip
@@ -104,13 +104,18 @@ class People:
 
     def _heads(self, person: Person) -> bool:
         """Tell whether somebody is one of those whom a bare family name means first."""
-        tenure = person.tenure_on(self.on)
-        return tenure is not None and tenure.office in _FAMOUS and tenure.covers(self.on)
+        return self.famous_office(person.id) is not None
+
+    def famous_office(self, person: str) -> str | None:
+        """Return the office of somebody whom a bare family name means first; None for all others."""
+        known = self.roster.persons.get(person)
+        tenure = known.tenure_on(self.on) if known is not None else None
+        return tenure.office if tenure is not None and tenure.office in FAMOUS and tenure.covers(self.on) else None
 
     def _headed(self, person: Person, party: str | None) -> bool:
         """Tell whether somebody was once such a person, for the party if one is given."""
         before = [t for t in person.tenures if t.start is not None and t.start <= self.on]
-        return any(t.office in _FAMOUS and party in (None, t.party) for t in before)
+        return any(t.office in FAMOUS and party in (None, t.party) for t in before)
 
     def _fits(self, person: Person, party: str | None, office: str | None) -> bool:
         """Tell whether the person held an office that day, of that party and name where these are given."""
@@ -170,14 +175,14 @@ class People:
         return settled
 
     def _misspelt(self, name: str, party: str | None, office: str | None) -> Person | None:
-        """Return the holder of an office whose name is spelt oddly: "Turkish Foreign Minister Mevlut Cavuoglu"."""
-        if party is None or office is None or " " not in name:
-            return None
-        holder = self.roster.holder(party, office, on=self.on)
+        """Return the holder of an office whose name is spelt oddly, or cut off: "Turkish Foreign Minister Mevlut"."""
+        holder = self.roster.holder(party, office, on=self.on) if party is not None and office is not None else None
         if holder is None:
             return None
         names = (holder.name, *holder.aliases)
-        return holder if any(_alike(slugify(name), slugify(known)) for known in names) else None
+        cut = any(known.startswith(f"{name} ") for known in names)
+        spelt = " " in name and any(_alike(slugify(name), slugify(known)) for known in names)
+        return holder if cut or spelt else None
 
 
 def _alike(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from app.domain.lexicon import Lexicon, NameType
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.names import Unit
 from app.extraction.organs import PARTY_TYPES, OrganReader
-from app.extraction.people import Known, People
+from app.extraction.people import FAMOUS, Known, People
 from app.extraction.premodifiers import OPENERS, Opening
 from app.extraction.tokens import Token
 
@@ -227,28 +227,39 @@ class PhraseReader(OrganReader):
             return None
         head = self.read(first + 3)
         served = head is not None and head.type in (MentionType.PERSON, MentionType.OFFICE) and not head.possessive
-        return self.organ(first, head.last, head.party, words[1]) if served and head and head.party else None
+        if not served or head is None or head.party is None:
+            return None
+        if words[1] == "office":
+            return self._office_held(first, head.last, Known(head.actor or "", head.name, head.party), head.office)
+        return self.organ(first, head.last, head.party, words[1])
 
-    def _serving(self, first: int, last: int, known: Known) -> Mention | None:
+    def _office_held(self, first: int, last: int, known: Known, title: str | None) -> Mention:
+        """Return the office of whoever holds it: "Netanyahu's office" is the prime minister's."""
+        held = title if title in FAMOUS else self.people.famous_office(known.id)
+        organ = self.lexicon.organs_of_offices.get(held or "")
+        own = f"office of {known.name}" if known.name and not organ else None
+        return self.organ(first, last, known.party, organ or "office", own)
+
+    def _serving(self, first: int, last: int, known: Known, title: str | None) -> Mention | None:
         """Read "Arafat's spokesman", "a Sharon aide", "Barak's office": who speaks for somebody."""
         at = last + (self.low(last) in ("'s", "'"))
         if known.party is None:
             return None
         if at > last and self.low(at) == "office":
-            return self.organ(first, at + 1, known.party, "office")
+            return self._office_held(first, at + 1, known, title)
         unit = self.units.get(at)
-        title = unit.get(NameType.OFFICE, NameType.OFFICES) if unit is not None else None
-        if unit is None or title is None or title.ref not in self.lexicon.words["serving offices"]:
+        aide = unit.get(NameType.OFFICE, NameType.OFFICES) if unit is not None else None
+        if unit is None or aide is None or aide.ref not in self.lexicon.words["serving offices"]:
             return None
-        if title.type is NameType.OFFICES:  # not "Merkel heads to Turkey"
-            return self.party(first, unit.last, known.party, title.ref) if title.ref == "adviser" else None
+        if aide.type is NameType.OFFICES:  # not "Merkel heads to Turkey"
+            return self.party(first, unit.last, known.party, aide.ref) if aide.ref == "adviser" else None
         indefinite = self.low(first) in _INDEFINITE
         return self.make(
-            MentionType.OFFICE, first, unit.last, party=known.party, office=title.ref, indefinite=indefinite
+            MentionType.OFFICE, first, unit.last, party=known.party, office=aide.ref, indefinite=indefinite
         )
 
     def _of_person(self, first: int, last: int, known: Known, opening: Opening) -> Mention:
-        if serving := self._serving(first, last, known):
+        if serving := self._serving(first, last, known, opening.office):
             return serving
         kind = MentionType.COMMENTATOR if known.id in self.people.commentators else MentionType.PERSON
         if known.party is None and opening.introduced and self.low(last) == "of":

@@ -36,6 +36,8 @@ def _load(folder: Path) -> Lexicon:
         lemmas=frames.lemmas,
         cues=read_cues(data, frames.words),
         words=frames.words,
+        organ_names={organ["id"]: organ["name"] for organ in data.organs["generic"] if "name" in organ},
+        organs_of_offices={o["office"]: o["acts_for"] for o in data.titles["offices"] if o.get("acts_for")},
     )
 
 

@@ -123,6 +123,8 @@ OBLIQUE = [
     pytest.param("Rain fell as Egypt waited.", "Egypt", False, id="after a subordinator"),
     pytest.param("Qatar met Egypt.", "Egypt", False, id="an object"),
     pytest.param("Turkish wheat waited.", "Turkish", True, id="an adjective"),
+    pytest.param("According to Qatar, rain fell.", "Qatar", False, id="the source of a sentence"),
+    pytest.param("Rain fell, according to Qatar.", "Qatar", True, id="a source behind what it told"),
 ]
 
 

@@ -62,6 +62,8 @@ SAME = [
                  id="an article that opens the sentence"),
     pytest.param("However Guterres spoke.", "antonio-guterres", id="an adverb before the name"),
     pytest.param("Turkish Foreign Minister Hakan Fydan spoke.", "hakan-fidan", id="a name spelt oddly"),
+    pytest.param("Turkish Foreign Minister Hakan spoke.", "hakan-fidan", id="a name cut off"),
+    pytest.param("Turkish Foreign Minister Haka spoke.", "haka", id="a name that only begins alike"),
     pytest.param("Saudi Foreign Minister Prince Faisal bin Farhan spoke.", "faisal-bin-farhan",
                  id="an honorific within the name"),
     pytest.param("Arafat had spoken.", "yasser-arafat", id="a head of old"),

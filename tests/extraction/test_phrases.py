@@ -160,6 +160,25 @@ def test_an_organ_is_named_by_its_party(text: str, lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actor", "name"),
+    [
+        ("The Iranian Red Crescent waited.", "iranian-red-crescent", "Iranian Red Crescent"),
+        ("Russia's Reconciliation Centre waited.", "russian-reconciliation-centre", "Russian Reconciliation Centre"),
+        ("The Iraqi embassy in Ankara waited.", "iraqi-embassy-in-ankara", "Iraqi embassy in Ankara"),
+        ("Iran's mission to the UN waited.", "iranian-mission-to-un", "Iranian mission to the United Nations"),
+        ("The Omani ministry waited.", "omani-ministry", "Omani ministry"),
+        ("Hakan Fidan's office waited.", "turkish-foreign-ministry", "Turkish foreign ministry"),
+        ("Donald Trump's office waited.", "us-presidency", "US presidency"),
+        ("The office of Vladimir Putin waited.", "russian-presidency", "Russian presidency"),
+        ("The office of Omani Minister Karim Saadeh waited.", "omani-office", "Omani office of Karim Saadeh"),
+    ],
+)
+def test_the_name_of_an_organ_reads_like_one(text: str, actor: str, name: str, lexicon: Lexicon) -> None:
+    (mention,) = _phrases(text, lexicon)
+    assert (mention.actor, mention.name) == (actor, name)
+
+
+@pytest.mark.parametrize(
     ("pronoun", "gender", "plural"),
     [("he", "m", False), ("she", "f", False), ("they", "plural", True), ("it", "it", False)],
 )
