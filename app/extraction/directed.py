@@ -156,7 +156,7 @@ def _beside(items: Sequence[Item], first: Sequence[int]) -> list[int]:
         between.append(items[k].low)
         k += 1
     linked = k < len(items) and can_be_target(items[k].mention) and not _WITH_ANOTHER.isdisjoint(between)
-    return _with_coordinated(items, _group(items, k)) if linked else []
+    return joined_from(items, k) if linked else []
 
 
 def _second_deed(said: Said, first: Sequence[int], act: Act) -> list[int]:
@@ -184,7 +184,7 @@ def _parted(said: Said) -> list[int]:
     shared = words["dealings"] | words["ties"] | words["strife"]
     for k in range(said.predicate.last + 1, min(said.predicate.right, len(items) - 3)):
         if items[k].low == "between" and items[k - 1].low in shared:
-            both = _with_coordinated(items, _group(items, k + 1))
+            both = joined_from(items, k + 1)
             return both if len(both) > 1 else []
     return []
 
@@ -333,6 +333,11 @@ def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:
 def _group(items: Sequence[Item], k: int) -> list[int]:
     """Return the mention at `k` and those after it that may be coordinated with it."""
     return [i for i in range(k, min(len(items), k + 12)) if can_be_target(items[i].mention)]
+
+
+def joined_from(items: Sequence[Item], k: int) -> list[int]:
+    """Return the mention at `k` and those coordinated with it."""
+    return _with_coordinated(items, _group(items, k))
 
 
 def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int]:

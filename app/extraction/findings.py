@@ -11,6 +11,7 @@ from app.extraction.cues import AGAINST, TOWARD, Addressing
 from app.extraction.directed import can_be_target, find_targets
 from app.extraction.doers import Doers
 from app.extraction.hits import Hit, find_cues, in_order, rank
+from app.extraction.in_passing import meant_in_passing, told_in_passing
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import read_from
@@ -58,8 +59,9 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         targets = find_targets(said, trigger, act, initiators)
         return [Finding(act if targets else Act.COMMENT, targets, verb, faint=bool(targets))]
     if "neutral" in trigger.frame.traits:
-        if ordered := _ordered(said, own) or _told_off(said, own):
-            return [Finding(Act.DEMAND, ordered, verb)]
+        ordered = _ordered(said, own) or _told_off(said, own)
+        if passing := (Act.DEMAND, ordered) if ordered else told_in_passing(said, own):
+            return [Finding(*passing, verb)]
         hits = [doers.as_demand(hit) for hit in hits if not doers.is_in_passing(hit)] or hits
         found = _of_content(hits, addressing) or [Finding(act, (), verb)]
         return [f if f.targets else replace(f, targets=_unnamed(said, f.act, own)) for f in found]
@@ -131,7 +133,8 @@ def _unnamed(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMen
     if told and act in AGAINST | TOWARD and any(word.low in _YOU for word in said.words):
         hearers = said.context.actors(said.items, said.predicate.in_slots(["object"])[:1])
         return said.context.foreign(hearers, own)
-    return _of_topic(said, act, own)
+    meant = meant_in_passing(said, own) if act in AGAINST else ()
+    return meant or _of_topic(said, act, own)
 
 
 def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
