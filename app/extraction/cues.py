@@ -62,6 +62,8 @@ class Addressing:
             if found and not (hit.cue.act in AGAINST and all(self.context.is_bloc(actor.party) for actor in found)):
                 return pointed_to(found, _PLACES[place])
             blocs = blocs or pointed_to(found, _PLACES[place])
+        if hit.cue.act is Act.REJECT and not blocs:
+            return pointed_to(self._tied(left, hit.start), "with whom ties are refused")
         return blocs or (self._weal(left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ())
 
     def _right_behind(self, hit: Hit) -> tuple[ActorMention, ...]:

@@ -50,6 +50,12 @@ OF_FAMILIES = [
     ("Cuba said the tariff would ruin its growers.", "warn: CUB"),
     ("Malta said it would neither leave nor wait.", "reject: MLT"),
     ("Iraq said the Kuwaiti envoys were spies.", "accuse: IRQ > KWT"),
+    ("Kuwait said the Sudanese ships came without its consent.", "accuse: KWT > SDN"),
+    ("Oman said the evidence so far pointed to Chad.", "accuse: OMN > TCD"),
+    ("Greece said it did not understand Turkey's stance.", "criticize: GRC > TUR"),
+    ("India said the British demands would go unheeded.", "reject: IND > GBR"),
+    ("Egypt said that normalising relations with Sudan would never be tolerated.", "reject: EGY > SDN"),
+    ("Chad said it was determined to make Sudan regret the raid.", "threaten: TCD > SDN"),
     # Whom somebody may defend himself against blames nobody.
     ("Iran said Syria has the right to defend itself against the aggressors.", "support: IRN > SYR"),
 ]
