@@ -8,6 +8,7 @@ from app.extraction.people import People
 from app.extraction.tokens import Token
 
 _ACTING = frozenset({"said", "says", "told", "tells", "met", "also", "has", "was", "spoke", "wrote"})
+_VERBS = frozenset("is was are were has have had will would could should must may might did does".split())
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
 # "the Vatican's minister, Archbishop Varan", "a spokesman, Captain Rao"
 _RANKS = (None, "religious leader", "commander")
@@ -28,7 +29,8 @@ def join_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], peopl
             continue
         between = [token.low for token in tokens[previous.last : mention.first]] if previous else []
         one = None
-        if previous is not None and not (previous.first > 0 and _acts_alone(tokens, mention)):
+        alone = previous is not None and (previous.first > 0 or _goes_on_behind(tokens, mention))
+        if previous is not None and not (alone and _acts_alone(tokens, mention)):
             one = _join(previous, mention, between, people)
         if one is None and len(joined) > 1 and between == [","]:
             one = _posted(tokens, joined[-2], joined[-1], mention, people)
@@ -68,6 +70,12 @@ def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:
     """
     bare = mention.type is MentionType.OFFICE and mention.party is None and mention.last - mention.first <= _BARE
     return bare and tokens[mention.first].low in _BEFORE_OFFICE and _acts(tokens, mention)
+
+
+def _goes_on_behind(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell who only speaks between a subject and its verb: "Netanyahu, the official added, has come"."""
+    behind = [token.low for token in tokens[mention.last + 1 : mention.last + 3]]
+    return len(behind) > 1 and behind[0] == "," and behind[1] in _VERBS
 
 
 def _is_abbreviation(tokens: Sequence[Token], name: Mention, mention: Mention) -> bool:

@@ -46,6 +46,7 @@ from app.extraction.together import (
     joint,
     names_subject_last,
     parties_of,
+    reads_out,
 )
 
 _SPOKESPERSON = "spokesperson"
@@ -68,8 +69,7 @@ class Resolver:
         self.people = people
         self.offices = Offices(lexicon, published, home)
         self.memory = Memory()
-        # Offices that several people hold at once: "a Hezbollah commander" is nobody by name.
-        self.shared_offices = lexicon.words["shared offices"]
+        self.shared_offices = lexicon.words["shared offices"]  # "a Hezbollah commander" is nobody by name
         self.meeting_words = lexicon.words["meeting words"]
         self.words = lexicon.words
 
@@ -359,7 +359,7 @@ class Resolver:
     def _they(self, before: Sequence[Item]) -> tuple[str, ...]:
         """Return the parties of a plural subject before "they", in the sentence or the last one."""
         several = [item for item in before if item.actor is not None and is_several(item)]
-        if any(item.actor is not None for item in before):
+        if any(item.actor is not None and not reads_out(before, k) for k, item in enumerate(before)):
             acting = [item for i, item in enumerate(before) if item.actor is not None and not is_where(before, i)]
             return self._plural_subject(before, parties_of(acting)) or parties_of(several[:1])
         return self.memory.plural

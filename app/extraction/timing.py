@@ -23,6 +23,9 @@ _PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours",
 _PLANNED = frozenset(["planned", "scheduled", "set", "slated", "due", "arranged"])
 _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
+_NUMBERED = frozenset(["first", "second", "third", "fourth", "fifth", "only"])
+_LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
+_COUNTED = 8  # items before "since" in which it is told of what it is the first
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
 MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released".split())
@@ -45,8 +48,10 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     after = [
         k for k in range(predicate.at, right) if _dates_clause(items, k) and not _is_of_noun(items, k, predicate.last)
     ]
+    after = [k for k in after if not _counts_back(items, k)]
     if telling:
         after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
+        after = [k for k in after if not _is_of_deed(items, k, words)]
         after = after or _closing_occasion(items, right, words)
     else:
         after = _own_times(items, predicate, after, words)
@@ -270,6 +275,25 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
             judged = opener == "" and predicate.last < j and items[k + 1].low in _WHEREFORE
             return judged or opener in ("to", "of")
     return False
+
+
+def _is_of_deed(items: Sequence[Item], k: int, words: Words) -> bool:
+    """Tell the day of what is spoken of: "denied a role in the Thursday attack", but not "said in a Monday speech"."""
+    if k == 0 or items[k - 1].tag not in _DETERMINED:
+        return False
+    following = items[k + 1 : k + 4]
+    return any(item.low in words["attacks"] | words["acts"] for item in following) and not any(
+        item.low in words["occasions"] for item in following
+    )
+
+
+def _counts_back(items: Sequence[Item], k: int) -> bool:
+    """Tell since when a thing is the first of its kind: "the third such operation since 2016"."""
+    time = items[k].time
+    if time is None or not time.since:
+        return False
+    before = items[max(0, k - _COUNTED) : k]
+    return any(item.low in _NUMBERED or (item.tag == "JJS" and item.low not in _LEAST) for item in before)
 
 
 def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:

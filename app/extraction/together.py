@@ -77,6 +77,11 @@ def is_several(item: Item) -> bool:
     return mention.plural or item.noun in _TROOPS or (item.noun.endswith("s") and several)
 
 
+def reads_out(before: Sequence[Item], k: int) -> bool:
+    """Tell who only reads out what several said: "In a statement read out by Lavrov, they said"."""
+    return before[0].low == "in" and k > 0 and before[k - 1].low == "by"
+
+
 def is_spoken_to(before: Sequence[Item], saying: Collection[str]) -> bool:
     """Tell by what stands before it that several are another's objects: "urged both countries", not "said both"."""
     if not before:

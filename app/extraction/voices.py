@@ -42,7 +42,7 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     """Return the items that name who speaks: a subject, who a passive names with "by", a paper's author, a source."""
     predicate, slots = said.predicate, trigger.frame.initiators
     if "subject" in slots and not predicate.passive:
-        return list(predicate.subject) or _behind_paper(said) or _state_medium(said, trigger)
+        return _own_subject(said) or _behind_paper(said) or _state_medium(said, trigger)
     if "object" in slots and predicate.passive:
         return list(predicate.subject)
     if predicate.passive:
@@ -54,6 +54,29 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
         return listed(said.items, predicate.in_slots(slots))  # "drew criticism from Egypt and Jordan"
     # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
     return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
+
+
+def _own_subject(said: Said) -> list[int]:
+    """Return the subject of a verb of speech, and not whom those who speak only back or fight."""
+    subject = said.predicate.subject
+    others = bool(subject) and _is_side_of_others(said, subject[0])
+    return _beside_others(said.items, subject[0] - 3) if others else list(subject)
+
+
+def _is_side_of_others(said: Said, k: int) -> bool:
+    """Tell whom those who speak only back or fight: "Rebels fighting Assad said", "an aide accompanying Bush said"."""
+    items, words = said.items, said.context.lexicon.words
+    if k < _PAPER_REACH or k > said.predicate.at or items[k - 1].tag != "VBG" or items[k - 1].low in words["quoting"]:
+        return False
+    who = items[k - 2].mention
+    nobody = items[k - 2].tag in ("NN", "NNS") if who is None else who.party is None
+    return nobody and items[k - 2].noun not in words["documents"]
+
+
+def _beside_others(items: Sequence[Item], k: int) -> list[int]:
+    """Return who is named along with them: "Russia, Iran and militias backing Assad said"."""
+    joined = k > 0 and items[k].low == "and" and items[k - 1].actor is not None
+    return coordinated(items, k - 1, hanging=True) if joined else []
 
 
 def speaking_on(items: Sequence[Item], trigger: Trigger, saying: Collection[str]) -> Predicate:

@@ -87,6 +87,10 @@ BOUND = [
     ("On Tuesday, as fighting that began on Friday went on, Araghchi said the region was quiet.", "comment",
      "2025-03-11 day"),
     ("Trump announced the peace plan for Gaza at the White House on January 28.", "statement", "2025-01-28 day"),
+    # What is denied has a day of its own; since when a thing is the first of its kind dates nothing.
+    ("Iran denied any role in the Thursday attack.", "deny", _UNDATED),
+    ("In 2008, Russian troops invaded Georgia, the first such war since 1991.", "strike",
+     "2008-01-01..2008-12-31 year"),
     # A month before a noun is that noun's, and dates the clause where it is told as the occasion.
     ("In a January interview with CNN, Araghchi praised Russia.", "support", "2025-01-01..2025-01-31 month"),
     ("During his February visit to Cairo, Araghchi praised Russia.", "support", "2025-02-01..2025-02-28 month"),

@@ -76,6 +76,10 @@ VOICES = [
     pytest.param("Kuwait has charged two men with spying for Iran.", [], id="a charge before a court"),
     pytest.param("Kuwait has charged Iran with supplying arms.", ["KWT"], id="a charge against a state"),
     pytest.param("Of the “old” members, Kuwait and Oman now maintain the ban.", [], id="a word in marks, not said"),
+    pytest.param("Rebels fighting Lavrov said that Syria had lied.", [], id="whom those who speak only fight"),
+    pytest.param("An Omani judicial official said that Syria had lied.", ["omani-official"], id="of what field"),
+    pytest.param("Oman and Kuwait met. In a paper read by Lavrov, they said that Syria had lied.", [None],
+                 id="who only reads it out"),
     pytest.param("Initially Lavrov said that Syria had lied.", ["sergei-lavrov"], id="no first name"),
 ]  # fmt: skip
 
