@@ -9,7 +9,9 @@ from app.extraction.slots import find_slots
 from app.extraction.subjects import before_parenthesis
 
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "POS", "DT", "PRP$", "CD", "VBN", "VBG", "NNP", "HYPH"})
-_NO_PREMODIFIERS = frozenset({"following", "during", "attending", "including"})  # tagged VBG, but prepositions
+_NO_PREMODIFIERS = frozenset(
+    "following during attending including regarding concerning involving excluding".split()
+)  # tagged VBG, but prepositions
 # What a party does for others, who act by themselves: "U.S.-backed rebels", "a U.S.-made drone".
 _LENT = frozenset(
     "backed supported sponsored trained supplied armed funded financed equipped made built designed manufactured "

@@ -89,6 +89,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = find_subject(items, group)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
     inverted = turned or (_speaks_last(items, group, last) and not _is_described(items, group, subject))
+    inverted = inverted or _speaks_within(items, group, last)
     subject = _right_subject(items, at + 1) if inverted else subject
     governor = _governor(items, group) if "to" in auxiliaries else None
     if "to" in auxiliaries and (ranked := ranked_subject(items, group)):
@@ -129,7 +130,7 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
 def _is_own_doer(items: Sequence[Item], at: int) -> bool:
     """Tell whether who stands before a participle does it: "protests by students demanding", ", with Syria saying"."""
     k = at - 2
-    while k > 0 and items[k].tag == "DT":
+    while k > 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
     alone = k > 0 and items[k].low == "with" and items[k - 1].low == ","
     return k >= 0 and items[at - 1].actor is not None and (items[k].low == "by" or alone)
@@ -359,8 +360,17 @@ def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
     if items[last - 1].low not in _INVERTING or not _follows_speech(items, group, items[last - 1].low):
         return False
     speaker = _right_subject(items, last)
-    told = any(item.tag in FINITE or item.quotation is not None for item in items[: group - 1])
+    # "Iran and Russia “share facilities to this end,” said Shamkhani": the quotation holds the verb
+    told = any(item.tag in FINITE or item.quotation is not None for item in items[:group])
     return bool(speaker) and told and _closes(items, speaker[0] + 1)
+
+
+def _speaks_within(items: Sequence[Item], group: int, last: int) -> bool:
+    """Tell a speaker between commas who is no part of what he said: "Turkey, said Gul, is ready to help"."""
+    opened = items[last - 1].low in _INVERTING and group == last - 1 > 0 and items[group - 1].low == ","
+    speaker = _right_subject(items, last) if opened else []
+    after = items[speaker[0] + 1 : speaker[0] + 3] if speaker else []
+    return len(after) > 1 and after[0].low == "," and after[1].tag in FINITE
 
 
 def _closes(items: Sequence[Item], k: int) -> bool:

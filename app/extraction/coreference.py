@@ -34,6 +34,7 @@ from app.extraction.salience import (
     called_the_same,
     did_it,
     groups_of,
+    of_two,
     speaker_behind_comma,
     whose_words,
 )
@@ -184,11 +185,8 @@ class Resolver:
             party = self.memory.people[-1].party  # "The emir agreed. His envoy said so"
         if mention.former:
             someone = self._recent(lambda m: m.former and party in (None, m.party))
-            return (
-                as_known(mention, someone, "the former official")
-                if someone
-                else unnamed(mention, party, self.roster, "former ")
-            )
+            nobody = unnamed(mention, party, self.roster, "former ")
+            return as_known(mention, someone, "the former official") if someone else nobody
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
             known = self._recent(lambda m: self._holds(m, office, party, owned=owned))
@@ -370,8 +368,8 @@ class Resolver:
             party = self._pronoun(mention, before).party  # "his country"
             return replace(mention, actor=party, party=party, name=self.roster.party_name(party or ""))
         if noun in ("former", "latter"):
-            pair = self.memory.named
-            return as_known(mention, pair[noun == "latter"], "of two named before,") if len(pair) == _PAIR else mention
+            meant = of_two(noun, before, self.memory.named)
+            return as_known(mention, meant, "of two named before,") if meant else mention
         if noun in self.words["nouns of organs"]:
             organs = reversed(self.memory.organs)
             called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)

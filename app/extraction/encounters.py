@@ -4,7 +4,7 @@ from app.domain.codebook import Kind
 from app.domain.event import ActorMention
 from app.extraction.deeds import Clause
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.slots import find_slots
+from app.extraction.slots import find_slots, listed
 
 _TERRITORIES = frozenset({"state", "capital"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
@@ -27,7 +27,9 @@ def _is_of_things(clause: Clause) -> bool:
     objects = [i for slot, i in predicate.slots if slot == "object"]
     first = items[objects[0]].mention if objects else None
     direct = first is not None and objects[0] <= clause.trigger.last + 1 and "object" in frame.targets
-    if clause.has_trait("bare object") and not (direct and _ends_after(clause, objects[-1])):
+    if clause.has_trait("bare object") and not (
+        direct and _ends_after(clause, (listed(items, objects) or objects)[-1])
+    ):
         return True
     near = items[clause.trigger.last : clause.trigger.last + _NEAR]
     if near and near[0].low == "with" and any(item.low in clause.context.lexicon.words["responses"] for item in near):

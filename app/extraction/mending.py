@@ -21,11 +21,9 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
-    # "Rwandan-backed rebels seized", "U.S.-backed rebels seized"
+    # "Rwandan-backed rebels seized", "U.S.-backed rebels seized", "Zarif's impending visit"
     backed = [
-        tagged(item, "JJ")
-        if item.is_verb and (_is_compound(item, lemmas) or item.low in words["of arms"] or _is_joined(items, k))
-        else item
+        tagged(item, "JJ") if item.is_verb and (_is_adjective(item, lemmas, words) or _is_joined(items, k)) else item
         for k, item in enumerate(items)
     ]
     mended = [
@@ -36,6 +34,11 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
     return _with_finite_verb(told, words["planning"], lemmas)
+
+
+def _is_adjective(item: Item, lemmas: Mapping[str, str], words: Mapping[str, frozenset[str]]) -> bool:
+    coming = item.tag == "VBG" and item.low in words["upcoming"]
+    return coming or _is_compound(item, lemmas) or item.low in words["of arms"]
 
 
 def _is_compound(item: Item, lemmas: Mapping[str, str]) -> bool:

@@ -106,6 +106,9 @@ def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     longer = len(cased[0]) - len(uncased[0]) if cased and uncased else 0
     title = uncased is not None and longer <= 0 and (longer < 0 or _is_title(tokens, uncased, i, lexicon))
     best = uncased if cased is None or title else cased
+    last = i + (len(best[0]) if best else 1)
+    if last < len(tokens) and "-" in tokens[last].norm and (name := _name_in_compound(tokens, last - 1, lexicon)):
+        return _owning(tokens, i, last, name, lexicon)  # "the West Bank-based" is not the West's
     if cased and uncased and best is cased and longer == 0:
         generic = tuple(name for name in uncased[1] if name.type is NameType.GENERIC_ORGAN)
         return Unit(i, i + len(cased[0]), cased[1] + generic)  # "Congress" is Washington's, or Mexico's
@@ -127,16 +130,29 @@ def _owner_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | Non
 
     "Israeli-occupied territories" are Israel's for what is fired from there; "the Israeli-occupied West Bank" is not.
     """
-    name, dash, owning = tokens[i].norm.partition("-")
-    if not dash:
-        return None
-    held = owning in lexicon.words["held"] and i + 1 < len(tokens) and tokens[i + 1].low in lexicon.words["lands"]
-    based = owning in lexicon.words["based"] and any(t.low in lexicon.words["firms"] for t in tokens[i + 1 : i + 4])
+    name, dash, _ = tokens[i].norm.partition("-")
+    entry = _longest(lexicon.names.get(name, {}), [name]) if dash else None
+    return _owning(tokens, i, i, entry[1], lexicon) if entry else None
+
+
+def _owning(tokens: Sequence[Token], first: int, last: int, names: Sequence[Name], lexicon: Lexicon) -> Unit | None:
+    """Return the adjective that `names`, before the hyphen of the compound that ends at token `last`, makes of it."""
+    owning = tokens[last].norm.partition("-")[2]
+    held = owning in lexicon.words["held"] and last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words["lands"]
+    based = owning in lexicon.words["based"] and any(
+        t.low in lexicon.words["firms"] for t in tokens[last + 1 : last + 4]
+    )
     if not held and not based and owning not in lexicon.words["owned"]:
         return None
-    entry = _longest(lexicon.names.get(name, {}), [name])
-    party = next((n for n in entry[1] if n.party and n.type in _OWNERS), None) if entry else None
-    return Unit(i, i + 1, (replace(party, type=NameType.ADJECTIVE),)) if party else None
+    party = next((n for n in names if n.party and n.type in _OWNERS), None)
+    return Unit(first, last + 1, (replace(party, type=NameType.ADJECTIVE),)) if party else None
+
+
+def _name_in_compound(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Return the name of two words that a hyphen joins to a third: "Saudi Arabia" of "Saudi Arabia-led"."""
+    pair = (tokens[i].norm, tokens[i + 1].norm.partition("-")[0])
+    found = (entry for entry in lexicon.names.get(pair[0], {}).get(pair[1], ()) if tuple(entry[0]) == pair)
+    return next((entry[1] for entry in found), ())
 
 
 def _cased_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Entry | None:

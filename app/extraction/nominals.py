@@ -14,9 +14,9 @@ from app.extraction.grammar import FINITE, VERBAL
 from app.extraction.happenings import Happening, find_happening, find_having, first_of_sittings
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
-from app.extraction.participants import is_called_off, participants, told_of
+from app.extraction.participants import is_called_off, participants, spoken_to, told_of
 from app.extraction.reading import ReadSentence
-from app.extraction.slots import find_slots, listed
+from app.extraction.slots import find_slots
 from app.extraction.status import Words, goes_with_plan, told_status
 from app.extraction.timing import bound_time, is_planned_for
 from app.extraction.triggers import Trigger
@@ -36,13 +36,11 @@ _WITHIN_VERBS = ("TO", "VB", "VBN", "RB")  # after a finite verb: "is expected t
 _CURRENTLY = frozenset({"currently", "presently"})
 _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
 _HOSTED = 3  # items of "in Tehran on"
-_FRONT = 5  # items at the start of a sentence in which a noun opens it
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
-_PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
 
@@ -76,12 +74,17 @@ def find_nominal(
     clause = Clause(sentence, trigger, Predicate(at, trigger.last, left, start, end, (), slots), context)
     status = _status(clause, left, happening)
     held = told or is_called_off(clause, left) or (left > 0 and items[left - 1].low in _THERE)
-    wishing = left if held else left - _WISHING  # "pledged support at a meeting with" wishes for none
+    # "pledged support at a meeting with", "assured Israel of support in a call" wish for none
+    inside = left > 1 and items[left - 1].low == "in"
+    joined = inside and items[left - 2].low in context.lexicon.words["joining in"]  # "urged to take part in"
+    held = held or (inside and not joined)
+    wishing = left if held else left - _WISHING * (1 + joined)
     lonely = clause.has_trait("sides behind") and not _names_other_side(items, trigger.last)
     if lonely or status is None or _is_wished(clause, wishing):
         return None
     outcome = _outcome_of(clause, left)
     time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
+    time = time or _time_of_occasion(items, left)
     dated = time is not None or _is_dated_by_clause(clause)
     standing = time is None and not told and outcome is None and _is_standing(clause, left, owners)
     off = status is Status.CANCELLED and told  # "the signing was put off"
@@ -109,6 +112,14 @@ def _names_other_side(items: Sequence[Item], last: int) -> bool:
     """Tell a call with somebody from one for something: "a call on Friday with Merkel", "the call between them"."""
     at = last + (last < len(items) and items[last].time is not None)
     return at < len(items) and items[at].low in _WITH
+
+
+def _time_of_occasion(items: Sequence[Item], left: int) -> Item | None:
+    """Return when what was done during it was done: "they met last week during the latter's visit to Ankara"."""
+    if left < 2 or items[left - 1].low != "during":  # noqa: PLR2004 - a verb and a time stand before it
+        return None
+    told = any(item.tag in FINITE for item in items[: left - 1])
+    return items[left - 2] if told and items[left - 2].time is not None else None
 
 
 def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:
@@ -178,14 +189,14 @@ def _roles(clause: Clause, left: int, owners: Sequence[int], before: Candidate |
     if clause.is_gathering(initiators):
         return initiators, ()  # the meeting of a body, on the sidelines of which others may meet
     if initiators:
-        return initiators, clause.targets() or _spoken_to(clause, initiators) or _called(
+        return initiators, clause.targets() or spoken_to(clause, initiators) or _called(
             clause, left, initiators, before
         )
     if clause.kind in _UNDATED:
         initiators = participants(clause, left, before)
         if len(initiators) > 1 and clause.items[left].low in _POINTING and not clause.targets():
             return (), ()  # "After the meeting, France and Italy said": talks told before, of whomever
-    return initiators, clause.targets() or _spoken_to(clause, initiators)
+    return initiators, clause.targets() or spoken_to(clause, initiators)
 
 
 def _hangs_on(clause: Clause, midst: str) -> bool:
@@ -251,28 +262,6 @@ def _listed(items: Sequence[Item], found: Sequence[int], start: int) -> list[int
             break
         kept.append(i)
     return kept
-
-
-def _spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return the other side of a talk that names one: "told Pompeo in a call", "discussed with Pompeo in a call"."""
-    if clause.kind not in TALKS or not initiators:
-        return ()
-    items, at = clause.items, clause.trigger.at
-    own = {actor.party for actor in initiators}
-    addressing = clause.context.lexicon.words["addressing"]
-    fronted = at < _FRONT  # "In phone calls on Monday, Kerry discussed Libya with Lavrov and Fabius"
-    for k, item in enumerate(items[:-1]):
-        heard = items[k + 1].mention
-        told = item.low in addressing and item.is_verb
-        shared = item.low == "with" and (k < at or fronted)
-        shared = shared or (
-            item.low == "to" and 0 < k < at and items[k - 1].is_verb
-        )  # "apologized to Erdogan in a call"
-        shared = shared or (item.low == "to" and fronted and k > at)  # "In a call, Putin offered help to Erdogan"
-        if (told or shared) and heard is not None and heard.type in _PERSONS:
-            behind = [m for m in range(k + 1, len(items)) if items[m].mention is not None]
-            return clause.context.foreign(clause.actors(listed(items, behind)), own)
-    return ()
 
 
 def _is_dated_by_clause(clause: Clause) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from app.domain.codebook import Kind
+from app.domain.codebook import TALKS, Kind
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate
 from app.extraction.deeds import Clause
 from app.extraction.grammar import FINITE, group_start
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.slots import listed
 from app.extraction.subjects import find_subject
 
 # Prepositions by which a noun of a deed hangs on the clause of somebody who takes part in it.
@@ -16,6 +17,9 @@ _GOVERNING = frozenset({"in", "during", "after", "at", "following", "before", "o
 _QUOTED = 4  # items before a noun phrase: "him as saying during"
 _PRONOUNS = frozenset({"his", "her"})
 _ABOUT = frozenset({"on", "about", "of", "regarding"})
+_PERSONS = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
+_REACH = 6  # items before "to" in which what is told has its verb
+_FRONT = 5  # items at the start of a sentence in which a noun opens it
 
 
 def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:
@@ -93,3 +97,41 @@ def _voice(clause: Clause, group: int, before: Candidate | None) -> tuple[ActorM
     if owner >= 0 and items[owner].actor is not None:
         return clause.actors([owner])
     return before.initiators if before is not None and k <= 1 else ()
+
+
+def spoken_to(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the other side of a talk that names one: "told Pompeo in a call", "discussed with Pompeo in a call"."""
+    if clause.kind not in TALKS or not initiators:
+        return ()
+    items, own = clause.items, {actor.party for actor in initiators}
+    for k in range(len(items) - 1):
+        if _addresses(clause, k):
+            heard = k + 1 + (items[k + 1].tag == "PRP$")
+            behind = [m for m in range(heard, len(items)) if items[m].mention is not None]
+            if behind[:1] == [heard] and _is_heard(items, listed(items, behind)):
+                return clause.context.foreign(clause.actors(listed(items, behind)), own)
+    return ()
+
+
+def _addresses(clause: Clause, k: int) -> bool:
+    """Tell whether the word at `k` stands before those who are spoken to in the talk."""
+    items, at = clause.items, clause.trigger.at
+    low = items[k].low
+    fronted = at < _FRONT  # "In phone calls on Monday, Kerry discussed Libya with Lavrov and Fabius"
+    if low == "with":
+        return k < at or fronted
+    if low != "to" or not k:
+        return low in clause.context.lexicon.words["addressing"] and items[k].is_verb
+    if k > at:
+        return fronted  # "In a call, Putin offered help to Erdogan"
+    # "apologized to Erdogan in a call", "conveyed his condolences to Erdogan in a call"
+    told = clause.context.lexicon.words["conveying"]
+    return items[k - 1].is_verb or any(item.low in told and item.is_verb for item in items[max(0, k - _REACH) : k])
+
+
+def _is_heard(items: Sequence[Item], found: Sequence[int]) -> bool:
+    """Tell persons from parties: "his Kuwaiti and Omani counterparts" are the ones, "Iran and Iraq" the others."""
+    heard = [m for i in found if (m := items[i].mention) is not None]
+    return bool(heard) and (
+        heard[0].type in _PERSONS or (heard[0].plural and heard[-1].type is MentionType.COUNTERPART)
+    )

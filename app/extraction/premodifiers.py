@@ -145,7 +145,8 @@ class OpeningReader:
         if self.is_adjective(unit):
             return None
         if self.owns(unit) and self._title_follows(unit.last + 1):
-            return replace(opening, at=unit.last + 1)  # "the Russian president's special envoy"
+            # "the Russian president's special envoy", "the UN chief's personal envoy"
+            return replace(opening, at=unit.last + 1, party=opening.party or self._party_within(unit, title.ref))
         party = opening.party or self._party_within(unit, title.ref)
         end = self._fields_end(unit.last)
         longer = replace(opening, at=end, office=opening.office or title.ref, party=party)
@@ -186,6 +187,9 @@ class OpeningReader:
 
     def _before_title(self, opening: Opening, unit: Unit, first: int) -> Opening | None:
         """Read what stands before a title: "former", "Hamas leader", "Foreign Ministry spokesman"."""
+        if opening.party and unit.get(NameType.GENERIC_ORGAN) and self.owns(unit):
+            # "the Russian Foreign Ministry's special envoy"
+            return replace(opening, at=unit.last + 1) if self._title_follows(unit.last + 1) else None
         if unit.get(NameType.PREFIX):
             verb = (
                 opening.at == first and self.low(opening.at) in self.lexicon.lemmas
@@ -257,11 +261,12 @@ class OpeningReader:
         "of the Majlis Nuclear Committee", "for Arab and African Affairs", "of the media office of Iran's mission": the
         last noun of a body or a portfolio ends it, and what is capitalised after it is a name again.
         """
-        if self.low(at) not in _OVER:
+        accredited = self.low(at) != "of" and office in self.lexicon.words["accredited offices"]
+        on_topic = accredited and self.low(at) == "on" and at + 1 in self.units  # "envoy on Syria", not "on Friday"
+        if self.low(at) not in _OVER and not on_topic:
             return None, at
         party, end, k = None, at, at + 1
         body: Name | None = None
-        accredited = self.low(at) != "of" and office in self.lexicon.words["accredited offices"]
         while k < min(len(self.tokens), at + _LONGEST_DOMAIN):
             unit = self.units.get(k)
             if unit is None:

@@ -43,6 +43,8 @@ class Said:
             return 0, len(items) if closed + 2 < len(items) else predicate.at
         if self.medium is not None and self.medium > 1 and items[self.medium - 1].low == ",":
             return 0, self.medium
+        if self._is_partly_quoted:
+            return 0, predicate.group
         subject = predicate.subject[0] if predicate.subject else self._paper_start()
         if subject > 1 and not predicate.inverted:
             closed = items[subject - 1].low in (",", ":") or items[subject - 1].quotation is not None
@@ -54,6 +56,13 @@ class Said:
             if closed and told and not goes_on and not self._clause_follows():
                 return 0, subject
         return predicate.last, self._content_end(predicate.last)
+
+    @cached_property
+    def _is_partly_quoted(self) -> bool:
+        """Whether what was said begins before its quotation: "Iran and Russia “share this airbase,” said Shamkhani"."""
+        k = self.predicate.group - 1
+        quoted = self.predicate.inverted and k > 0 and self.items[k].quotation is not None
+        return quoted and self.items[k - 1].low not in (",", ":")
 
     def _clause_follows(self) -> bool:
         """Tell a clause right behind the verb: "Following the vote that was held, Iran said it respected it"."""
@@ -180,7 +189,7 @@ class Said:
             start = _after_hearer(self, self.predicate.at + 1, end)
         inside = range(start, end)
         opening = self.predicate.subject[0] if self.predicate.subject and self.items[0].tag == "VBG" else 0
-        if self.predicate.inverted and self.quotations:
+        if self.predicate.inverted and self.quotations and start:
             inside = range(0)  # "said Safadi, the foreign minister": what follows the verb is the speaker
         # What is quoted of an opening clause, "Calling it “a crime”, he said", is told there.
         spoken = [item for item in self.quotations if item not in self.items[:opening]]

@@ -11,6 +11,7 @@ from app.extraction.mentions import Mention, MentionType
 _REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
 _FAR_MORE = 3  # times that a pair is named for each time of the one named last
 _GROUPS = 2  # sentences over which "these officials" are still those named
+_PAIR = 2
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
@@ -55,6 +56,17 @@ class Memory:
         others = (pair for pair in reversed(self.pairs) if told[frozenset(pair)] >= often)
         states = (pair for pair in others if "".join(pair).isupper() and not set(outsiders) & set(pair))
         return next(states, self.pairs[-1])
+
+
+def of_two(noun: str, before: Sequence[Item], named: Sequence[Mention]) -> Mention | None:
+    """Return whom "the former" or "the latter" means: of two in its own sentence, or of the two `named` in the last.
+
+    Two persons where there are just two, else two actors: "Putin and Assad met during the latter's visit".
+    """
+    here = [item.mention for item in before if item.mention is not None and item.actor is not None]
+    persons = [mention for mention in here if mention.type in _PEOPLE]
+    pair = next((found for found in (persons, here, named) if len(found) == _PAIR), ())
+    return pair[noun == "latter"] if pair else None
 
 
 def did_it(items: Sequence[Item], i: int) -> bool:

@@ -330,11 +330,15 @@ def _dates_clause(items: Sequence[Item], k: int) -> bool:
     following = items[k + 1] if k + 1 < len(items) else None
     if following is None or before is None:
         return True
-    # "the October 7 attack", "Monday's attack": the date of the noun, and not of the clause ...
+    # "the October 7 attack", "the 2015 Iran deal", "Monday's attack": the date of the noun, and not of the clause ...
     modifies = following.tag == "POS" or (
         items[k].low not in _PREPOSED
-        and following.tag.startswith(("NN", "JJ", "VBN"))
-        and (before.tag in _DETERMINED or before.mention is not None)
+        and (
+            before.tag in _DETERMINED
+            if following.mention is not None
+            else following.tag.startswith(("NN", "JJ", "VBN"))
+            and (before.tag in _DETERMINED or before.mention is not None)
+        )
     )
     if not modifies:
         return True

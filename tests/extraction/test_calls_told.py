@@ -78,6 +78,15 @@ TOLD = [
     ("A letter from the Emir of Bahrain was delivered to President Mubarak on Monday.",
      ["call/message occurred: BHR > EGY"]),
     ("The Omani sultan invited President Assad to Muscat.", ["call/message occurred: OMN > SYR"]),
+    ("Albright told Igor Ivanov and Hosni Mubarak of U.S. support in telephone calls on Monday.",
+     ["call/call occurred: USA > RUS, EGY"]),
+    ("Albright informed her Russian and Egyptian counterparts in phone calls on Monday that the raids would go on.",
+     ["call/call occurred: USA > RUS, EGY"]),
+    ("Albright conveyed her condolences to Igor Ivanov in a telephone call on Monday.",
+     ["call/call occurred: USA > RUS"]),
+    ("Clinton reiterated this to Yeltsin over the phone on Monday.", ["call/call occurred: USA > RUS"]),
+    ("Clinton urged Mubarak to take part in a telephone call with Yeltsin.", []),
+    ("Clinton called it a crime.", []),
 ]  # fmt: skip
 
 

@@ -121,6 +121,15 @@ TOLD = [
     ("Russian Foreign Minister Sergei Lavrov, speaking alongside Iraqi President Jalal Talabani, urged restraint.",
      ["meeting/meet occurred: RUS > IRQ"]),
     ("India and Pakistan have agreed on a date for talks.", ["agreement/agree occurred: IND > PAK"]),
+    # whose envoy it is, and what about
+    ("UN Secretary-General's Personal Envoy on Cyprus Jan Berg met Turkish Foreign Minister Abdullah Gul on Monday.",
+     ["meeting/meet occurred: un > TUR"]),
+    ("The Russian Foreign Ministry's special envoy on Sudan, Ivan Orlov, met Jordan's King Abdullah II on Monday.",
+     ["meeting/meet occurred: RUS > JOR"]),
+    # the former and the latter of two; on the day on which they did something meanwhile; what is to come
+    ("Putin and Assad met last week during the latter's visit to Moscow.",
+     ["meeting/meet occurred: RUS > SYR", "visit/visit occurred: SYR > RUS"]),
+    ("Turkey spoke of Vladimir Putin's impending visit to Ankara.", ["visit/visit planned: RUS > TUR"]),
 ]  # fmt: skip
 
 

@@ -29,6 +29,9 @@ CASES = [
                  id="a generic organ"),
     pytest.param("we ate turkey and chad", [], id="names keep their case"),
     pytest.param("", [], id="nothing"),
+    pytest.param("the West Bank-based firm", [], id="a name that a hyphen goes on"),
+    pytest.param("a South Korea-flagged tanker", [("South Korea-flagged", NameType.ADJECTIVE)],
+                 id="whose flag it flies"),
 ]  # fmt: skip
 
 

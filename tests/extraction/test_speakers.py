@@ -132,6 +132,9 @@ CALLED = [
     ('"Fiji has lied," said Pope Benedict.', ["VAT pope-benedict-xvi"]),
     ('"Fiji has lied," the pontiff said.', []),
     ('"Fiji has lied," the president-elect said.', []),
+    # who stands behind words of which a part is quoted, or between them
+    ("Syria and Lebanon “share one fate,” said Sergei Lavrov on Monday.", ["RUS sergei-lavrov"]),
+    ("Turkey, said Sergei Lavrov, is ready to help Iraq.", ["RUS sergei-lavrov"]),
 ]  # fmt: skip
 
 

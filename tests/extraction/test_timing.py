@@ -125,6 +125,8 @@ BOUND = [
     ("Fidan's visit to Iran, planned for early May, was cancelled.", "visit", "2025-05-01..2025-05-31 month"),
     ("Fidan cancelled his visit to Iran on Monday.", "visit", "2025-03-10 day"),
     ("On Monday, Fidan thanked Iran at a meeting with Araghchi in Cairo.", "meet", "2025-03-10 day"),
+    ("Araghchi praised the 2015 Iran nuclear deal.", "support", _UNDATED),
+    ("Fidan and Araghchi met on Monday during the latter's visit to Ankara.", "visit", "2025-03-10 day"),
 ]  # fmt: skip
 
 
