@@ -10,6 +10,7 @@ from dataclasses import replace
 from app.domain.codebook import Act, Kind, Status
 from app.extraction.candidates import Candidate
 from app.extraction.cues import AGAINST
+from app.extraction.items import Item
 
 ATTACKS = frozenset({Act.STRIKE, Act.KILL})
 # What only a state does to foreigners: where it tells of it, it need not say that it did it.
@@ -23,6 +24,7 @@ _ANSWER = 2  # sentences after a hostile deed in which it is answered
 _ANSWERING = frozenset("return returned returning responded response retaliated retaliation back reprisal".split())
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
+_ANSWERS = frozenset({"response", "reaction", "retaliation", "reprisal", "revenge", "answer", "reply"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -185,10 +187,15 @@ def _fits(attack: Candidate, doing: Candidate) -> bool:
 def _points_back(candidate: Candidate, attacks: Collection[str]) -> bool:
     """Tell whether a sentence speaks of an attack told before: "the attack", "these drone strikes"."""
     items = candidate.sentence.items
-    return any(
-        item.low in attacks and any(before.low in _POINTING for before in items[max(0, k - _NEAR) : k])
-        for k, item in enumerate(items)
-    )
+    return any(item.low in attacks and _is_pointed_at(items[max(0, k - _NEAR) : k]) for k, item in enumerate(items))
+
+
+def _is_pointed_at(before: Sequence[Item]) -> bool:
+    """Tell the words before "the attack" from those before one that is answered, or somebody's: "the mob's attack"."""
+    pointing = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in _POINTING), None)
+    if pointing is None or any(item.tag == "POS" or item.noun == "'s" for item in before[pointing:]):
+        return False
+    return not any(item.low in _ANSWERS for item in before[:pointing])
 
 
 def _claims_what_was_told(candidate: Candidate) -> bool:

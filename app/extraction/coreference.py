@@ -212,12 +212,12 @@ class Resolver:
 
     def _posted(self, mention: Mention, before: Sequence[Item]) -> Mention:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
-        own = owning_party(mention, before, self.memory.told) or owner_named(before) if mention.party is None else None
-        party = own or self.offices.party_of(mention)
-        if party is None:
+        if mention.party is not None:
             return mention
-        self.people.add(mention.name, party)
-        return replace(mention, party=party, via="the party whose office this is here")
+        own = owning_party(mention, before, self.memory.told) or owner_named(mention, before, self.memory.people)
+        if party := own or self.offices.party_of(mention):
+            self.people.add(mention.name, party)
+        return replace(mention, party=party, via="the party whose office this is here") if party else mention
 
     def _spokesperson(self, party: str | None) -> Mention | None:
         """Return who speaks for somebody, named last: a minister named since is not "the spokesman"."""

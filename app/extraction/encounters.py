@@ -3,6 +3,7 @@
 from app.domain.codebook import Kind
 from app.domain.event import ActorMention
 from app.extraction.deeds import Clause
+from app.extraction.grammar import COMPANIES
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.slots import find_slots, listed
 
@@ -38,6 +39,9 @@ def _is_of_things(clause: Clause) -> bool:
     if predicate.passive and "object" in frame.targets:
         # "the decision was welcomed by Turkey", "the attack was met with resistance"
         return not subject or not (predicate.in_slots(["by"]) or received_at(clause))
+    owner = first is not None and (first.possessive or first.type is MentionType.ADJECTIVE)
+    if owner and not any(item.low in COMPANIES for item in items[objects[0] + 1 : objects[0] + 1 + _NEAR]):
+        return clause.has_trait("person object")  # "welcomed the Greek approval"
     if not direct or first is None:
         return clause.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
     state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES

@@ -85,6 +85,8 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     if mention.owner is None:
         return None
     acting = [item for i, item in enumerate(before) if not is_oblique(before, i)]
+    if mention.owner == "their" and (own := _of_the_group(before, told)) is not None:
+        return own
     if mention.owner not in OWNERS:
         acting = [item for item in acting if item.mention is not None and item.mention.type is MentionType.PERSON]
     named = parties_of(acting)
@@ -93,6 +95,15 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     # "Chirac would not meet Blair, his spokesman said": behind a comma it is the subject's.
     subjects = bool(named) and mention.owner not in OWNERS and before[-1].low == ","
     return named[0] if len(named) == 1 or subjects else None
+
+
+def _of_the_group(before: Sequence[Item], told: Sequence[Mention]) -> str | None:
+    """Return the group `told` of last as whose leader an attack hits: "A U.S. drone strike killed their leader"."""
+    whose = next((k for k, item in enumerate(before) if item.actor is not None or item.mention is not None), None)
+    if whose is None or whose + 1 >= len(before) or before[whose + 1].tag not in ("NN", "NNS"):
+        return None
+    last = next((party for m in reversed(told) if (party := m.party or "").islower()), None)
+    return last if parties_of(before) != (last,) else None
 
 
 def as_ahead(items: Sequence[Item], i: int) -> Mention | None:
@@ -109,7 +120,15 @@ def as_ahead(items: Sequence[Item], i: int) -> Mention | None:
     return None
 
 
-def owner_named(before: Sequence[Item]) -> str | None:
-    """Return the state that stands right before somebody unknown: "Ecuador's Francisco Carrion"."""
+def owner_named(mention: Mention, before: Sequence[Item], people: Sequence[Mention]) -> str | None:
+    """Return the state that stands right before somebody unknown: "Ecuador's Francisco Carrion".
+
+    A spokesman of the president is that of the one named in the sentence, or else last of the `people` told of.
+    """
     state = before[-2].mention if len(before) > 1 and before[-1].tag == "POS" else None
-    return state.party if state is not None and state.organ == "state" else None
+    if state is not None and state.organ == "state":
+        return state.party
+    if not (mention.office or "").startswith("presidential"):
+        return None
+    here = [m for item in before for m in (item.mention, *item.inner) if m is not None]
+    return next((m.party for m in (*here, *reversed(people)) if m.office == "president"), None)

@@ -273,8 +273,9 @@ def _after_head(items: Sequence[Item], last: int) -> int | None:
 def by_means(clause: Clause, candidate: Candidate) -> Candidate:
     """Return a strike where an attack or weapon kills nobody in particular: "Israeli strikes killed at least 20"."""
     words = clause.context.lexicon.words
-    named = any(target.actor in clause.context.roster.persons for target in candidate.targets)
     predicate, items = clause.predicate, clause.items
+    fallen = predicate.subject if predicate.passive else predicate.in_slots(["object"])
+    named = any((m := items[i].mention) is not None and m.type is MentionType.PERSON for i in fallen)
     killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL
     means = (
         armed_agent(items, predicate.slots, words) or names_attack(items, predicate.last, predicate.right, words)

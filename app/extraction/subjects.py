@@ -103,7 +103,7 @@ def _those_of(items: Sequence[Item], k: int, group: int) -> list[int]:
 
 
 def _over_relative(items: Sequence[Item], group: int) -> list[int]:
-    """Return whom a clause without commas tells apart: "the delegation who had come to Cairo for talks praised Egypt".
+    """Return whom a clause without a second comma tells apart: "the delegation who had come to Cairo praised Egypt".
 
     One verb belongs to the clause; the second one is that of whom it describes.
     """
@@ -112,7 +112,9 @@ def _over_relative(items: Sequence[Item], group: int) -> list[int]:
     told = 0
     for k in range(group - 1, 0, -1):
         if items[k].low in RELATIVES and items[k].tag in ("WDT", "WP"):
-            return _antecedent(items, k) if told and items[k - 1].low != "," else []
+            # "Ban, who came for the first time said": who opens the sentence may lack the second comma.
+            opens = items[k - 1].low != "," or all(item.tag in ADJECTIVAL or item.low == "," for item in items[: k - 2])
+            return _antecedent(items, k) if told and opens else []
         told += items[k].tag in FINITE
         if told > 1 or items[k].low in _MARKS or items[k].low in CONJUNCTIONS:
             break

@@ -27,6 +27,7 @@ _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"}
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
 _GLOSSING = frozenset({"referring", "alluding"})
+_THOSE = frozenset({"those", "people", "men", "women", "citizens", "nationals", "suspects", "others"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -73,10 +74,18 @@ def _is_aside(said: Said) -> bool:
         return before is not None and (qualifies or _is_blocked(said) or _is_shown(said))
     if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
         return True  # "called them “bandits” backed by Egypt"
-    if predicate.auxiliaries or before is None or not before.tag.startswith("NN"):
-        return False
+    second = before is not None and before.low == "and" and _is_second_of_those(items, predicate.at - 2)
+    if predicate.auxiliaries or before is None or second or not before.tag.startswith("NN"):
+        return second and not predicate.auxiliaries
     published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
     return published or (predicate.passive and not _is_answered(said))
+
+
+def _is_second_of_those(items: Sequence[Item], k: int) -> bool:
+    """Tell the end of the first of two participles that say who is meant: "those arrested and charged with"."""
+    while k > 0 and items[k].tag in ("VBN", "VBD", "RB", "TIME"):
+        k -= 1
+    return items[k].low in _THOSE and items[k + 1].tag in ("VBN", "VBD")
 
 
 def _shares_preposition(items: Sequence[Item], at: int) -> bool:

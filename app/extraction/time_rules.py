@@ -227,8 +227,12 @@ def lasting(match: re.Match[str], on: date) -> Spans:
     return _both(start)
 
 
-def _years(match: re.Match[str], _on: date) -> Spans:
+def _years(match: re.Match[str], on: date) -> Spans | None:
+    """Return the year of "in 2007"; that of an occasion still running only names it: "in Bali for the 2007 Summit"."""
     until = match.groupdict().get("until")
+    named = match.string[match.end() : match.end() + 2].strip()[:1].isupper()
+    if named and int(match["year"]) == on.year and match.string[: match.start()].endswith("the "):
+        return None
     return _both(year_span(int(match["year"]), Basis.EXPLICIT, int(until) if until else None))
 
 

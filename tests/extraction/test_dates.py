@@ -106,6 +106,7 @@ NO_TIME = [
     pytest.param("He marched on.", id="a verb like a month"),
     pytest.param("About 2,019 people left.", id="a figure"),
     pytest.param("It cost $2019.", id="money"),
+    pytest.param("in Bali for the 2025 Climate Conference", id="the year in the name of what is on"),
     pytest.param("UN Resolution 2231 lapsed.", id="a number out of range"),
     pytest.param("on February 30, 2024", id="no such day"),
     pytest.param("a secondary issue", id="a unit within a word"),

@@ -192,6 +192,8 @@ NONE = [
     "On the sidelines of the UN General Assembly meeting, Erdogan spoke of trade.",
     "In a statement after the meeting, France and Italy said that trade would grow.",
     "Iran and Russia welcomed a truce in Syria.",
+    "The EU welcomed the Greek approval of the treaty.",
+    "The White House welcomed the Turkish parliament's vote.",
     "They discussed ties with Iran.",
     "Iran will host Poland in Week 3.",
     "Germany met Brazil in the final on Sunday.",

@@ -145,6 +145,25 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The United States has no plans to send troops to Syria.", []),
     ("Fighting poverty is a task for Turkey and Iran.", []),
     ("Turkey and Iran battle for influence in Iraq.", []),
+    # who falls to an attack by name is killed, whoever else is struck; "their" leader is that of the group told of
+    (
+        "Al-Shabaab vowed revenge. An American air strike in September killed their leader, Ahmed Warsame.",
+        ["military/kill occurred: USA > al-shabaab"],
+    ),
+    ("A US raid killed an al-Qaeda commander in Yemen on Sunday.", ["military/strike occurred: USA > al-qaeda"]),
+    # an attack that is answered is not its answer
+    (
+        "Gunmen attacked a Norwegian base in Meymaneh. ISAF fired warning shots in response to the gunmen's attack.",
+        [],
+    ),
+    (
+        "Gunmen attacked a Norwegian base. Al-Qaeda said it had carried out the attack.",
+        ["military/strike occurred: al-qaeda > NOR"],
+    ),
+    # who gets a loan has it from who gives it
+    ("Iceland secured a $2 billion loan from the IMF on Friday.", ["measure/aid occurred: imf > ISL"]),
+    ("Sri Lanka received a shipment of rice from Japan on Monday.", ["measure/aid occurred: JPN > LKA"]),
+    ("Iran received a letter from Russia on Monday.", []),
     # who is accused is no accuser
     (
         "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
