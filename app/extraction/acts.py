@@ -197,9 +197,11 @@ def _qualifies_noun(clause: Clause) -> bool:
     items, at, words = clause.items, clause.predicate.at, clause.context.lexicon.words
     if clause.kind not in FORCEFUL or items[at].tag != "VBG" or clause.predicate.group != at or at == 0:
         return False
-    if before_weapon(items, at, words):
-        return True
     before = items[at - 1]
+    owner = before.mention
+    described = before.tag in ("PRP$", "POS") or (owner is not None and owner.possessive)  # "its continuing attacks on"
+    if described or before_weapon(items, at, words):
+        return True
     plain = before.tag in ("NN", "NNS") and before.mention is None
     return plain and not any(before.low in words[nouns] for nouns in ("attacks", "arms", "weapons"))
 

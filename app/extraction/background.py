@@ -312,14 +312,14 @@ def _launched(clause: Clause) -> TimeExpression | None:
 
 def _is_judged(clause: Clause, left: int) -> bool:
     """Tell whether an armed deed is what somebody condemns or hails, so that it is known to have been done."""
-    items, judging = clause.items, clause.context.lexicon.words["judging"]
-    if clause.kind is not Kind.MILITARY:
+    items, words = clause.items, clause.context.lexicon.words
+    if clause.kind is not Kind.MILITARY or any(i.low in words["unceasing"] for i in items[left : clause.trigger.at]):
         return False
     behind = left - 1  # "after a series of", but not "at odds over a number of issues including"
     while behind > 0 and (items[behind].low == "of" or (items[behind].tag in ADJECTIVAL and not items[behind].is_verb)):
         behind -= 1
     conceded = behind >= 0 and items[behind].low in _CONCEDING
-    return conceded or any(item.low in judging for item in items[max(0, left - _NEAR) : left])
+    return conceded or any(item.low in words["judging"] for item in items[max(0, left - _NEAR) : left])
 
 
 def _is_unreal(items: Sequence[Item], left: int, at: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -84,7 +84,9 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     elif _modifies_noun(items, at, group):
         subject = []
     elif _is_participle(items, at, group):
-        subject = [at - 1] if _is_own_doer(items, at) else _main_subject(items, group) or _own_subject(items, group)
+        opened = _over_adverbs(items, at)
+        own = _is_own_doer(items, at)
+        subject = [at - 1] if own else _main_subject(items, opened) or _own_subject(items, opened)
     else:
         subject = find_subject(items, group)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
@@ -122,9 +124,17 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
     """Tell a participle that goes with the main verb: "…, accusing the West", "wrote to the UN demanding that"."""
     if items[at].tag != "VBG" or group != at or at == 0:
         return False
-    before = items[at - 1]
+    before = items[_over_adverbs(items, at) - 1]
     named = before.mention is not None or before.time is not None  # "issued a resolution in May condemning Israel"
     return before.low == "," or named or before.tag in ("NN", "NNP")
+
+
+def _over_adverbs(items: Sequence[Item], at: int) -> int:
+    """Return the first word behind the comma before a participle: "…, strongly condemning the raid"."""
+    k = at
+    while k > 1 and items[k - 1].tag == "RB":
+        k -= 1
+    return k if items[k - 1].low == "," else at
 
 
 def _is_own_doer(items: Sequence[Item], at: int) -> bool:
@@ -186,6 +196,8 @@ def _subject_before(items: Sequence[Item], group: int) -> list[int]:
             return subject
         if items[k].low in _INVERTING and (subject := _right_subject(items, k + 1)):
             return subject  # "“…,” said Straw in Rome, after meeting Fini"
+        if items[group - 1].low == "by" and items[k].low not in AUXILIARIES - BE:
+            return []  # "Zarif said the raid was Arab states' betrayal of a cause by normalizing ties": not his deed
     return []
 
 

@@ -38,7 +38,7 @@ COMPANIES = frozenset(
 )
 # Nouns for somebody who is named before a form of "be", and what may stand between the two.
 _NAMELESS = frozenset(
-    {"country", "countries", "state", "states", "nation", "nations", "power", "powers", "group", "party"}
+    "country countries state states nation nations power powers group party parties mediator mediators".split()
 )
 _WITHIN_NAMELESS = (*ADJECTIVAL, MENTION, "JJS", "IN")
 

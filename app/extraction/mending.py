@@ -50,7 +50,9 @@ def _is_joined(items: Sequence[Item], k: int) -> bool:
     """Tell a participle that a hyphen joins to the party before it: "U.S.-backed"."""
     hyphen = items[k - 1] if k > 1 else None
     joined = hyphen is not None and hyphen.low == "-" and hyphen.end == items[k].start
-    return joined and items[k - 2].mention is not None and items[k].low.endswith(("ed", "led"))
+    if not joined or not items[k].low.endswith(("ed", "led")):
+        return False
+    return items[k - 2].mention is not None or items[k - 2].tag == "NNP"
 
 
 def _with_reduced(items: list[Item], doing: Collection[str]) -> list[Item]:
@@ -169,12 +171,24 @@ def _with_finite_verb(items: list[Item], planning: Collection[str], lemmas: Mapp
         owner = items[k - 1].actor
         if items[k].tag == "VBN" and items[k].low in lemmas and owner is not None and not owner.possessive:
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
-    closing = (k for k in range(2, len(items) - 1) if items[k - 1].low == ",")
+    closing = [k for k in range(2, len(items) - 1) if items[k - 1].low == "," or _is_dash(items, k - 1)]
     verb = next((k for k in closing if _is_past(items[k], lemmas) and _takes_object(items[k + 1])), None)
+    if verb is None:
+        verb = next((k for k in closing if _goes_behind_dash(items, k)), None)
     if verb is None:  # "The arrest sparked outrage in Ankara": a noun alone stands before it
         behind = (k for k in range(1, len(items) - 1) if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS"))
         verb = next((k for k in behind if items[k].low in lemmas and items[k + 1].tag not in ("IN", "TO", ",")), None)
     return items if verb is None else [*items[:verb], tagged(items[verb], "VBD"), *items[verb + 1 :]]
+
+
+def _goes_behind_dash(items: Sequence[Item], k: int) -> bool:
+    """Tell the verb behind what two dashes enclose: "two states – Chad and Mali – decided to"."""
+    enclosed = _is_dash(items, k - 1) and any(_is_dash(items, m) for m in range(k - 1))
+    return enclosed and items[k].tag == "VBN" and items[k].low.endswith("ed") and items[k + 1].tag not in ("IN", ",")
+
+
+def _is_dash(items: Sequence[Item], k: int) -> bool:
+    return items[k].low == "-" and items[k].end < items[k + 1].start
 
 
 def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:
@@ -236,7 +250,8 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
     if item.tag == "VB" and item.low in words["acts"] and named:
         return "NN"  # "called the U.S. move a provocation"
     # "Putin and Abe, the two presidents, said the two countries will"
-    says = item.low == "said" and before.low == "," and (following.low == "that" or following.actor is not None)
+    said = item.low == "said" or (item.low in words["stressing"] and item.tag in ("JJ", "VBN"))
+    says = said and before.low == "," and (following.low == "that" or (item.low == "said" and following.actor))
     return "VBD" if says or _speaks_to(item, before, following, words) else None
 
 

@@ -9,6 +9,7 @@ from app.extraction.pairs import hyphens, parties_joined, starts_near
 from app.extraction.tokens import Token
 
 _OWNERS = (NameType.ADJECTIVE, NameType.STATE, NameType.GROUP)
+_DOERS = (NameType.STATE, NameType.CAPITAL, NameType.GROUP, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.SHORT)
 _SHARED = 4  # tokens of "North and South Korea"
 _BEARINGS = frozenset({"North", "South", "East", "West"})
 _LONGEST = 12  # tokens of a name
@@ -39,7 +40,9 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
         unit = _unit_at(tokens, i, lexicon)
         if dashes and starts_near(dashes, i) and (joined := _joined(tokens, i, unit, lexicon)):
             unit = joined
-        if unit and units and _is_own_body(units, unit):
+        if unit and dashes and _is_helper(tokens, unit, lexicon):
+            unit = None
+        if unit and units and (_is_own_body(units, unit) or _is_held(tokens, units, unit, lexicon)):
             unit = None
         if unit is None and tokens[i].norm in _BEARINGS:
             unit = _sharing(tokens, i, lexicon)
@@ -81,6 +84,19 @@ def _is_own_body(units: dict[int, Unit], unit: Unit) -> bool:
     """Tell the body of a pair, "the Iran-Turkey Joint Commission", from the one that bears the name by itself."""
     before = next(reversed(units.values()))
     return before.last == unit.first and bool(before.get(NameType.PAIR)) and bool(unit.get(NameType.GROUP))
+
+
+def _is_helper(tokens: Sequence[Token], unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell who only helped what is named behind a hyphen: "the U.S.-brokered deal" is that of others."""
+    behind = tokens[unit.last : unit.last + 2]
+    return len(behind) > 1 and behind[0].low == "-" and behind[1].low in lexicon.words["helped"]
+
+
+def _is_held(tokens: Sequence[Token], units: dict[int, Unit], unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell the verb behind who did it, "Israel occupied East Jerusalem", from the name of a place that is held."""
+    before = next(reversed(units.values()))
+    held = unit.last > unit.first + 1 and tokens[unit.first].low in lexicon.words["held"]
+    return held and before.last == unit.first and before.get(*_DOERS) is not None
 
 
 def _shortened(tokens: Sequence[Token], unit: Unit, lexicon: Lexicon) -> Unit | None:

@@ -226,12 +226,20 @@ def _named_after(clause: Clause) -> tuple[ActorMention, ...]:
         found = clause.predicate.in_slots([slot]) if slot in clause.trigger.frame.initiators else []
         if clause.kind is Kind.VISIT:
             found = found[:1]
-        if slot == "of":
+        if slot == "of" and not _is_behind_host(clause, found):
             found = _listed(clause.items, found, clause.trigger.last)
         actors = clause.actors(found)
         if actors and (slot != "of" or clause.kind is Kind.VISIT or len(actors) > 1 or clause.is_gathering(actors)):
             return actors
     return _involved(clause) if clause.kind in TALKS else ()
+
+
+def _is_behind_host(clause: Clause, found: Sequence[int]) -> bool:
+    """Tell who travels from what the host is of: "the visit to Russia of President Erdogan"."""
+    if clause.kind is not Kind.VISIT or not found:
+        return False
+    of = next((k for k in range(found[0] - 1, clause.trigger.last, -1) if clause.items[k].low == "of"), 0)
+    return of - 1 in clause.predicate.in_slots(["to"])
 
 
 def _involved(clause: Clause) -> tuple[ActorMention, ...]:

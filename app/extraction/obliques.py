@@ -62,10 +62,19 @@ def _coordinates(items: Sequence[Item], k: int, i: int) -> bool:
 def _is_fronted_place(items: Sequence[Item], last: int, i: int) -> bool:
     """Tell where all took place from a list: "In Geneva, Iran and Russia signed", not "in Geneva, Basra and Iran"."""
     place, named = items[last].mention, items[i].mention
-    if place is None or named is None or any(item.is_verb for item in items[:last]):
-        return False
-    capital = place.organ == "capital" and named.type in _PERSONS  # "In Islamabad, Zardari, Karzai and Khatami said"
+    if place is None or named is None or any(item.tag in FINITE for item in items[:last]):
+        return False  # but "In a letter sent from Geneva, Iran and Russia warned"
+    other = named.type in _PERSONS or (named.organ == "state" and items[last - 1].low in ("in", "at"))
+    capital = place.organ == "capital" and other  # "In Islamabad, Zardari, Karzai and Khatami said"
     return capital or (place.type is MentionType.PLACE and named.type is not MentionType.PLACE)
+
+
+def is_named_list(items: Sequence[Item], end: int) -> bool:
+    """Tell a list before `end` that says who is meant: "four states, namely Chad, Mali and Niger, agreed"."""
+    k = end - 1
+    while k > 0 and (items[k].actor is not None or items[k].low in (",", "and")):
+        k -= 1
+    return items[k].low == "namely"
 
 
 def is_preposition(items: Sequence[Item], k: int) -> bool:

@@ -15,7 +15,7 @@ from app.extraction.grammar import (
 )
 from app.extraction.items import QUOTE, Item
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.obliques import is_oblique
+from app.extraction.obliques import is_named_list, is_oblique
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
@@ -250,7 +250,7 @@ def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
 def before_parenthesis(items: Sequence[Item], comma: int) -> int:
     """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
     closed: Mention | None = items[comma - 1].mention
-    if closed is not None and closed.apposed and items[comma].low == ",":
+    if closed is not None and ((closed.apposed and items[comma].low == ",") or is_named_list(items, comma)):
         return comma - 1
     actor = described(items, comma)
     if actor is not None:

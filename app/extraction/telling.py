@@ -220,15 +220,15 @@ def _answers_words(said: Said) -> bool:
 def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
-    following = items[predicate.last : predicate.last + 3]
+    after = predicate.last
+    after += after < len(items) and items[after].time is not None
+    following = items[after : after + 3]
     arms = said.context.lexicon.words["arms"]
     deed = bool(following) and (
         (following[0].low == "by" and any(item.tag == "VBG" and item.low not in _NO_DEEDS for item in following))
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
     forces = said.context.lexicon.words["attacks"] | arms
-    if following and following[0].time is not None:
-        following = items[predicate.last + 1 : predicate.last + 4]
     if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
         return True  # "the fighters were supported by U.S. airstrikes"
     # "the force referred to as the guard", "declared himself the legitimate president"

@@ -347,7 +347,8 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
     (_after(_YEAR_OPENERS) + _BARE_YEAR, 0, _CENTURIES, _years),
     (r"mid-" + _YEAR, 0, _CENTURIES, _years),
     (r"recently|lately", re.IGNORECASE, "lately recently", _lately),
-    (r"soon", re.IGNORECASE, "soon", _soon),
+    # Not "as soon as possible", nor "soon after the talks".
+    (r"(?<!as )soon(?! as\b| after)", re.IGNORECASE, "soon", _soon),
 )
 
 
