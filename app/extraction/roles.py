@@ -12,6 +12,7 @@ from app.extraction.arms import (
     brought_by,
     fired_by,
     is_attack,
+    is_of_border,
     names_attack,
     names_border,
     noun_phrase,
@@ -73,7 +74,7 @@ def _active_roles(clause: Clause) -> Roles:
     subject = list(predicate.subject)
     if clause.has_trait("relief"):
         subject = brought_by(items, predicate.group, clause.context.lexicon.words)
-    elif not subject and (clause.kind is Kind.MILITARY or clause.trigger.frame.act is Act.DETAIN):
+    elif not subject and clause.kind in (Kind.MILITARY, Kind.MEASURE):
         words = clause.context.lexicon.words
         subject = armed_subject(items, predicate.group, words, governor=predicate.governor)
     if not _is_fit(clause, subject):
@@ -86,13 +87,22 @@ def _active_roles(clause: Clause) -> Roles:
         return doers, struck
     initiators = clause.actors(subject)
     targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
-    if clause.has_trait("joint") and (partners := clause.actors(predicate.in_slots(["with"]))):
-        return (*initiators, *partners), tuple(target for target in targets if target not in partners)
+    if clause.has_trait("joint"):
+        return _jointly(clause, initiators, targets)
     if clause.has_trait("at a place") and not initiators and _is_place(clause):
         return targets[:1], targets[1:]
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
         return initiators[:1], initiators[1:]
     return initiators, targets
+
+
+def _jointly(clause: Clause, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> Roles:
+    """Return who holds drills together, and at whose border: "drills with Egypt", "near the border with China"."""
+    beside = clause.predicate.in_slots(["with"])
+    near = [i for i in beside if is_of_border(clause.items, i)]
+    partners = clause.actors([i for i in beside if i not in near])
+    others = tuple(target for target in targets if target not in partners)
+    return (*initiators, *partners), others or clause.actors(near)
 
 
 def _is_place(clause: Clause) -> bool:

@@ -118,6 +118,8 @@ TOLD: list[tuple[str, list[str]]] = [
      ["military/deploy occurred: USA"]),
     ("Chinese warplanes entered Taiwan's air defence zone on Monday.", ["military/strike occurred: CHN > TWN"]),
     ("Greek fighter jets violated Turkish airspace on Tuesday.", []),
+    ("North Korea held drills near its border with China on Sunday.", ["military/deploy occurred: PRK > CHN"]),
+    ("Dutch navy commandos freed the crew of a German tanker on Sunday.", ["measure/upgrade occurred: NLD > DEU"]),
     ("Iran began large-scale war games near the Afghan border on Sunday.", ["military/deploy occurred: IRN > AFG"]),
     ("The Iranian navy kicked off a six-day exercise in the Strait of Hormuz on Saturday.", []),
     ("The United States and South Korea began joint military exercises on Monday.",
