@@ -21,9 +21,12 @@ from app.extraction.referring import (
     as_ahead,
     as_group,
     as_known,
+    as_party,
     is_a,
+    is_called,
     is_restricted,
     may_be,
+    member_named,
     owner_named,
     owning_party,
     unnamed,
@@ -91,7 +94,7 @@ class Resolver:
             self.offices.note(mention)
             if i == 0 or not is_oblique(resolved, i) or did_it(resolved, i):
                 self._note(mention)
-            elif mention.type is MentionType.PERSON and mention.office:
+            elif mention.type is MentionType.PERSON and (mention.office or mention.owner):
                 self.memory.presented.append(mention)
         self._note_subjects(resolved)
         return resolved
@@ -189,7 +192,7 @@ class Resolver:
             return as_known(mention, someone, "the former official") if someone else nobody
         known = self._spokesperson(party) if office == _SPOKESPERSON and not mention.indefinite else None
         if known is None and not mention.indefinite:
-            known = self._recent(lambda m: self._holds(m, office, party, owned=owned))
+            known = self._recent(lambda m: self._holds(m, mention, party, owned=owned))
         if known:
             return as_known(mention, known, "the office of")
         party = party or self.offices.party_of(mention)
@@ -200,7 +203,9 @@ class Resolver:
         if holder:
             return replace(mention, actor=holder.id, party=party, name=holder.name, gender=holder.gender, via=_HOLDER)
         presented = () if mention.indefinite else reversed(self.memory.presented)
-        if someone := next((m for m in presented if m.office == office and party in (None, m.party)), None):
+        # "with his counterpart Faisal Mekdad … the Syrian official"
+        vague = office in _VAGUE_OFFICES - {_SPOKESPERSON} and party and not owned
+        if someone := next((m for m in presented if (vague or m.office == office) and party in (None, m.party)), None):
             return as_known(mention, someone, "presented with this office:")
         heads = office.endswith(_HEADS)  # "the Bosnian prime minister" is not their president
         if party and not (mention.indefinite or heads or owned) and not self.roster.has_office(party, office):
@@ -233,12 +238,16 @@ class Resolver:
         tenure = person.tenure_on(self.on) if person else None
         return tenure.office if tenure else None
 
-    def _holds(self, mention: Mention, office: str, party: str | None, *, owned: bool = False) -> bool:
-        if party is not None and mention.party != party:
+    def _holds(self, known: Mention, mention: Mention, party: str | None, *, owned: bool = False) -> bool:
+        """Tell whether somebody named before may be called by the office of the mention."""
+        office = mention.office or ""
+        if party is not None and known.party != party:
             return False
-        if mention.office == office or (office in _VAGUE_OFFICES and not owned):
+        serves = {known.office, self._tenure(known)} - {None}
+        vague = office in _VAGUE_OFFICES and not owned and not (office == _SPOKESPERSON and serves)
+        if is_called(mention, known, self._tenure(known)) or vague:
             return True
-        return (self._tenure(mention) or "").endswith(office)
+        return (self._tenure(known) or "").endswith(office)
 
     def _counterpart(self, mention: Mention, before: Sequence[Item]) -> Mention:
         owner = self._owner(mention, before)
@@ -374,25 +383,12 @@ class Resolver:
             organs = reversed(self.memory.organs)
             called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)
             return as_known(mention, called, "the organ named before:") if called else mention
-        known = next(
-            (
-                m
-                for m in reversed([*self.memory.people, *self.memory.parties])
-                if is_a(noun, m.party, self.roster, self.words)
-            ),
-            None,
-        )
-        return (
-            replace(
-                mention,
-                actor=known.party,
-                party=known.party,
-                name=self.roster.party_name(known.party or ""),
-                via="of this sort, named last",
-            )
-            if known
-            else mention
-        )
+        if mention.party is not None:
+            known = member_named(mention, before, self.memory.told, self.words)
+        else:
+            told = reversed([*self.memory.people, *self.memory.parties])
+            known = next((m for m in told if is_a(noun, m.party, self.roster, self.words)), None)
+        return as_party(mention, known, self.roster) if known else mention
 
     def _recent(self, fits: Callable[[Mention], bool]) -> Mention | None:
         return next((m for m in reversed(self.memory.people) if fits(m)), None)

@@ -308,10 +308,19 @@ class PhraseReader(OrganReader):
             return self.party(first, at + 1, party)
         if self.low(at) in self.lexicon.words["person of a party"]:
             return self.make(MentionType.PEOPLE, first, at + 1, party=party, office=self.low(at))
-        if self.low(first) == "the" and self._stands_alone(at):
-            return self.make(MentionType.PEOPLE, first, at, party=party)
+        if self.low(first) == "the" and (named := self._named_before(first, at, party)) is not None:
+            return named
         start = next((k for k in range(first, at) if k in self.units), first)
         return self._place(start, at, party) or self.make(MentionType.ADJECTIVE, start, at, party=party)
+
+    def _named_before(self, first: int, at: int, party: str) -> Mention | None:
+        """Read "the Iranian", who was named before, and "the Arab country", which was."""
+        if self._stands_alone(at):
+            return self.make(MentionType.PEOPLE, first, at, party=party)
+        state = self.low(at) in self.lexicon.words["countries named again"] or self.low(at) in ("state", "nation")
+        if not state or f"members of {party}" not in self.lexicon.words:
+            return None
+        return self.make(MentionType.DEFINITE, first, at + 1, organ="country", party=party)
 
     def _place(self, first: int, at: int, party: str) -> Mention | None:
         """Read "the French resort of Biarritz", "the Iraqi border town of Qaim", "the Georgian capital Tbilisi"."""

@@ -14,6 +14,12 @@ from app.extraction.together import parties_of
 COUNTRY = "country"  # who owns "the country's foreign ministry"
 OWNERS = frozenset({"its", "their", COUNTRY})
 _MANY = frozenset({"all", "other", "several", "many", "some", "various", "remaining", "neighboring", "neighbouring"})
+# What those who hold other offices are called, too: an ambassador is an envoy, but no envoy an ambassador.
+_CALLED = {
+    "special envoy": frozenset({"ambassador", "permanent representative"}),
+    "ambassador": frozenset({"permanent representative"}),
+    "permanent representative": frozenset({"ambassador"}),
+}
 PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -31,6 +37,32 @@ def as_group(mention: Mention, known: Mention) -> Mention:
         mention, type=known.type, organ=known.organ, office=None, actor=known.actor, party=known.party,
         name=known.name, via=f"the {known.organ} named before",
     )  # fmt: skip
+
+
+def as_party(mention: Mention, known: Mention, roster: Roster) -> Mention:
+    """Return "the movement", "the Arab country" as the party of somebody named before."""
+    name = roster.party_name(known.party or "")
+    return replace(mention, actor=known.party, party=known.party, name=name, via="of this sort, named last")
+
+
+def member_named(
+    mention: Mention, before: Sequence[Item], told: Sequence[Mention], words: Mapping[str, frozenset[str]]
+) -> Mention | None:
+    """Return the state named last of a bloc: "condemned the raid on Syria, and backed the Arab country"."""
+    members = words[f"members of {mention.party}"]
+    named = [*told, *(item.mention for item in before if item.mention is not None)]
+    return next((m for m in reversed(named) if m.party in members), None)
+
+
+def is_called(mention: Mention, known: Mention, tenure: str | None) -> bool:
+    """Tell whether who holds an office, or has it by the roster, may be called so: an ambassador is an envoy, too.
+
+    Who is sent elsewhere is another: "the ambassador to Turkey" is not the one to the U.N.
+    """
+    held = {known.office, tenure}
+    elsewhere = mention.post is not None and known.post is not None and mention.post != known.post
+    envoy = not elsewhere and not held.isdisjoint(_CALLED.get(mention.office or "", frozenset()))
+    return known.office == mention.office or envoy
 
 
 def unnamed(mention: Mention, party: str | None, roster: Roster, before: str = "") -> Mention:

@@ -182,6 +182,8 @@ NOUNS = [
                  id="the latter"),
     pytest.param("The Turkish side waited.", "The Turkish side", "TUR", id="a side"),
     pytest.param("Turkish officials waited.", "Turkish officials", "TUR", id="officials"),
+    pytest.param("Israel bombed Syria and the Arab country fired back.", "the Arab country", "SYR", id="of a bloc"),
+    pytest.param("France left Mali. Russia armed the African nation.", "the African nation", "MLI", id="of another"),
     pytest.param("The Netanyahu government waited.", "The Netanyahu government", "ISR", id="a government by its head"),
 ]  # fmt: skip
 
@@ -196,6 +198,14 @@ ORGANS = [
                  id="an embassy and its place"),
     pytest.param("Iran's Permanent Mission to the United Nations waited.",
                  "Iran's Permanent Mission to the United Nations", "iranian-mission-to-un", id="a mission to the UN"),
+    pytest.param("Fidan met his Syrian counterpart Asaad al-Shaibani. The Syrian official thanked Turkey.",
+                 "The Syrian official", "asaad-al-shaibani", id="the counterpart met"),
+    pytest.param("Iranian Ambassador to the UN Karim Amini spoke. The Iranian envoy left.", "The Iranian envoy",
+                 "karim-amini", id="an ambassador is an envoy"),
+    pytest.param("Iranian Ambassador to the UN Karim Amini spoke. Iran's ambassador to UN left.",
+                 "Iran's ambassador to UN", "karim-amini", id="the ambassador again"),
+    pytest.param("Iran's ambassador to Turkey Karim Amini spoke. The IRGC's spokesman left.",
+                 "The IRGC's spokesman", "iranian-spokesperson", id="a spokesman is no ambassador"),
     pytest.param("Badr Abdelatty, an Egyptian official, waited. The official said so.", "The official",
                  "badr-abdelatty", id="the official who was named"),
 ]  # fmt: skip
