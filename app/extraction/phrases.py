@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.lexicon import Lexicon, NameType
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.named_again import AgainReader
 from app.extraction.names import Unit
-from app.extraction.organs import PARTY_TYPES, OrganReader
+from app.extraction.organs import PARTY_TYPES
 from app.extraction.people import FAMOUS, Known, People
 from app.extraction.premodifiers import OPENERS, Opening
 from app.extraction.tokens import Token
@@ -14,8 +15,6 @@ _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
 _STARTING = OPENERS | _PRONOUNS.keys()
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
 _NUMBERS = frozenset({"number", "numbers"})
-# What follows "the Iranian" where a person is meant and no noun follows.
-_VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _LONGEST_KIND = 3  # words before the noun of "intelligence and security agency"
 _LONGEST_MEDIUM = 5  # tokens of "SANA news agency on Monday"
@@ -24,8 +23,6 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 _CONGRESS = "USA"
 _AMERICAN_PARTIES = ("r-", "d-")
 _AMERICANS = frozenset({"republican", "democrat", "democratic"})
-# Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
-NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs", "halves")
 _CALLED = frozenset({"named", "nicknamed", "christened", "codenamed"})
 _PLAIN_NAMES = (
     (PARTY_TYPES, MentionType.PARTY),
@@ -54,7 +51,7 @@ def read_phrases(tokens: Sequence[Token], units: Mapping[int, Unit], lexicon: Le
     return mentions
 
 
-class PhraseReader(OrganReader):
+class PhraseReader(AgainReader):
     """Reads the noun phrases of one sentence: an opening, then the head that it leads to."""
 
     def __init__(self, tokens: Sequence[Token], units: Mapping[int, Unit], lexicon: Lexicon, people: People) -> None:
@@ -75,7 +72,7 @@ class PhraseReader(OrganReader):
             return self.make(MentionType.PLURAL, first, opening.at + 1, plural=True, office="states", parties=named)
         if unit is None and opening.is_bare and not self.is_name(opening.at):
             # "the war" is nobody
-            return self.plural(first, opening) or self._office_of(first) or self._definite(first, opening)
+            return self.plural(first, opening) or self._office_of(first) or self.definite(first, opening)
         return (
             self._counterpart(first, opening)
             or self._abbreviation(first, opening)
@@ -84,8 +81,8 @@ class PhraseReader(OrganReader):
             or (self._known(first, unit, opening) if unit and not self._begins_other_name(unit) else None)
             or self._unknown_person(first, opening)
             or self._description(first, opening)
-            or self._definite(first, opening)
-            or self._own_country(first, opening)
+            or self.definite(first, opening)
+            or self.own_country(first, opening)
         )
 
     def _counterpart(self, first: int, opening: Opening) -> Mention | None:
@@ -126,7 +123,7 @@ class PhraseReader(OrganReader):
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
             )  # fmt: skip
         if generic and not self.is_adjective(unit):
-            head = self._office_of(first) or self._definite(first, opening)
+            head = self._office_of(first) or self.definite(first, opening)
             return head or self.generic_organ(first, unit, generic, opening)
         if commentator := unit.get(NameType.COMMENTATOR):
             return self.make(MentionType.COMMENTATOR, first, unit.last, name=commentator.ref, nation=opening.party)
@@ -195,29 +192,6 @@ class PhraseReader(OrganReader):
         if organ is None or name is None or name.ref not in self.lexicon.words["headed"] or known.party is None:
             return None
         return self.organ(first, organ.last, known.party, name.ref)
-
-    def _definite(self, first: int, opening: Opening) -> Mention | None:
-        """Read "the kingdom", "the rebels", "the former" where no noun follows that they belong to."""
-        at = opening.at
-        low, following = self.low(at), self.low(at + 1)
-        words = self.lexicon.words
-        taken = at in self.units and low not in words["nouns of groups"]
-        if self.low(first) != "the" or at != first + 1 or taken or at + 1 in self.units:
-            return None
-        if low in words["halves"] and not self._is_capital(at):
-            return None  # "to the north", but "the North" of Korea
-        if any(low in words[nouns] for nouns in NOUNS_OF_PARTIES) and following not in ("of", "-"):
-            return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
-        pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self._stands_alone(at + 1))
-        return self.make(MentionType.DEFINITE, first, at + 1, organ=low) if pair else None
-
-    def _own_country(self, first: int, opening: Opening) -> Mention | None:
-        """Read "his country", which is the party of whom "he" means."""
-        gender = {"his": "m", "her": "f"}.get(self.low(first))
-        if gender is None or opening.at != first + 1 or self.low(opening.at) not in self.lexicon.words["own country"]:
-            return None
-        owner = opening.owner
-        return self.make(MentionType.DEFINITE, first, opening.at + 1, organ="country", owner=owner, gender=gender)
 
     def _office_of(self, first: int) -> Mention | None:
         """Read "the office of Israeli Prime Minister Ehud Barak", "the government of President Abbas"."""
@@ -308,19 +282,10 @@ class PhraseReader(OrganReader):
             return self.party(first, at + 1, party)
         if self.low(at) in self.lexicon.words["person of a party"]:
             return self.make(MentionType.PEOPLE, first, at + 1, party=party, office=self.low(at))
-        if self.low(first) == "the" and (named := self._named_before(first, at, party)) is not None:
+        if self.low(first) == "the" and (named := self.named_before(first, at, party)) is not None:
             return named
         start = next((k for k in range(first, at) if k in self.units), first)
         return self._place(start, at, party) or self.make(MentionType.ADJECTIVE, start, at, party=party)
-
-    def _named_before(self, first: int, at: int, party: str) -> Mention | None:
-        """Read "the Iranian", who was named before, and "the Arab country", which was."""
-        if self._stands_alone(at):
-            return self.make(MentionType.PEOPLE, first, at, party=party)
-        state = self.low(at) in self.lexicon.words["countries named again"] or self.low(at) in ("state", "nation")
-        if not state or f"members of {party}" not in self.lexicon.words:
-            return None
-        return self.make(MentionType.DEFINITE, first, at + 1, organ="country", party=party)
 
     def _place(self, first: int, at: int, party: str) -> Mention | None:
         """Read "the French resort of Biarritz", "the Iraqi border town of Qaim", "the Georgian capital Tbilisi"."""
@@ -396,11 +361,3 @@ class PhraseReader(OrganReader):
         served = self.read(at)
         person = served is not None and served.type in (MentionType.PERSON, MentionType.OFFICE)
         return served if served is not None and person and served.party and not served.possessive else None
-
-    def _stands_alone(self, at: int) -> bool:
-        """Tell whether "the Iranian" before token `at` means a person: no noun or adjective follows."""
-        low, unit = self.low(at), self.units.get(at + 1)
-        if low == "," and unit and unit.get(NameType.ADJECTIVE):
-            return False  # "the Russian, Iranian and Turkish ministers"
-        adverb = low.endswith("ly") and low not in self.lexicon.words["no adverbs"]  # "the French weekly"
-        return not low or not low[0].isalpha() or low.endswith("ed") or adverb or low in _VERBS_OF_PEOPLE
