@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from datetime import timedelta
 from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Kind, Status
@@ -29,6 +30,7 @@ _NEAR = 4
 _HELPED = frozenset(
     "brokered mediated sponsored hailed welcomed praised condemned denounced criticized opposed".split()
 )
+_YEAR = timedelta(days=365)
 _FAR = 9  # and to which "the attack" and "the deal" do
 _UPON = frozenset({"on", "against", "in"})
 _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ties of more than two
@@ -62,11 +64,16 @@ class Told:
         """Return this with what one more sentence tells."""
         told = self
         for candidate in deeds:
-            if candidate.kind in _DEEDS:
+            if candidate.kind in _DEEDS and not _is_long_before(candidate, told.deed):
                 told = replace(told, deed=candidate, kinds={**told.kinds, candidate.kind: candidate})
             elif candidate.kind in TALKS and candidate.status is not Status.PLANNED:
                 told = replace(told, talks=candidate)
         return replace(told, statement=statements[-1]) if statements else told
+
+
+def _is_long_before(deed: Candidate, last: Candidate | None) -> bool:
+    """Tell a deed of years before the last one told, which nothing points to: "as Jordan had in 1994"."""
+    return last is not None and deed.when.end < last.when.start - _YEAR
 
 
 def address(statements: Sequence[Candidate], told: Told, context: Context) -> list[Candidate]:

@@ -14,11 +14,13 @@ _STOPS = frozenset({";", ":", ".", "!", "?"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "because"})
 _RELATIVES = frozenset({"that", "which", "who", "whose"})
 _PLACES = frozenset(
-    "in at on over about from during within near under amid into across inside throughout despite".split()
+    "in at on over about from during within near under amid into across inside throughout despite alongside".split()
 )
 _JOINING = frozenset({"and", "or"})
 _LIST = 3  # words of "Iran, Iraq" before the comma that closes a list
 _SIDES = frozenset("with for to toward towards against between among".split())
+_LANDS = frozenset({"country", "nation"})
+_MARKED = 5  # words of a quality in quotation marks
 _NEAR = 3  # words back in which a preposition finds its verb
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that several cannot share
 _LINKS = _PLACES | _SIDES | {"of", "by", "from", "and", "or", ",", "as", "than", "that"}
@@ -185,7 +187,25 @@ def governor(words: Sequence[Word], k: int) -> int:
         at -= 1
     if at > 0 and not words[at].tag and words[at - 1].low in ("of", "by", "against"):
         at -= 1  # "the killing of defenseless Palestinians", in words that carry no tags
+    if at > 0 and words[k].tag and not words[at].tag:
+        at = _before_marks(words, at)
+    if at > 1 and words[at].low == "of" and words[at - 1].low in _LANDS:
+        at = _before_land(words, at - 2)  # "violence in the friendly country of Turkey"
     return at if at >= 0 and words[at].mention is None else -1
+
+
+def _before_land(words: Sequence[Word], at: int) -> int:
+    """Return the word before what is said of a land."""
+    while at > 0 and words[at].mention is None and words[at].tag not in ("IN", "TO") and words[at].low not in _LINKS:
+        at -= 1
+    return at
+
+
+def _before_marks(words: Sequence[Word], at: int) -> int:
+    """Return the preposition before where it is that is called so: "violence in “friendly and brotherly” Turkey"."""
+    near = range(at, max(0, at - _MARKED), -1)
+    opener = next((k for k in near if words[k].tag or words[k].mention is not None), at)
+    return opener if words[opener].low in _PLACES else at
 
 
 def _qualifies(word: Word) -> bool:

@@ -250,6 +250,8 @@ class Addressing:
         following = [word.low for word in self.words[k + 1 : k + 3] if word.low not in OWNING][:1]
         if following and following[0] in self.context.lexicon.words["topics"]:
             return False
+        if following and following[0] == "member" and hit.cue.act in AGAINST:
+            return False  # "the territory of a UN member state", "NATO member Turkey"
         # "Iraq's integrity should be protected" asks nobody by name.
         people = (
             adjective and following[:1] and following[0] in self.context.lexicon.words["should"]

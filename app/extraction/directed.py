@@ -87,7 +87,7 @@ def find_targets(
         return context.foreign(context.actors(items, both), own)
     slotted = _placed(said, trigger, act)
     found = context.foreign(context.actors(items, _all_of(said, slotted, act)), own, blocs=True)
-    if found or act not in AGAINST | TOWARD or _tells_own(said, slotted, own, act):
+    if found or act not in AGAINST | TOWARD or _tells_own(said, slotted, own, act) or rejects_charge(said, act):
         return found
     if act is Act.APPEAL:
         return _others(said, own) or context.foreign(context.actors(items, _parted(said)), own)
@@ -114,6 +114,14 @@ def find_targets(
         if group:
             return group
     return ()
+
+
+def rejects_charge(said: Said, act: Act) -> bool:
+    """Tell a charge by nobody known: "rebuffed allegations that it shipped Russian arms" blames no one named there."""
+    items, start, nouns = said.items, said.predicate.last, said.context.lexicon.words["utterances"]
+    near = range(start, min(start + _BESIDE + 1, len(items) - 1))
+    charge = next((k for k in near if items[k].low in nouns or items[k].mention is not None), start)
+    return act is Act.REJECT and items[charge].low in nouns and items[charge + 1].low in ("that", "of", "about")
 
 
 def _tells_own(said: Said, slotted: Sequence[int], own: set[str | None], act: Act) -> bool:
@@ -345,6 +353,9 @@ def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int
     kept: list[int] = []
     for i in indices:
         between = items[kept[-1] + 1 : i] if kept else ()
+        if kept and [item.low for item in between] == ["such", "as"]:
+            kept = [i]  # "Arab states such as Qatar": those named are meant
+            continue
         if kept and not any(item.low in ("and", "or", ",") for item in between):
             break
         if any(item.low not in _BETWEEN for item in between):

@@ -43,7 +43,9 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "and", "but", "or", "al
 _ASKING = frozenset({"calls", "appeals", "requests"})
 _ANSWERING = frozenset({"to", "despite", "amid", "of"})
 _FIGHTING = 4  # words before what is fought: "to stop the massacre"
-_JOINING = frozenset({"and", ",", "or", "the", "as", "well", "especially", "particularly", "including", "'s", "both"})
+_JOINING = frozenset(
+    {"such", "and", ",", "or", "the", "as", "well", "especially", "particularly", "including", "'s", "both"}
+)
 
 
 class Doers:
@@ -301,6 +303,6 @@ def _next_coordinated(words: Sequence[Word], k: int) -> int:
     at = k + 1
     joined = False
     while at < len(words) and words[at].low in _JOINING and words[at].mention is None:
-        joined = joined or words[at].low in ("and", ",", "or")
+        joined = joined or words[at].low in ("and", ",", "or", "such")
         at += 1
     return at if joined else len(words)

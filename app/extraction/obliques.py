@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extraction.grammar import FINITE, list_acts
+from app.extraction.grammar import FINITE, VERBAL, list_acts
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
@@ -11,6 +11,17 @@ _PREPOSITIONS = frozenset({"IN", "TO"})
 _SUBORDINATORS = frozenset(
     "as while that after before when because although though if since whether until than".split()
 )
+
+
+def parallel_gerund(items: Sequence[Item], conjunction: int) -> int:
+    """Return the gerund behind a preposition that another goes on; 0 for none: "the move in leaving it and ordering".
+
+    Whoever does the first does the second.
+    """
+    if conjunction + 1 >= len(items) or items[conjunction + 1].tag != "VBG":
+        return 0
+    first = next((k for k in range(conjunction - 1, 0, -1) if items[k].tag in VERBAL), 0)
+    return first if items[first].tag == "VBG" and items[first - 1].tag == "IN" else 0
 
 
 def is_oblique(items: Sequence[Item], i: int) -> bool:

@@ -245,7 +245,8 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         return []
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)
-    told = said.tells_clause if "announcing" in frame.traits else said.says_something
+    names_deed = "announcing" in frame.traits or predicate.passive  # "a ceasefire was declared by"
+    told = said.tells_clause if names_deed else said.says_something
     wordless = neutral and bare and not told
     if wordless and frame.head[-1] not in context.lexicon.words["documents"]:
         return []

@@ -15,7 +15,7 @@ from app.extraction.grammar import (
 )
 from app.extraction.items import QUOTE, Item
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.obliques import is_named_list, is_oblique
+from app.extraction.obliques import is_named_list, is_oblique, parallel_gerund
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
@@ -308,6 +308,8 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
     One of the same tense comes first ("X said they are near and called for calm"), then a finite one, then any other.
     """
     start = next((k for k in range(conjunction - 1, -1, -1) if items[k].low in (";", ":")), -1) + 1
+    if gerund := parallel_gerund(items, conjunction):
+        return find_subject(items[:conjunction], gerund)
     for tags in ((_tense(items, conjunction),), FINITE, VERBAL):
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
@@ -319,13 +321,8 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
 
 def _is_nobody(items: Sequence[Item], subject: Sequence[int]) -> bool:
     """Tell a thing that "it" means: "boarded the ship before it left and said"."""
-    mention = items[subject[0]].mention
-    return (
-        mention is not None
-        and mention.type is MentionType.PRONOUN
-        and mention.party is None
-        and items[subject[0]].low == "it"
-    )
+    mention, low = items[subject[0]].mention, items[subject[0]].low
+    return low == "it" and mention is not None and mention.type is MentionType.PRONOUN and mention.party is None
 
 
 def _tense(items: Sequence[Item], conjunction: int) -> str:

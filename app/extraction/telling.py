@@ -23,6 +23,7 @@ _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualiti
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _NO_DEEDS = _SAYING | {"including"}
+_CAUSING = frozenset("help helps helped helping let lets letting make makes made making".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
@@ -39,7 +40,7 @@ def is_told(said: Said, trigger: Trigger) -> bool:
     """Tell whether the verb tells that something was said, by itself and not as a habit."""
     idle = _is_hypothetical(said) or is_subjunctive(said.predicate, said.items)
     aside = _is_background(said) or _is_aside(said) or _lacks_words(said, trigger)
-    idle = idle or _is_said_by_none(said) or _is_view_of_observers(said)
+    idle = idle or _is_said_by_none(said) or _is_view_of_observers(said) or _is_brought_about(said)
     return not (idle or aside or _is_posture(said, trigger) or _is_other_sense(said, trigger))
 
 
@@ -49,6 +50,13 @@ def _is_said_by_none(said: Said) -> bool:
     while k > 0 and (items[k].mention is not None or items[k].low in ("or", "nor") or items[k].tag == "JJ"):
         k -= 1
     return k >= 0 and items[k].low in ("no", "neither")
+
+
+def _is_brought_about(said: Said) -> bool:
+    """Tell what others are to be helped or made to do: "urged all to help the Palestinians defend themselves"."""
+    items, predicate = said.items, said.predicate
+    bare = predicate.group == predicate.at and items[predicate.at].tag in ("VB", "VBP") and bool(predicate.subject)
+    return bare and items[predicate.subject[0] - 1].low in _CAUSING and predicate.subject[0] > 0
 
 
 def _is_view_of_observers(said: Said) -> bool:

@@ -28,7 +28,7 @@ _LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
 _COUNTED = 8  # items before "since" in which it is told of what it is the first
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
-MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released".split())
+MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released issued".split())
 _TALKED = frozenset("interview interviews speech address remarks message statement article letter video".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINED = ("DT", "POS", "PRP$", "JJ")
@@ -271,7 +271,9 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
         if items[j].low in _REFERENCES and items[j + 1].low == "to":
             return True  # "…, he said, in reference to the war of 1948"
         if items[j].low in words["occasions"]:
-            opener = next((items[i].low for i in range(j - 1, predicate.at, -1) if items[i].tag in ("IN", "TO")), "")
+            opener = next(
+                (items[i].low for i in range(j - 1, predicate.last - 1, -1) if items[i].tag in ("IN", "TO")), ""
+            )
             judged = opener == "" and predicate.last < j and items[k + 1].low in _WHEREFORE
             return judged or opener in ("to", "of")
     return False

@@ -50,6 +50,11 @@ MEANT = [
     # Whose plan it is, through words in marks.
     ("Obama's “road map” was dismissed by the Palestinian leadership on Monday.", ["PSE reject USA"]),
     ("Hungary welcomed the fact that Serbia handed over the general.", ["HUN support SRB"]),
+    # Not the deal of years before that is told in between.
+    (
+        "Chad and Sudan signed a deal on Friday. Egypt and Libya signed a treaty in 1994. France hailed the deal.",
+        ["FRA support TCD,SDN"],
+    ),
     # Into whose land somebody says they will go.
     ("Israel warned of a major offensive on Gaza.", ["ISR warn PSE"]),
     ("Turkey warned that it would carry out a military operation in northern Iraq.", ["TUR warn IRQ"]),

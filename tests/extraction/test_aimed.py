@@ -43,6 +43,38 @@ AIMED = [
     ),
     pytest.param("Israel threatened to wage war against Iran.", ["threaten ISR > IRN"], id="war against whom"),
     pytest.param("Poland urged allies such as Germany to wait.", ["appeal POL > DEU"], id="one of the allies"),
+    pytest.param(
+        "Egypt condemned Arab states such as Chad.", ["criticize EGY > TCD"], id="those of a bloc who are named"
+    ),
+    pytest.param(
+        "Egypt said deals of Arab states such as Chad and Sudan would endanger peace.",
+        ["warn EGY > TCD, SDN"],
+        id="those of a bloc in what was said",
+    ),
+    pytest.param(
+        "Egypt rebuffed allegations that it let Sudanese arms pass.", ["reject EGY"], id="a charge by nobody known"
+    ),
+    pytest.param("Egypt denied a request by Sudan for help.", ["reject EGY > SDN"], id="a request that is denied"),
+    pytest.param(
+        "Egypt said violence in “friendly and brotherly” Chad was a “shame”.",
+        ["criticize EGY"],
+        id="where it is that is called so in marks",
+    ),
+    pytest.param(
+        "Egypt said NATO member Turkey broke the law.", ["accuse EGY > TUR"], id="of what somebody is a member"
+    ),
+    pytest.param("Hamas said the occupation government broke the law.", ["accuse hamas > ISR"], id="who occupies"),
+    pytest.param(
+        "Egypt urged all to help the Libyans condemn the Sudanese raid.",
+        ["appeal EGY"],
+        id="what others are helped to do",
+    ),
+    pytest.param(
+        "Cuba and Peru issued a paper criticizing the U.S. move in leaving it and ordering sanctions on Chile.",
+        ["criticize CUB, PER > USA"],
+        id="two deeds of another behind one preposition",
+    ),
+    pytest.param("A ceasefire was declared on Monday by Chad and Sudan.", [], id="a deed that is declared"),
     pytest.param("Turkey asked for Iran's help in Syria.", ["appeal TUR > IRN"], id="whose help"),
     pytest.param("Lebanon appealed for urgent help from Egypt.", ["appeal LBN > EGY"], id="from whom help"),
     pytest.param(

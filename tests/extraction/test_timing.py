@@ -87,6 +87,8 @@ BOUND = [
     ("On Tuesday, as fighting that began on Friday went on, Araghchi said the region was quiet.", "comment",
      "2025-03-11 day"),
     ("Trump announced the peace plan for Gaza at the White House on January 28.", "statement", "2025-01-28 day"),
+    ("According to a Kremlin statement issued on March 4, Russia would build the plant.", "statement",
+     "2025-03-04 day"),
     # What is denied has a day of its own; since when a thing is the first of its kind dates nothing.
     ("Iran denied any role in the Thursday attack.", "deny", _UNDATED),
     ("In 2008, Russian troops invaded Georgia, the first such war since 1991.", "strike",
