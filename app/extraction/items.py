@@ -1,6 +1,7 @@
 """Sentence → items: its words with their tags, each mention, quotation and time expression as one item."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from app.domain.values import value
@@ -108,15 +109,18 @@ def _is_several(item: Item) -> bool:
     return organ and item.noun.endswith("officials")
 
 
-def mend_items(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
-    """Return the items with what a tagger trained on other text is known to get wrong put right."""
+def mend_items(items: Sequence[Item], lemmas: Mapping[str, str], accords: AbstractSet[str]) -> list[Item]:
+    """Return the items with what a tagger trained on other text is known to get wrong put right.
+
+    `accords` are nouns of papers that are called by the town where they were signed.
+    """
     known = [tagged(item, _by_place(items, k)) if item.low in _PLACED else item for k, item in enumerate(items)]
     mended = [
         tagged(item, _mended(known, k, lemmas)) if item.tag in _DOUBTFUL else item for k, item in enumerate(known)
     ]
     mended = [_verb_of_plural(mended, k) if item.tag in ("NN", "VB") else item for k, item in enumerate(mended)]
     mended = _lone_participle(mended)
-    return _capitals_of_nouns(_headline_verbs(mended))
+    return _towns_of_nouns(_headline_verbs(mended), accords)
 
 
 def _by_place(items: Sequence[Item], k: int) -> str:
@@ -250,14 +254,16 @@ def _lone_participle(items: list[Item]) -> list[Item]:
     return items
 
 
-def _capitals_of_nouns(items: list[Item]) -> list[Item]:
-    """Take capitals that only name a thing for places: "the Astana process", "the Paris agreement"."""
+def _towns_of_nouns(items: list[Item], accords: AbstractSet[str]) -> list[Item]:
+    """Take towns that only name a thing for places, or for nothing: "the Astana process", "the Kyoto Protocol"."""
     shown = list(items)
     for k, item in enumerate(items[:-1]):
-        mention = item.mention
-        if mention is None or mention.organ != "capital" or mention.possessive:
+        mention, noun = item.mention, items[k + 1]
+        if mention is None or mention.organ not in ("capital", "place") or mention.possessive or noun.mention:
             continue
-        if items[k + 1].tag in ("NN", "NNS") and items[k + 1].mention is None:
+        if noun.low in accords:
+            shown[k] = replace(item, mention=replace(mention, type=MentionType.PLACE, party=None, actor=None))
+        elif noun.tag in ("NN", "NNS"):
             shown[k] = replace(item, mention=replace(mention, type=MentionType.PLACE))
     return shown
 

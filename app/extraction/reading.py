@@ -110,9 +110,8 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         times = find_times(text, sentence.start, sentence.end, article.published_on, anchor)
         if days := [time for time in times if is_anchor(time)]:
             told = number, days[-1]
-        items = mend_items(
-            make_items(words, mentions, [q for q in inside if q not in telling], times, tagger), lexicon.lemmas
-        )
+        items = make_items(words, mentions, [q for q in inside if q not in telling], times, tagger)
+        items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, _without_dateline(items), number in headings))

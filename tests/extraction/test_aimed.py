@@ -13,6 +13,9 @@ AIMED = [
         id="regret, and blame of another",
     ),
     pytest.param("Russia condemned the Turkish coup attempt.", ["criticize RUS"], id="where there was a coup"),
+    pytest.param("Abbas criticized the Oslo Accords.", ["criticize PSE"], id="the town where a paper was signed"),
+    pytest.param("Russia denounced the Ottawa Treaty on land mines.", ["criticize RUS"], id="a treaty in capitals"),
+    pytest.param("Abbas said the Oslo accords were dead.", ["reject PSE"], id="a paper that is dead"),
     pytest.param("Iran called the murder of the Russian envoy brutal.", ["criticize IRN"], id="who was murdered"),
     pytest.param("Egypt called the EU decision a slap in the face.", ["criticize EGY > eu"], id="a slap"),
     pytest.param(
