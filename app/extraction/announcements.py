@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.extraction.candidates import Candidate
-from app.extraction.claims import OFFICIAL
+from app.extraction.claims import ATTACKS, OFFICIAL
 from app.extraction.grammar import FINITE, group_start
 from app.extraction.origins import taken_over
 
@@ -22,6 +22,8 @@ _DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will 
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+_FORCES = frozenset({"army", "military", "forces", "force", "navy", "troops", "IDF"})
+_MILITARY = ("military", "commander", "army")  # how the offices of those begin who speak for an army
 
 # Verbs that vouch for what their subject's own side does, and moves of troops and arms, which are no threat.
 _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
@@ -54,12 +56,19 @@ def attribute(
     return [*attributed, *(said for said in statements if said not in announcing)]
 
 
-def done_by_speakers(halves: Sequence[Candidate], statements: Sequence[Candidate]) -> list[Candidate]:
-    """Return the measures that name no doer with the state that tells of them.
+def done_by_speakers(
+    halves: Sequence[Candidate], statements: Sequence[Candidate], operations: Collection[str] = ()
+) -> list[Candidate]:
+    """Return the measures that name no doer with the state that tells of them, and armed deeds with its army.
 
-    "Two Syrian diplomats had been expelled, the Swedish foreign ministry said."
+    "Two Syrian diplomats had been expelled, the Swedish foreign ministry said." `operations` are the nouns for what an
+    army does: "Ten LRA rebels were killed in an operation, the Ugandan army said".
     """
-    return [_done_by_speaker(half, statements) for half in halves]
+    fallen = next((half for half in halves if _is_own_operation(half, operations)), None)
+    done = [_done_by_speaker(half, statements) if half is not fallen else _done_by_army(half, statements)
+            for half in halves]  # fmt: skip
+    known = next((half for half in done if half.act in ATTACKS and half.initiators), None)
+    return [half for half in done if half is known or known is None or half.target_parties != known.target_parties]
 
 
 def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
@@ -69,6 +78,34 @@ def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candid
     said = next((s for s in telling if not s.parties & half.target_parties and len(s.initiators) == 1), None)
     official = said is not None and all(party.isupper() for party in said.initiator_parties)
     return replace(half, initiators=said.initiators, one_sided=False) if said is not None and official else half
+
+
+def _is_own_operation(half: Candidate, operations: Collection[str]) -> bool:
+    """Tell fighters who fell where an army fights them: "ten rebels were killed in clashes"."""
+    behind = half.sentence.items[half.at :]
+    suffered = half.act in ATTACKS and bool(half.targets) and not half.initiators
+    return (
+        suffered
+        and all(party.islower() for party in half.target_parties)
+        and any(item.low in operations for item in behind)
+    )
+
+
+def _done_by_army(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
+    """Return the deed as a claim of the army, the only one to speak, that tells of it."""
+    said = statements[0] if len(statements) == 1 else None
+    if said is None or not said.rule.startswith(_PLAINLY) or said.quotes or not _is_army(said):
+        return half
+    return _with_status(replace(half, initiators=said.initiators, one_sided=False), Status.CLAIMED, said)
+
+
+def _is_army(said: Candidate) -> bool:
+    """Tell a state's army, or who speaks for it."""
+    if not all(party.isupper() for party in said.initiator_parties):
+        return False
+    named = (item.mention for item in said.sentence.items if item.mention is not None)
+    office = next((m.office or "" for m in named if m.actor == said.speaker), "")
+    return said.initiators[0].text.rpartition(" ")[2] in _FORCES or office.startswith(_MILITARY)
 
 
 def _delivers_protest(said: Candidate, deed: Candidate) -> bool:

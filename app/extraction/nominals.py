@@ -36,6 +36,8 @@ _WITHIN_VERBS = ("TO", "VB", "VBN", "RB")  # after a finite verb: "is expected t
 _CURRENTLY = frozenset({"currently", "presently"})
 _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
 _HOSTED = 3  # items of "in Tehran on"
+_BOUND_ON = frozenset({"on", "for", "as", "during"})
+_PART_OF = 2  # items
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
@@ -129,9 +131,10 @@ def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:
 
 
 def _host_before(items: Sequence[Item], left: int) -> int | None:
-    """Return where somebody is on a journey that is named next: "in Tehran on a two-day visit"."""
+    """Return where somebody is on a journey that is named next: "in Tehran on a two-day visit", "as part of a tour"."""
+    left -= _PART_OF * ([item.low for item in items[max(0, left - _PART_OF) : left]] == ["part", "of"])
     low = [item.low for item in items[max(0, left - _HOSTED) : left]]
-    hosted = len(low) == _HOSTED and low[0] == "in" and low[-1] in ("on", "for")
+    hosted = len(low) == _HOSTED and low[0] == "in" and low[-1] in _BOUND_ON
     return left - 2 if hosted and items[left - 2].mention is not None else None
 
 

@@ -47,6 +47,7 @@ TOLD = [
     ("Talks among China, Japan and Russia resumed in Beijing on Friday.", "meeting/meet occurred: CHN > JPN, RUS"),
     ("Davutoglu made a phone call to Lavrov on Friday.", "call/call occurred: TUR > RUS"),
     ("Putin is in Turkey for a two-day visit.", "visit/visit ongoing: RUS > TUR"),
+    ("Putin, in Turkey as part of his first trip to the region, sang.", "visit/visit occurred: RUS > TUR"),
     # a body's gathering, of which the verb stands right behind it
     ("The 15th ECO summit is set to be held in Ashgabat on March 28.", "meeting/meet planned: eco"),
     ("An OIC emergency meeting is scheduled to be held in Jeddah on Friday.", "meeting/meet planned: oic"),

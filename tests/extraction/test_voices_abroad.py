@@ -81,6 +81,7 @@ SPEAKERS = [
     ("The Saeima ratified the pact. Foreign Minister Tibor Varan warned Russia.", ["LVA tibor-varan warn"]),
     ("“President Bush spoke to President Uribe about Peru,” said presidential spokesman Tibor Varan.",
      ["USA tibor-varan comment"]),
+    ("Guinea's ruling military junta accused France of meddling.", ["GIN guinean-regime accuse"]),
     ("Peru freed two men arrested and accused of spying for Chile.", []),
     ("Lavrov met John Garang, recently sworn in as Vice President of Sudan.", []),
     ("The Peruvian president accused Chile of lying. His spokesman later warned Brazil.",

@@ -164,6 +164,31 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Iceland secured a $2 billion loan from the IMF on Friday.", ["measure/aid occurred: imf > ISL"]),
     ("Sri Lanka received a shipment of rice from Japan on Monday.", ["measure/aid occurred: JPN > LKA"]),
     ("Iran received a letter from Russia on Monday.", []),
+    # fighters of whom an army says that they fell fighting it, not those whom a bomb or another killed
+    (
+        "Ten LRA rebels were killed in an operation on Tuesday, the Ugandan army said.",
+        ["military/strike claimed: UGA > lra"],
+    ),
+    (
+        "Colonel Felix Okello, a Ugandan army spokesman, said 30 LRA rebels were killed in clashes.",
+        ["military/strike claimed: UGA > lra"],
+    ),
+    (
+        "The Pakistani army said four Taliban were killed in a U.S. drone strike.",
+        ["military/strike occurred: USA > taliban"],
+    ),
+    ("The US military said two al-Qaeda members were killed in a roadside bombing.", []),
+    ("Police said two Hamas men were killed in a gunbattle.", []),
+    # where people are abducted; lands that broke away
+    (
+        "The Lord's Resistance Army abducted 40 villagers in southern Sudan last week.",
+        ["military/seize occurred: lra > SDN"],
+    ),
+    (
+        "Moldova's breakaway Trans-Dniester region held military exercises with Russian troops.",
+        ["military/deploy occurred: transnistria, RUS"],
+    ),
+    ("Nepal's Maoists declared a three-month truce on Friday.", ["military/ceasefire occurred: nepalese-maoists"]),
     # who is accused is no accuser
     (
         "The US expelled 35 Russian diplomats accused of espionage on Monday, and sanctioned Russian intelligence.",
