@@ -94,8 +94,8 @@ class Resolver:
             self.offices.note(mention)
             if i == 0 or not is_oblique(resolved, i) or did_it(resolved, i):
                 self._note(mention)
-            elif mention.type is MentionType.PERSON and (mention.office or mention.owner):
-                self.memory.presented.append(mention)
+            else:
+                self.memory.note_aside(mention)
         self._note_subjects(resolved)
         return resolved
 
@@ -293,10 +293,8 @@ class Resolver:
             return replace(mention, parties=pair, plural=True, via="those named together before")
         if mention.owner is not None:
             return self._owned(mention, before)
-        for known in reversed(self.memory.organs):
-            posted = (known.organ or "").startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
-            if known.organ == kind or posted or (kind == "ministry" and (known.organ or "").endswith("ministry")):
-                return as_known(mention, known, "the organ named before:")
+        if (known := self.memory.last_organ(kind)) is not None:
+            return as_known(mention, known, "the organ named before:")
         if self.offices.home is not None and mention.party is None and kind.endswith("ministry"):
             return self._organ_of(mention, self.offices.home, "at home where the article is")
         return mention

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
+from app.domain.lexicon import HeadForm
 from app.extraction.candidates import Candidate
 from app.extraction.clauses import clause_start
 from app.extraction.counted import counted_back
+from app.extraction.dates import TimeExpression
 from app.extraction.deeds import Clause
 from app.extraction.grammar import FINITE
 from app.extraction.items import Item
@@ -22,6 +24,8 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     None where a subordinate clause leaves it undated, or where it is only what reports have: "reports that Iran sold".
     """
     predicate, items = clause.predicate, clause.items
+    if (own := _of_its_attack(clause)) is not None:
+        candidate = replace(candidate, when=own.as_of(planned=candidate.status is Status.PLANNED), dated=True)
     predicate = replace(predicate, left=_opening_of_both(items, predicate.left))
     opening = items[predicate.left].low if predicate.left < len(items) else ""
     if opening == "that" and predicate.left:
@@ -48,6 +52,15 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     if not times:
         return None
     return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
+
+
+def _of_its_attack(clause: Clause) -> TimeExpression | None:
+    """Return the time of the attack that somebody carried out: "staged the Oct. 12 bombing", "Saturday's attack"."""
+    frame, attacks = clause.trigger.frame, clause.context.lexicon.words["attacks"]
+    if frame.kind is not Kind.MILITARY or frame.form is not HeadForm.VERB or frame.head[-1] not in attacks:
+        return None
+    within = (item.time for item in clause.items[clause.trigger.at : clause.trigger.last] if item.time is not None)
+    return next(within, None)
 
 
 def _is_around(clause: Clause, opening: int) -> bool:

@@ -136,6 +136,8 @@ class Said:
         at = self.predicate.at
         if self.predicate.subject == (1,) and self.items[0].quotation is not None:
             return [self.items[0], *inside]  # "“No,” Assad said of what he called “lies”"
+        if self.predicate.inverted and inside:  # "“We stand ready,” said Abe, “to help”"
+            return [item for item in self.items[max(0, at - 2) : at] if item.quotation] + inside
         if inside or (self.items[at].tag == "VBG" and self.items[at - 1].low != "as"):
             return inside
         return [item for item in self.items[: self.predicate.at] if item.quotation]

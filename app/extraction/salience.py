@@ -13,6 +13,7 @@ _FAR_MORE = 3  # times that a pair is named for each time of the one named last
 _GROUPS = 2  # sentences over which "these officials" are still those named
 _PAIR = 2
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
+_ARMIES = ("army", "military", "armed-forces")  # how the names of a state's forces end
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -28,6 +29,8 @@ class Memory:
     # Those named with their office where they are no subject, whom "the deputy minister" may mean later.
     presented: deque[Mention] = field(default_factory=_remembered)
     organs: deque[Mention] = field(default_factory=_remembered)
+    # Those named where they are no subject: "wrote to the Indian embassy".
+    organs_aside: deque[Mention] = field(default_factory=_remembered)
     parties: deque[Mention] = field(default_factory=_remembered)
     # The parties that each sentence so far names together, most recent last, and whom "they" may stand for.
     together: deque[tuple[str, ...]] = field(default_factory=_remembered)
@@ -43,6 +46,19 @@ class Memory:
     def told(self) -> tuple[Mention, ...]:
         """The parties told of, most recent last: those of the last sentence stand behind those that acted before."""
         return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))
+
+    def note_aside(self, mention: Mention) -> None:
+        """Remember somebody who is named where they are no subject."""
+        if mention.type is MentionType.PERSON and (mention.office or mention.owner):
+            self.presented.append(mention)
+        elif mention.type is MentionType.ORGAN and mention.party and not mention.plural:
+            self.organs_aside.append(mention)
+
+    def last_organ(self, kind: str) -> Mention | None:
+        """Return the organ named last that "the embassy", "the ministry" or "the army" may mean."""
+        return next(
+            (m for named in (self.organs, self.organs_aside) for m in reversed(named) if _is_one(m, kind)), None
+        )
 
     def last_pair(self, outsiders: Collection[str]) -> tuple[str, ...]:
         """Return the last two parties named together, of which somebody else speaks, if anybody does.
@@ -67,6 +83,15 @@ def of_two(noun: str, before: Sequence[Item], named: Sequence[Mention]) -> Menti
     persons = [mention for mention in here if mention.type in _PEOPLE]
     pair = next((found for found in (persons, here, named) if len(found) == _PAIR), ())
     return pair[noun == "latter"] if pair else None
+
+
+def _is_one(known: Mention, kind: str) -> bool:
+    """Tell whether an organ is one of a kind, by its name too: "Israeli military" of "the army"."""
+    organ = known.organ or ""
+    posted = organ.startswith((f"{kind}-in-", f"{kind}-to-"))  # "the embassy in Tokyo"
+    ministry = kind == "ministry" and organ.endswith("ministry")
+    armed = kind in _ARMIES and known.organ is None and (known.actor or "").endswith(_ARMIES)
+    return bool(kind) and (organ == kind or posted or ministry or armed)
 
 
 def did_it(items: Sequence[Item], i: int) -> bool:

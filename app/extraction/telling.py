@@ -29,10 +29,13 @@ _CAME_AFTER = frozenset({"after", "as"})
 _CAME = frozenset({"came", "comes", "come"})
 _GLOSSING = frozenset({"referring", "alluding"})
 _THOSE = frozenset({"those", "people", "men", "women", "citizens", "nationals", "suspects", "others"})
+_EXPLAINING = frozenset({"refers", "refer", "alludes", "allude"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _WITHIN_PHRASE = frozenset({"DT", "IN", "JJ"})  # between a noun and the name that hangs on it
+_OWNING = frozenset({"a", "an", "its", "his", "her", "their"})
+_STANDS = frozenset({"position", "stance", "policy", "line", "view", "tradition", "habit"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -71,8 +74,9 @@ def _is_view_of_observers(said: Said) -> bool:
 def _is_aside(said: Said) -> bool:
     """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "a statement posted on"."""
     items, predicate = said.items, said.predicate
-    if is_asked(items, predicate.at) and any(item.low == "," for item in items[predicate.at :]):
-        return True
+    explains = items[predicate.at].low in _EXPLAINING and items[predicate.at].tag in ("VBZ", "VBP")
+    if explains or (is_asked(items, predicate.at) and any(item.low == "," for item in items[predicate.at :])):
+        return True  # "ISIL refers to the group": what a name means
     before = items[predicate.at - 1] if predicate.at else None
     if items[predicate.at].tag == "VBG":
         if items[predicate.at].low in _GLOSSING and predicate.auxiliaries & BE:
@@ -252,7 +256,9 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         return False
     infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
     accused = "at actors" in traits and bool(_received(predicate))
-    return not infinitive and not accused and not opens_content(items, predicate)
+    # "maintains a position that", "maintained its stance on"
+    stands = items[predicate.last].low in _OWNING and any(item.low in _STANDS for item in following[1:])
+    return stands or (not infinitive and not accused and not opens_content(items, predicate))
 
 
 def _is_of_noun(said: Said) -> bool:

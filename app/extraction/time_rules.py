@@ -244,6 +244,12 @@ def _soon(_match: re.Match[str], on: date) -> Spans:
     return _both(open_span(on, Precision.AFTER))
 
 
+def _of_2001(_match: re.Match[str], _on: date) -> Spans:
+    """Return the day by whose name everybody means the attacks of that year."""
+    day = date(2001, 9, 11)
+    return _both(DateSpan(day, day, Precision.DAY, Basis.EXPLICIT))
+
+
 _FEW = r"(?:(?:few|several|couple of|two|three|four|five|six|\d{1,2}) )?"
 _UNITS = r"(?:days|weeks|months|years)"
 _EARLIER = r"(?:(?:earlier|later|early|late|mid) )?"
@@ -301,6 +307,7 @@ _RULES: tuple[tuple[str, int, str, Resolver], ...] = (
     (rf"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|2\d|1[3-9])/{_YEAR}", 0, _CENTURIES, _numeral_date),
     (rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_TURN}", 0, _MONTHS, _of_turned_year),
     (rf"{_PART_OF_MONTH}?{_MONTH}(?: (?P<day>{_DAY_NUMBER}){_TH})?{_TURN}", 0, _MONTHS, _of_turned_year),
+    (r"9/11|Sept(?:ember|\.)? 11(?:th)?(?=,? (?:terror(?:ist)? )?attacks)", 0, "9/11 Sep", _of_2001),
     (rf"{_MONTH} (?P<day>{_DAY_NUMBER}){_TH}{_TO_MONTH} {_LAST_DAY}{_OF_YEAR}", 0, _MONTHS, _full_date),
     (_DATE_TO_DATE, 0, _MONTHS, _full_date),
     (_MONTH + " " + _DAYS_OF_MONTH + _OF_YEAR, 0, _MONTHS, _full_date),

@@ -8,6 +8,14 @@ from tests.extraction.steps import events_of, sides
 
 AIMED = [
     pytest.param(
+        "Police came to the Indian embassy in Lima. Peru urged the embassy to answer.",
+        ["appeal PER > IND"],
+        id="an embassy named aside",
+    ),
+    pytest.param(
+        "The Israeli army shelled Gaza. Egypt warned the army to stop.", ["warn EGY > ISR"], id="an army by its name"
+    ),
+    pytest.param(
         "Poland apologized for the deaths, but also said that the Taliban used people as human shields.",
         ["accuse POL > taliban", "apologize POL"],
         id="regret, and blame of another",

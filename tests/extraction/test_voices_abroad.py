@@ -43,6 +43,15 @@ VERBS = [
     ("Peru found fault with Chile.", ["PER PER criticize"]),
     ("Peru challenged Chile's claim.", ["PER PER reject"]),
     ("Peru spoke of “a long road” with Chile.", ["PER PER comment"]),
+    ("Peru joined calls for Chile to stop.", ["PER PER appeal"]),
+    ("Peru joined the chorus of criticism of Chile.", ["PER PER criticize"]),
+    ("Peru named both the PKK and the YPG as terrorists.", ["PER PER accuse"]),
+    ("Peru maintains a position that the land is Chile's.", []),
+    ("ISIL refers to the Islamic State, and the White House refers to the president's office.", []),
+    ("Peru's president attacked the recognition of Chile's claim.", ["PER alejandro-toledo criticize"]),
+    ("“We stand ready,” tweeted Alejandro Toledo, “to help Chile.”", ["PER alejandro-toledo pledge"]),
+    ("Peru's Alejandro Toledo said Mandela would be sorely missed.", ["PER alejandro-toledo support"]),
+    ("Peruvian officials said flights to Chile had been disrupted.", ["PER PER comment"]),
 ]  # fmt: skip
 
 
