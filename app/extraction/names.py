@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.folding import strip_accents
 from app.domain.lexicon import Entries, Entry, Lexicon, Name, NameType
 from app.domain.values import value
 from app.extraction.pairs import hyphens, parties_joined, starts_near
@@ -193,5 +194,6 @@ def _longest(entries: Entries, words: Sequence[str]) -> Entry | None:
 
 def slugify(name: str) -> str:
     """Return a name as a lower-case ASCII slug: `hakan-fidan`."""
-    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in name.replace("'", "").lower())
+    plain = strip_accents(name).replace("'", "").lower()
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain)
     return "-".join(kept.split())

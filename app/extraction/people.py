@@ -1,6 +1,6 @@
 """Who the names of one article stand for: the persons of the lexicon, and those that the article introduces itself."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -19,11 +19,28 @@ FAMOUS = frozenset(
 )  # fmt: skip
 # What stands before a father's name: Isaac Ben Israel is Ben Israel.
 _SONS = frozenset({"bin", "ben", "ibn", "abu"})
+_PARTICLES = _SONS | frozenset("van von de da do dos du di del der den la le zu zur ould".split())
+_ARTICLES = frozenset("al el as ash an ar at az ad ed es er".split())  # written with a hyphen before family names
 _FULL = 2  # words of a given and a family name
 # Who is called by another office: states have ambassadors to the United Nations.
 _CALLED = {"ambassador": "permanent representative"}
 # How alike two spellings of one name are, from 0 to 1, where the office agrees too: one letter in six may differ.
 _MISSPELT = 0.84
+
+
+def _with_article(family: str) -> tuple[str, ...]:
+    """Return how else a family name with an article may be written: "Al-Mortada" and "Mortada" for "al-Mortada"."""
+    article, _, name = family.partition("-")
+    if article.lower() not in _ARTICLES or len(name) < _SAFE_LENGTH:
+        return ()
+    return f"{article.capitalize()}-{name}", f"{article.lower()}-{name}", name
+
+
+def _with_particle(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the family name with the words that belong to it: "van Aartsen", or "Van Aartsen" by itself."""
+    at = next((k for k, word in enumerate(words) if k and word.lower() in _PARTICLES), None)
+    family = " ".join(words[at:]) if at is not None and at < len(words) - 1 else ""
+    return (family, family[0].upper() + family[1:]) if family else ()
 
 
 @value
@@ -39,8 +56,10 @@ class Known:
 class People:
     """The persons of one article by the names that it uses, filled as the article is read."""
 
-    def __init__(self, roster: Roster, on: date) -> None:
+    def __init__(self, roster: Roster, on: date, given_first: Collection[str] = ()) -> None:
+        """Begin with nobody; those of the parties `given_first` are called by the first of their names."""
         self.roster = roster
+        self.given_first = given_first
         self.on = on
         self._by_short: dict[str, Known] = {}
         self._by_given: dict[str, Known] = {}
@@ -66,7 +85,8 @@ class People:
 
     def _note(self, person: Person) -> Known:
         known = Known(person.id, person.name, self.roster.party_of(person, on=self.on), person.gender)
-        for short in (person.name.split()[-1], *person.short):
+        last = person.name.split()[-1]
+        for short in (last, *person.short, *_with_article(last)):
             self._by_short.setdefault(short, known)
         return known
 
@@ -148,6 +168,9 @@ class People:
         shorts = (last, name, *([" ".join(words[-2:])] if len(words) > _FULL and words[-2].lower() in _SONS else []))
         for short in shorts:
             self._by_short[short] = added
+        given = words[:1] if party in self.given_first and len(words) > 1 else []
+        for short in (*_with_article(last), *_with_particle(words), *given):
+            self._by_short.setdefault(short, added)
         if len(words) > 1 and any(word.lower() in _SONS or word.lower().startswith("al-") for word in words[1:]):
             self._by_given.setdefault(words[0], added)
         return added

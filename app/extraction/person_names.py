@@ -47,8 +47,8 @@ class NameReader(OpeningReader):
         return initials or (norm.replace("-", "").replace("'", "").isalpha() and not _describes(norm))
 
     def is_particle(self, at: int) -> bool:
-        """Tell whether a particle of a name stands at token `at`: "bin" of "Faisal bin Farhan"."""
-        return self.low(at) in _PARTICLES and self.is_name(at + 1)
+        """Tell whether a particle of a name stands at token `at`: "bin" of "Faisal bin Farhan", "de" of "de la"."""
+        return self.low(at) in _PARTICLES and (self.is_name(at + 1) or self.is_particle(at + 1))
 
     def name_end(self, at: int) -> int:
         """Return where a name that goes on at `at` ends: "Mohammed" in "Mohammed bin Salman" names nobody yet."""

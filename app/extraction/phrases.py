@@ -22,6 +22,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "one"})
 # Whose members of congress need no "American", and how their parties stand behind their names: "(R-Ohio)".
 _CONGRESS = "USA"
 _AMERICAN_PARTIES = ("r-", "d-")
+_ONE_MORE = [["a", "second"], ["a", "third"], ["a", "fourth"]]
 _AMERICANS = frozenset({"republican", "democrat", "democratic"})
 _CALLED = frozenset({"named", "nicknamed", "christened", "codenamed"})
 _PLAIN_NAMES = (
@@ -227,7 +228,7 @@ class PhraseReader(AgainReader):
             return None
         if aide.type is NameType.OFFICES:  # not "Merkel heads to Turkey"
             return self.party(first, unit.last, known.party, aide.ref) if aide.ref == "adviser" else None
-        indefinite = self.low(first) in _INDEFINITE
+        indefinite = self._is_indefinite(first)
         return self.make(
             MentionType.OFFICE, first, unit.last, party=known.party, office=aide.ref, indefinite=indefinite
         )
@@ -339,8 +340,15 @@ class PhraseReader(AgainReader):
             office = "supreme leader"  # "the Leader" in Iranian media
         return self.make(
             MentionType.OFFICE, first, last, party=party, office=office, owner=opening.owner,
-            indefinite=self.low(first) in _INDEFINITE, post=post, former=opening.former,
+            indefinite=self._is_indefinite(first), post=post, former=opening.former,
         )  # fmt: skip
+
+    def _is_indefinite(self, first: int) -> bool:
+        """Tell somebody who is not one named before: "a Turkish official", "another", "a second Turkish official"."""
+        if self.low(first) in _INDEFINITE:
+            return True
+        before = [token.low for token in self.tokens[max(0, first - 2) : first]]
+        return before[-1:] in (["one"], ["another"]) or before in _ONE_MORE
 
     def _passed_on(self, first: int, last: int) -> str | None:
         """Return the state whose own medium passes on an official: "KCNA quoted a spokesman", "a source told SANA"."""

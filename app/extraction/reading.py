@@ -91,7 +91,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     headings = _in_capitals(printed, text, sentences)
     tokens = [tokenize(text, sentence) for sentence in sentences]
     units = [find_units(found, lexicon) for found in tokens]
-    people = People(lexicon.roster, article.published_on)
+    people = People(lexicon.roster, article.published_on, lexicon.words["called by the first name"])
     for found in units:
         people.introduce(found.values())
     home = home_of(article, tokens, units, lexicon)

@@ -65,6 +65,7 @@ def test_one_party_many_names(text: str, party: str, lexicon: Lexicon) -> None:
         ("Hakan Fidan", "hakan-fidan"),
         ("Hossein Amir-Abdollahian", "hossein-amir-abdollahian"),
         ("Ma'ruf al-Dawalibi", "maruf-al-dawalibi"),
+        ("José Çelik", "jose-celik"),
         ("  ", ""),
     ],
 )

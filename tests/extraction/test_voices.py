@@ -80,6 +80,8 @@ VOICES = [
     pytest.param("An Omani judicial official said that Syria had lied.", ["omani-official"], id="of what field"),
     pytest.param("Oman and Kuwait met. In a paper read by Lavrov, they said that Syria had lied.", [None],
                  id="who only reads it out"),
+    pytest.param("Fidan spoke on Monday. Another Turkish official said that Syria had lied.", ["turkish-official"],
+                 id="another than was named"),
     pytest.param("Initially Lavrov said that Syria had lied.", ["sergei-lavrov"], id="no first name"),
 ]  # fmt: skip
 
