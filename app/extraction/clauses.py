@@ -19,19 +19,17 @@ from app.extraction.grammar import (
     list_acts,
     stands_before_noun,
 )
+from app.extraction.inversion import INVERTING, is_inverted, right_subject
 from app.extraction.items import Item
 from app.extraction.ranked import ranked_subject
 from app.extraction.slots import find_slots
-from app.extraction.subjects import described, find_subject, stands_free
+from app.extraction.subjects import find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _DASHES = frozenset({"–", "—", "--", "-", "_"})
 _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
-# Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
-_INVERTING = frozenset("said says added adds insisted insists explained explains".split())
-_JUDGING = frozenset("accused blamed condemned criticized criticised denounced urged praised".split())  # never so
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
 _LANDS = frozenset({"state", "capital", "place"})
@@ -89,10 +87,8 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = [at - 1] if own else _main_subject(items, opened) or _own_subject(items, opened)
     else:
         subject = find_subject(items, group)
-    turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
-    inverted = turned or (_speaks_last(items, group, last) and not _is_described(items, group, subject))
-    inverted = inverted or _speaks_within(items, group, last)
-    subject = _right_subject(items, at + 1) if inverted else subject
+    inverted = is_inverted(items, at, last, subject)
+    subject = right_subject(items, at + 1) if inverted else subject
     governor = _governor(items, group) if "to" in auxiliaries else None
     if "to" in auxiliaries and (ranked := ranked_subject(items, group)):
         governor, subject = "became", ranked
@@ -194,7 +190,7 @@ def _subject_before(items: Sequence[Item], group: int) -> list[int]:
             continue
         if subject := find_subject(items, group_start(items, k)):
             return subject
-        if items[k].low in _INVERTING and (subject := _right_subject(items, k + 1)):
+        if items[k].low in INVERTING and (subject := right_subject(items, k + 1)):
             return subject  # "“…,” said Straw in Rome, after meeting Fini"
         if items[group - 1].low == "by" and items[k].low not in AUXILIARIES - BE:
             return []  # "Zarif said the raid was Arab states' betrayal of a cause by normalizing ties": not his deed
@@ -347,55 +343,6 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
     """Tell a role between commas, "Iran and Russia, as guarantors of the truce, have", from a clause."""
     closed = items[group - 1].low == "," and k > 0 and items[k - 1].low == ","
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
-
-
-def _follows_speech(items: Sequence[Item], group: int, verb: str) -> bool:
-    """Tell whether a verb follows what was said: a quotation, or a clause and a comma.
-
-    Not "Members of the chamber, in an odd move, accused Iran", where no clause stands before; "Not so, says Gul" does.
-    """
-    k = group - 1
-    if k < 0 or items[k].quotation is not None:
-        return k >= 0
-    told = any(item.tag in FINITE or item.quotation is not None for item in items[:k]) and verb not in _JUDGING
-    told = told or verb in _INVERTING
-    return items[k].low == "," and told
-
-
-def _is_described(items: Sequence[Item], group: int, subject: Sequence[int]) -> bool:
-    """Tell a subject before a comma that closes words about it: "Obama, who made the call, said the two leaders"."""
-    return bool(subject) and items[group - 1].low == "," and described(items, group - 1) in subject
-
-
-def _speaks_last(items: Sequence[Item], group: int, last: int) -> bool:
-    """Tell whether the speaker closes what he said: "Turkey is ready, says Gul", not "Turkey, said Gul, is ready"."""
-    if items[last - 1].low not in _INVERTING or not _follows_speech(items, group, items[last - 1].low):
-        return False
-    speaker = _right_subject(items, last)
-    # "Iran and Russia “share facilities to this end,” said Shamkhani": the quotation holds the verb
-    told = any(item.tag in FINITE or item.quotation is not None for item in items[:group])
-    return bool(speaker) and told and _closes(items, speaker[0] + 1)
-
-
-def _speaks_within(items: Sequence[Item], group: int, last: int) -> bool:
-    """Tell a speaker between commas who is no part of what he said: "Turkey, said Gul, is ready to help"."""
-    opened = items[last - 1].low in _INVERTING and group == last - 1 > 0 and items[group - 1].low == ","
-    speaker = _right_subject(items, last) if opened else []
-    after = items[speaker[0] + 1 : speaker[0] + 3] if speaker else []
-    return len(after) > 1 and after[0].low == "," and after[1].tag in FINITE
-
-
-def _closes(items: Sequence[Item], k: int) -> bool:
-    """Tell whether nothing goes on at `k` that a speaker named before it would be the subject of."""
-    if k >= len(items) or items[k].time is not None:
-        return True
-    return items[k].low in (",", ".", ";", "(") or items[k].tag in ("IN", "TO", "WP")
-
-
-def _right_subject(items: Sequence[Item], k: int) -> list[int]:
-    while k < len(items) and (items[k].tag in ("RB", "DT", "JJ") or items[k].low == "one"):
-        k += 1
-    return [k] if k < len(items) and stands_free(items, k) else []
 
 
 def _doers_within(items: Sequence[Item], at: int, last: int) -> list[tuple[str, int]]:

@@ -220,10 +220,9 @@ def _subject_paper(said: Said) -> int | None:
 
 
 def _paper_described(items: Sequence[Item], comma: int, papers: Collection[str]) -> int | None:
-    """Return the paper that words before a comma describe: "the resolution, passed by Congress on Sunday, says"."""
+    """Return the paper that words before a comma describe: "the report by the UN, passed on to AFP on Sunday, says"."""
     opened = next((k for k in range(comma - 1, 0, -1) if items[k].low == ","), 0)
-    described = opened and items[opened - 1].mention is None and items[opened + 1].tag in ("VBN", "VBD")
-    return opened - 1 if described and items[opened - 1].noun in papers else None
+    return _paper_at(items, opened - 1, papers) if items[opened + 1].tag in ("VBN", "VBD") else None
 
 
 def _paper_shown(items: Sequence[Item], last: int, papers: Collection[str]) -> int | None:
