@@ -25,6 +25,8 @@ _BETWEEN = frozenset("and , the or as well especially particularly notably inclu
 _WITH_ANOTHER = frozenset({"along", "together", "alongside"})
 _BESIDE_WORDS = _WITH_ANOTHER | frozenset("with its their ally allies partner neighbour neighbor , - – — the".split())
 _REACH = 12  # items after the first deed that is judged in which a second one is joined
+_JUDGING = frozenset({Act.CRITICIZE, Act.REJECT, Act.SUPPORT})
+_PASSED = frozenset({"resolution", "resolutions"})
 _NEWS = frozenset({"fact", "news", "announcement"})  # "welcomed the fact that Serbia has": who did what
 
 
@@ -37,7 +39,7 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     clause = next((k for k in range(said.predicate.last, len(said.items)) if said.items[k].low == "that"), None)
     if clause is not None:
         found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
-    found = [i for i in found if not _is_topic(said, i)]
+    found = [i for i in found if not _is_topic(said, i) or (act in _JUDGING and _is_passed(items, i))]
     if act in AGAINST:
         found = [i for i in found if not _is_victim(said, i, surely=True)]
     if not found and "object" in trigger.frame.targets and (named := _such_as(said)):
@@ -318,6 +320,12 @@ def _is_topic(said: Said, k: int) -> bool:
     """Tell whether the party at `k` only names what is spoken of: "the Ukraine crisis"."""
     after = [item.low for item in said.items[k + 1 : k + 3] if item.low not in OWNING][:1]
     return any(low in said.context.lexicon.words["topics"] for low in after)
+
+
+def _is_passed(items: Sequence[Item], k: int) -> bool:
+    """Tell whose resolution is judged, which that body passed: "welcomed the U.N. Security Council resolution"."""
+    mention, after = items[k].mention, items[k + 1].low if k + 1 < len(items) else ""
+    return mention is not None and mention.type is not MentionType.ADJECTIVE and after in _PASSED
 
 
 def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:

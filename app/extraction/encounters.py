@@ -42,12 +42,22 @@ def _is_of_things(clause: Clause) -> bool:
     owner = first is not None and (first.possessive or first.type is MentionType.ADJECTIVE)
     if owner and not any(item.low in COMPANIES for item in items[objects[0] + 1 : objects[0] + 1 + _NEAR]):
         return clause.has_trait("person object")  # "welcomed the Greek approval"
-    if not direct or first is None:
+    if not direct or first is None or _owns_thing(clause, objects[0]):
         return clause.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
     state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
     teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
     state = state or (clause.kind is Kind.CALL and first.type is MentionType.PARTY)
     return state and (clause.has_trait("person object") or (teams and len(frame.head) == 1))
+
+
+def _owns_thing(clause: Clause, i: int) -> bool:
+    """Tell a body's deed or paper from its guests: "welcomed the UN vote", "welcomed a NATO delegation"."""
+    items, mention = clause.items, clause.items[i].mention
+    if mention is None or mention.type not in (MentionType.PARTY, MentionType.ORGAN) or i + 1 >= len(items):
+        return False
+    noun, words = items[i + 1], clause.context.lexicon.words
+    thing = noun.tag in ("NN", "NNS") and noun.mention is None
+    return thing and noun.low not in COMPANIES and noun.low not in words["envoys"]
 
 
 def received_at(clause: Clause) -> list[int]:

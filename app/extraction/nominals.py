@@ -41,6 +41,7 @@ _PART_OF = 2  # items
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
+_AGREED_ON = frozenset({"on", "upon", "to"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -82,7 +83,7 @@ def find_nominal(
     held = held or (inside and not joined)
     wishing = left if held else left - _WISHING * (1 + joined)
     lonely = clause.has_trait("sides behind") and not _names_other_side(items, trigger.last)
-    if lonely or status is None or _is_wished(clause, wishing):
+    if lonely or status is None or _is_wished(clause, wishing) or _is_agreed_on(items, left):
         return None
     outcome = _outcome_of(clause, left)
     time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
@@ -289,6 +290,11 @@ def _outcome_of(clause: Clause, left: int) -> Predicate | None:
         return None
     verb = read_predicate(items, k, k + 1)
     return verb if told_status(verb, items, words) is Status.OCCURRED else None
+
+
+def _is_agreed_on(items: Sequence[Item], left: int) -> bool:
+    """Tell talks that have only been agreed on: "agreed on a meeting of their ministers", not "agreed at a meeting"."""
+    return left > 1 and items[left - 1].low in _AGREED_ON and items[left - 2].low in ("agreed", "agree", "agrees")
 
 
 def _is_wished(clause: Clause, start: int) -> bool:

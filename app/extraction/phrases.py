@@ -119,6 +119,7 @@ class PhraseReader(AgainReader):
         if organ:
             last = self.committee_end(self._kind_end(unit.last))
             last += self.low(last) in self.lexicon.words["envoys"]  # "a U.N. Security Council mission"
+            last = self._press_office_end(last)
             return self.make(
                 MentionType.ORGAN, first, last, actor=organ.ref, party=organ.party,
                 name=self.lexicon.roster.actor_name(organ.ref), organ=organ.detail,
@@ -133,6 +134,13 @@ class PhraseReader(AgainReader):
         if opening.office is not None:
             return stranger or self._description(first, opening)
         return stranger or self._plain_name(first, unit, opening)
+
+    def _press_office_end(self, last: int) -> int:
+        """Return where an organ's own press office ends: "the Guards Corps (IRGC) Public Relations Office"."""
+        at = last + 3 if self.low(last) == "(" and self.low(last + 2) == ")" else last
+        unit = self.units.get(at)
+        office = unit.get(NameType.GENERIC_ORGAN) if unit is not None else None
+        return unit.last if unit is not None and office is not None and office.ref == "press-office" else last
 
     def _plain_name(self, first: int, unit: Unit, opening: Opening) -> Mention | None:
         if unit.get(NameType.PAIR):

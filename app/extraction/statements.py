@@ -22,6 +22,7 @@ from app.extraction.more_words import POINTING, go_on, made_by, says_more, spoke
 from app.extraction.origins import pointed_to, read_from
 from app.extraction.quoting import is_subhead, with_quotes
 from app.extraction.reading import ReadSentence
+from app.extraction.resolutions import passed_by
 from app.extraction.said import Said
 from app.extraction.standing import as_heard, named_among, speak_for_themselves, speaker_of
 from app.extraction.telling import is_told
@@ -238,6 +239,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     initiators = context.actors(said.items, speaking)
     if before is not None and is_spoken_for(said, trigger, before):
         speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
+    initiators = initiators or pointed_to(passed_by(said), "who passed the resolution")
     neutral = "neutral" in frame.traits
     anybody = all(actor.party in nobody for actor in initiators)
     private = context.lexicon.words["private people"]

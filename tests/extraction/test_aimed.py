@@ -7,6 +7,24 @@ from app.domain.lexicon import Lexicon
 from tests.extraction.steps import events_of, sides
 
 AIMED = [
+    # a body is judged by what it resolved, and speaks through it
+    ("Iran welcomed the newest U.N. Security Council resolution that condemns the raids.", ["support IRN > un"]),
+    (
+        'Israel condemned the U.N. resolution as "shameful" on Monday.',
+        ["criticize ISR > un"],
+    ),
+    (
+        "The Security Council passed a resolution on Friday. The resolution also demands that Israel stop building.",
+        ["demand un > ISR"],
+    ),
+    ("Britain drafted a resolution on Friday. The resolution demands that Israel stop building.", []),
+    ("Turkey called Greece an ungrateful neighbor on Monday.", ["criticize TUR > GRC"]),
+    ("“We recognize Hamas as a legal resistance movement,” Iran said on Monday.", ["support IRN > hamas"]),
+    ("Israel said it had the capability to seriously harm Iran's nuclear program.", ["threaten ISR > IRN"]),
+    (
+        "The Islamic Revolution Guards Corps (IRGC) Public Relations Office said Israel would pay the price of it.",
+        ["threaten IRN > ISR"],
+    ),
     pytest.param(
         "Police came to the Indian embassy in Lima. Peru urged the embassy to answer.",
         ["appeal PER > IND"],

@@ -138,6 +138,8 @@ def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
 NONE = [
     "Rwandan refugees crossed into Congo on Tuesday.",
     "Investors met on the sidelines of a meeting of the Inter-Parliamentary Union of the OIC in Istanbul.",
+    "Iran welcomed the U.N. vote on Palestine.",
+    "India and Pakistan agreed on a meeting of their foreign ministers.",
     "Bush sees Russian President Vladimir Putin as a friend.",
     "Thousands of Afghan refugees returned from Pakistan on Tuesday.",
     "Powell briefed reporters on Iraq on Tuesday.",
