@@ -15,7 +15,7 @@ from app.extraction.claims import OFFICIAL
 from app.extraction.clauses import read_predicate
 from app.extraction.decisions import find_decision
 from app.extraction.deeds import Clause
-from app.extraction.encounters import is_no_encounter
+from app.extraction.encounters import as_talks_happen, is_no_encounter
 from app.extraction.grammar import CONDITIONAL, VERBAL
 from app.extraction.journeys import arrived_here, is_journey, taken
 from app.extraction.mentions import MentionType
@@ -158,7 +158,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = decided.dated(candidate)
     if candidate is None:
         return None
-    return placed(clause, with_party_behind(clause, by_means(clause, candidate)))
+    return placed(clause, with_party_behind(clause, by_means(clause, as_talks_happen(clause, candidate))))
 
 
 def _told(clause: Clause) -> Status | None:

@@ -30,6 +30,7 @@ _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledg
 MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
 
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
+_OWNED = 3  # items before a noun in which "its" stands
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
 
 
@@ -118,10 +119,17 @@ def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collectio
     """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
     speaker = next((said for said in statements if _is_inside(deed, said)), None)
     if denial := next((said for said in statements if _denies(said, deed, claims)), None):
-        return _with_status(deed, Status.DENIED, denial)
+        return None if _is_taken_for_granted(deed) else _with_status(deed, Status.DENIED, denial)
     if _is_only_said(deed, claims):
         return None
     return deed if speaker is None else _in_words_of(speaker, deed)
+
+
+def _is_taken_for_granted(deed: Candidate) -> bool:
+    """Tell talks that nobody disputes: "dismissed claims that it wants no help in its talks with Israel"."""
+    items, at = deed.sentence.items, deed.at
+    owned = any(item.tag == "PRP$" for item in items[max(0, at - _OWNED) : at])
+    return items[at].tag in ("NN", "NNS") and owned
 
 
 def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:

@@ -24,6 +24,7 @@ _WORLD = frozenset({"world", "community"})
 _STATES = frozenset({"countries", "states", "nations", "governments", "parties", "sides"})
 _LEAD = 2  # the number of the last sentence of an opening, behind a headline
 _OPENING = 6  # items in which an occasion that opens a sentence is named
+_CHAMBERS = frozenset({"parliament", "assembly", "senate", "congress", "knesset", "duma", "court", "judiciary"})
 _UNNAMED = ("a ", "an ", "one of ", "another ")
 _DURING = frozenset({"in", "at", "during"})
 _ENCOUNTERS = frozenset(
@@ -229,8 +230,14 @@ def same_voice(a: Candidate, b: Candidate) -> bool:
     if _is_posted(a.speaker, b.speaker) or _is_posted(b.speaker, a.speaker):
         return True
     near = b.sentence.number - a.last_number <= 1 and bool(b.speaker) and not _opens_occasion(b)
+    near = near and not _is_chamber(a)
     same_day = b.when.start <= a.when.start <= b.when.end
     return near and same_day and speaks_for(a) and _is_named_next(a, b)
+
+
+def _is_chamber(said: Candidate) -> bool:
+    """Tell a parliament or court, which speaks by what it passes: no minister named next speaks for it."""
+    return any(actor.actor.rpartition("-")[2] in _CHAMBERS for actor in said.initiators)
 
 
 def _is_named_next(a: Candidate, b: Candidate) -> bool:

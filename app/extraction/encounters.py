@@ -1,9 +1,14 @@
 """Verbs of meeting, receiving and calling that tell no encounter of officials, and whom those meet who attend."""
 
-from app.domain.codebook import Kind
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind, Status
 from app.domain.event import ActorMention
+from app.extraction.arms import noun_phrase
+from app.extraction.candidates import Candidate
 from app.extraction.deeds import Clause
 from app.extraction.grammar import COMPANIES
+from app.extraction.happenings import find_happening
 from app.extraction.mentions import Mention, MentionType
 from app.extraction.slots import find_slots, listed
 
@@ -116,3 +121,21 @@ def _is_person(mention: Mention | None) -> bool:
 
 def _ends_after(clause: Clause, i: int) -> bool:
     return i + 1 >= len(clause.items) or clause.items[i + 1].tag in _AFTER_OBJECT
+
+
+def as_talks_happen(clause: Clause, mediation: Candidate) -> Candidate:
+    """Return the mediation of talks with their own status and day: "talks brokered by Qatar will be held on Monday"."""
+    items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
+    if mediation.act is not Act.MEDIATE or predicate.group != predicate.at or items[predicate.at].tag != "VBN":
+        return mediation
+    talks = next((k for k in range(predicate.at - 1, -1, -1) if items[k].low in words["talks"]), None)
+    if talks is None:
+        return mediation
+    end = predicate.right
+    end += end < len(items) and items[end].low == ","
+    happening = find_happening(items, noun_phrase(items, talks)[0], end, words)
+    if happening is None or happening.status is None:
+        return mediation
+    time = next((item.time for item in items[end : happening.right] if item.time is not None), None)
+    when = mediation.when if time is None else time.as_of(planned=happening.status is Status.PLANNED)
+    return replace(mediation, status=happening.status, when=when, dated=mediation.dated or time is not None)

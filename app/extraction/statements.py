@@ -141,7 +141,8 @@ def _answering(
 def _at_who_spoke(candidate: Candidate, before: Candidate, context: Context) -> Candidate:
     """Return an answer directed at who spoke before, or at whose remarks that one answered already."""
     named = context.lexicon.words["utterances"]
-    answered = before.act in AGAINST and before.targets and any(item.low in named for item in before.sentence.items)
+    earlier = before.sentence is not candidate.sentence and before.act in AGAINST and before.targets
+    answered = earlier and any(item.low in named for item in before.sentence.items)
     targets = context.foreign(before.targets if answered else before.initiators, candidate.initiator_parties)
     return replace(candidate, targets=pointed_to(targets, "who said what is answered"))
 
@@ -176,7 +177,14 @@ def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> b
     span = items[predicate.left : predicate.group] if predicate.passive else items[predicate.at + 1 : predicate.right]
     words = [item.low for item in span]
     named = context.lexicon.words["utterances"]
-    return any(a in POINTING and b in named for a, b in pairwise(words))
+    return any(a in POINTING and b in named for a, b in pairwise(words)) or _is_answered_by(items, predicate, named)
+
+
+def _is_answered_by(items: Sequence[Item], predicate: Predicate, named: frozenset[str]) -> bool:
+    """Tell what is done with words told just before: ", a demand that Turkey rejected", ", a charge denied by Iran"."""
+    k = predicate.subject[0] - 1 if predicate.subject and not predicate.passive else predicate.group - 1
+    k -= k >= 0 and items[k].low in ("that", "which")
+    return k > 1 and items[k].low in named and items[k - 1].low in ("a", "an") and items[k - 2].low == ","
 
 
 def _is_one(earlier: Candidate, later: Candidate) -> bool:
@@ -187,7 +195,16 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     # A wish that goes with blame is none by itself: "criticized the West, saying that this calls for unity".
     wish = later.neutral and later.act is Act.APPEAL and later.sentence.items[later.at].tag == "VBG"
     one_target = wish or not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
+    one_target = one_target or _tells_paper(earlier, later)
     return same_voice and one_target
+
+
+def _tells_paper(earlier: Candidate, later: Candidate) -> bool:
+    """Tell what a paper itself does: "issued a statement calling on Egypt to cut ties with Israel" is to Egypt."""
+    alike = earlier.neutral and not later.neutral and earlier.act is later.act and earlier.sentence is later.sentence
+    items, k = later.sentence.items, later.at - 1
+    k -= items[k].time is not None
+    return alike and items[later.at].tag == "VBG" and items[k].tag == "NN" and items[k].mention is None
 
 
 def _turns(earlier: Candidate, later: Candidate) -> bool:
@@ -211,7 +228,7 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     if later.dated and not earlier.dated:  # "Reacting to the threats, he said last week that"
         earlier = replace(earlier, when=later.when, dated=True)
     clauses = (*earlier.clauses, *later.clauses)
-    targets = earlier.targets or later.targets
+    targets = (later.targets if _tells_paper(earlier, later) else ()) or earlier.targets or later.targets
     # Thanks give way to what is said beside them: "thanked Oman and said that ties should grow".
     thanked = earlier.faint and not later.faint and later.act in TOWARD and _is_finite(later)
     if later.neutral and not earlier.neutral and not thanked:

@@ -168,6 +168,19 @@ AIMED = [
     pytest.param(
         "Lebanon said two drones belonging to Israel violated its airspace.", ["accuse LBN > ISR"], id="whose drones"
     ),
+    pytest.param(
+        "Israel offered talks with Syria, an offer that Damascus rejected.",
+        ["pledge ISR > SYR", "reject SYR > ISR"],
+        id="whose offer it was",
+    ),
+    pytest.param(
+        "Hamas issued a statement calling on Egypt to break ties with Israel.",
+        ["appeal hamas > EGY"],
+        id="whom a paper calls on",
+    ),
+    pytest.param(
+        "Turkey pointed the finger of suspicion for the bombing at Syria.", ["accuse TUR > SYR"], id="a finger"
+    ),
 ]
 
 

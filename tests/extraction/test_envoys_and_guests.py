@@ -130,6 +130,10 @@ TOLD = [
     ("Putin and Assad met last week during the latter's visit to Moscow.",
      ["meeting/meet occurred: RUS > SYR", "visit/visit occurred: SYR > RUS"]),
     ("Turkey spoke of Vladimir Putin's impending visit to Ankara.", ["visit/visit planned: RUS > TUR"]),
+    # mediated talks that are to come, and talks that nobody disputes
+    ("A round of talks mediated by Egypt between Israel and Hamas will take place in Cairo next week.",
+     ["meeting/mediate planned: EGY > ISR, hamas", "meeting/negotiate planned: ISR > hamas"]),
+    ("Syria dismissed claims that it wants no help in its peace talks with Israel.", []),
 ]  # fmt: skip
 
 

@@ -135,6 +135,11 @@ CALLED = [
     # who stands behind words of which a part is quoted, or between them
     ("Syria and Lebanon “share one fate,” said Sergei Lavrov on Monday.", ["RUS sergei-lavrov"]),
     ("Turkey, said Sergei Lavrov, is ready to help Iraq.", ["RUS sergei-lavrov"]),
+    # a ministry named before; a parliament, for which no minister speaks
+    ("Japan's Foreign Ministry rejected the report. A ministry spokeswoman accused China of lying.",
+     ["JPN japanese-foreign-ministry-spokesperson"]),
+    ("The Israeli parliament condemned Syria. Ariel Sharon said that Syria had lied.",
+     ["ISR israeli-parliament", "ISR ariel-sharon"]),
 ]  # fmt: skip
 
 
