@@ -18,6 +18,7 @@ _PLACES = frozenset(
 )
 _JOINING = frozenset({"and", "or"})
 _LIST = 3  # words of "Iran, Iraq" before the comma that closes a list
+_WELL = 2  # words of "as well" before the last of "as well as"
 _SIDES = frozenset("with for to toward towards against between among".split())
 _LANDS = frozenset({"country", "nation"})
 _MARKED = 5  # words of a quality in quotation marks
@@ -147,6 +148,9 @@ def _closes(words: Sequence[Word], k: int) -> bool:
 def listed_before(words: Sequence[Word] | Sequence[Item], k: int) -> int | None:
     """Return where the member of a list stands before the one at `k`: Iraq of "Iraq and Syria"; None for none."""
     at = k - 1
+    if at > _WELL and words[at].low == "as" and words[at - 1].low == "well":  # "Algeria, as well as the UN"
+        at -= _WELL + (words[at - _WELL - 1].low == ",")
+        return at - 1 if words[at - 1].mention is not None else None
     at -= at > 0 and words[at].low in _JOINING and closes_list(words, at - 1)
     joined = at > 0 and (words[at].low == "," or words[at].low in _JOINING)
     return at - 1 if joined and words[at - 1].mention is not None else None

@@ -64,7 +64,9 @@ class Addressing:
             blocs = blocs or pointed_to(found, _PLACES[place])
         if hit.cue.act is Act.REJECT and not blocs:
             return pointed_to(self._tied(left, hit.start), "with whom ties are refused")
-        return blocs or (self._weal(left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ())
+        nouns = "home deeds" if hit.cue.act in AGAINST else "weal"
+        told = hit.cue.act is not Act.APPEAL and not blocs
+        return self._beside(nouns, left, right) if told else blocs
 
     def _right_behind(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return whose words or deeds stand right behind praise: "welcomes Iran's offer to mend ties with Iraq"."""
@@ -81,15 +83,20 @@ class Addressing:
                     return self.context.foreign(group_at(words, k + 1, self.context), self.own)
         return ()
 
-    def _weal(self, left: int, right: int) -> tuple[ActorMention, ...]:
-        """Return whose good is meant where nobody else is named: "will help to restore stability in Afghanistan"."""
+    def _beside(self, nouns: str, left: int, right: int) -> tuple[ActorMention, ...]:
+        """Return in whose land, or of whom, something is spoken of where nobody else is named, by the class of nouns.
+
+        "Will help to restore stability in Afghanistan", "concerned about the arrests in Nicaragua".
+        """
         for k in range(left + 1, right):
             at = governor(self.words, k) if self.words[k].mention is not None else -1
             if at > 0 and self.words[at].low in ("in", "of", "to"):
-                good = any(word.low in self.context.lexicon.words["weal"] for word in self.words[max(0, at - 3) : at])
-                group = self.context.foreign(group_at(self.words, k, self.context), self.own) if good else ()
+                named = any(
+                    word.low in self.context.lexicon.words[nouns] for word in self.words[max(0, at - NEAR) : at]
+                )
+                group = self.context.foreign(group_at(self.words, k, self.context), self.own) if named else ()
                 if group:
-                    return pointed_to(group, "whose good is meant")
+                    return pointed_to(group, "whose good is meant" if nouns == "weal" else "at whose home it was done")
         return ()
 
     def _at(self, place: str, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:

@@ -209,7 +209,20 @@ def _less_plain(said: Said, act: Act) -> list[int]:
         return _wished_of(said) or _asked_for_help(said)
     if act in (Act.WARN, Act.THREATEN):
         return _harmed(said, act)
-    return _dealt_with(said) if act in AGAINST else _in_the_news(said)
+    return _dealt_with(said) or _at_home(said) if act in AGAINST else _in_the_news(said)
+
+
+def _at_home(said: Said) -> list[int]:
+    """Return whose doing at home is blamed: "criticized the elections in Russia"."""
+    items, deeds = said.items, said.context.lexicon.words["home deeds"]
+    for k in range(said.predicate.last, min(said.predicate.right, len(items) - 2)):
+        if items[k].low not in deeds:
+            continue
+        # "the arrests of students in Iran"
+        reach = range(k + 1, k + 2 + _BESIDE * (items[k + 1].low == "of"))
+        where = next((j + 1 for j in reach if j + 1 < len(items) and items[j].low == "in"), None)
+        return [where] if where is not None and can_be_target(items[where].mention) else []
+    return []
 
 
 def _harmed(said: Said, act: Act) -> list[int]:

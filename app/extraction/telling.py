@@ -257,7 +257,7 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     infinitive = predicate.last < len(items) and items[predicate.last].low == "to"
     accused = "at actors" in traits and bool(_received(predicate))
     # "maintains a position that", "maintained its stance on"
-    stands = items[predicate.last].low in _OWNING and any(item.low in _STANDS for item in following[1:])
+    stands = bool(following) and following[0].low in _OWNING and any(item.low in _STANDS for item in following[1:])
     return stands or (not infinitive and not accused and not opens_content(items, predicate))
 
 

@@ -181,6 +181,26 @@ AIMED = [
     pytest.param(
         "Turkey pointed the finger of suspicion for the bombing at Syria.", ["accuse TUR > SYR"], id="a finger"
     ),
+    # of whom something is wanted, and until when
+    ("Indonesia said it was seeking clarification from Australia.", ["demand IDN > AUS"]),
+    (
+        "The Council of Europe gave Azerbaijan until June to free political prisoners.",
+        ["demand council-of-europe > AZE"],
+    ),
+    ("The United States gave Iraq 15 days to comply.", ["demand USA > IRQ"]),
+    ("Morocco invited Algeria to reopen the border.", ["appeal MAR > DZA"]),
+    ("Morocco invited Algeria to visit Rabat.", []),
+    # whose doing at home is blamed
+    ("Merkel criticized the elections in Russia.", ["criticize DEU > RUS"]),
+    ("The EU denounced the arrests of students in Iran.", ["criticize eu > IRN"]),
+    ("The OAS said it was concerned about the arrests in Nicaragua.", ["criticize oas > NIC"]),
+    ("Merkel condemned the bombing in Turkey.", ["criticize DEU"]),
+    ("France welcomed the elections in Ivory Coast.", ["support FRA"]),
+    # "as well as" joins those who are helped
+    (
+        "“France stands with Algeria, as well as the UN, as they deal with terror,” Chirac said.",
+        ["support FRA > DZA, un"],
+    ),
 ]
 
 

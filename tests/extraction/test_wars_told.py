@@ -179,6 +179,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("The US military said two al-Qaeda members were killed in a roadside bombing.", []),
     ("Police said two Hamas men were killed in a gunbattle.", []),
+    # a site by where it lies
+    (
+        "Taliban fighters overran a district headquarters in Helmand on Monday.",
+        ["military/seize occurred: taliban > AFG"],
+    ),
+    ("U.S. B-52s bombed Taliban positions on Monday.", ["military/strike occurred: USA > taliban"]),
+    ("FARC rebels seized a village near the Venezuelan border on Monday.", []),
     # where people are abducted; lands that broke away
     (
         "The Lord's Resistance Army abducted 40 villagers in southern Sudan last week.",
