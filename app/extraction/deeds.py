@@ -221,8 +221,9 @@ class Clause:
         defined = mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES
         if near or defined:
             return False
-        if self.has_trait("direct") and any(item.tag != "DT" for item in self.items[self.trigger.last : i]):
-            return False  # "recognized the importance of Pakistan"
+        between = self.items[self.trigger.last : i]
+        if self.has_trait("direct") and (mention.possessive or any(item.tag != "DT" for item in between)):
+            return False  # "recognized the importance of Pakistan", "recognized Pakistan's concerns"
         if self.kind is Kind.VISIT:
             # "left for the G20 meeting in Bali"
             gathering = mention.organ not in _TERRITORIES and after in self.context.lexicon.words["talks"]

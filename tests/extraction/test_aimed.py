@@ -41,6 +41,15 @@ AIMED = [
     pytest.param("Russia condemned the Turkish coup attempt.", ["criticize RUS"], id="where there was a coup"),
     pytest.param("Abbas criticized the Oslo Accords.", ["criticize PSE"], id="the town where a paper was signed"),
     pytest.param("Russia denounced the Ottawa Treaty on land mines.", ["criticize RUS"], id="a treaty in capitals"),
+    pytest.param(
+        "Egypt said Israel was a truly decadent empire.", ["criticize EGY > ISR"], id="a fault told as a noun"
+    ),
+    pytest.param("Egypt said Israel had never kept its word.", ["criticize EGY > ISR"], id="a fault told as a deed"),
+    pytest.param("Egypt said it did not trust Israel.", ["criticize EGY > ISR"], id="who is not trusted"),
+    pytest.param("Egypt said Israel was not a paper tiger.", ["comment EGY"], id="a fault that is denied"),
+    pytest.param("Egypt said Qatar was a pillar of stability.", ["support EGY > QAT"], id="a merit told as a noun"),
+    pytest.param("Egypt said Qatar deserved credit for the truce.", ["support EGY > QAT"], id="who deserves credit"),
+    pytest.param("Egypt said it had full faith in Qatar.", ["support EGY > QAT"], id="who is trusted"),
     pytest.param("Abbas said the Oslo accords were dead.", ["reject PSE"], id="a paper that is dead"),
     pytest.param("Iran called the murder of the Russian envoy brutal.", ["criticize IRN"], id="who was murdered"),
     pytest.param("Egypt called the EU decision a slap in the face.", ["criticize EGY > eu"], id="a slap"),
