@@ -93,6 +93,7 @@ def _match(words: Sequence[Word], start: int, cue: Cue) -> tuple[int, bool] | No
         found = next((i for i in reach if _fits(words[i], place)), None)
         if found is None or any(word.low in (";", ".", ":", "that") for word in words[k:found]):
             return None
+        negated = negated or (gap > 0 and any(word.low in _NOT for word in words[k:found]))
         k, gap = found + 1, 0
     return k, negated
 
