@@ -38,8 +38,20 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         hosts = {actor.party for actor in clause.targets()} if clause.kind is Kind.VISIT else set()
         known = (clause.actors([k]) for k in reversed(named))
         owner = next((found for found in known if found and found[0].party not in hosts), ())
-        return owner or _main_subject(clause, left, before)[:1]
+        return owner or _named_behind(clause, left) or _main_subject(clause, left, before)[:1]
     return _main_subject(clause, left, before) if _governs(clause, left) else ()
+
+
+def _named_behind(clause: Clause, left: int) -> tuple[ActorMention, ...]:
+    """Return whose talks it is who is named behind them: "said that during his call with Malley, Sheikh Tamim met"."""
+    items = clause.items
+    opened = next((k for k in range(left - 1, -1, -1) if items[k].low == "that"), 0)
+    if any(item.tag in FINITE for item in items[opened:left]):
+        return ()  # "will fly home after his trip to Rome, Lavrov said"
+    comma = next((k for k in range(clause.trigger.last, len(items) - 2) if items[k].low == ","), len(items))
+    mention = items[comma + 1].mention if comma < len(items) else None
+    acts = mention is not None and mention.type is MentionType.PERSON and items[comma + 2].tag in FINITE
+    return clause.actors([comma + 1]) if acts else ()
 
 
 def told_of(clause: Clause, left: int) -> int | None:

@@ -258,7 +258,7 @@ class PhraseReader(AgainReader):
 
     def _unknown_person(self, first: int, opening: Opening) -> Mention | None:
         """Read a capitalised name that no lexicon holds: with a title one word will do, without it takes two."""
-        at = opening.at
+        at = self._behind_post(opening)
         last = self.full_name_end(at)
         if last > at and (known := self.people.local(" ".join(token.norm for token in self.tokens[at:last]))):
             return self._of_person(first, last, known, opening)
@@ -272,6 +272,14 @@ class PhraseReader(AgainReader):
         party = opening.party or self._congress(first, at, last) or (self.seat if seated else None)
         known = self.people.add(name, party, office=opening.office)
         return self._of_person(first, last, known, opening)
+
+    def _behind_post(self, opening: Opening) -> int:
+        """Return where a name begins that stands behind its post: "Ambassador of Iran to the UN Zahra Ershadi"."""
+        at = opening.at
+        if opening.office not in self.lexicon.words["accredited offices"] or self.low(at) not in ("to", "at"):
+            return at
+        _, end = self.party_at(at + 1)
+        return end if end > at + 1 and self.full_name_end(end) > end + 1 else at
 
     def _congress(self, first: int, at: int, last: int) -> str | None:
         """Return the state of "Sen. Karen Dale", "John Marsh (R-Ohio)", "Ann Lee, a Republican": none says whose."""

@@ -175,10 +175,20 @@ class OpeningReader:
         words, end = self.lexicon.words, at + 1
         if self.low(at) not in ("for", "of"):
             return at
-        while self.low(end) in words["of things"] or self.low(end) in words["fields"]:
-            end += 1
-        closed = self.low(end) == "," or self.low(end) in words["saying"] or self._person_follows(end)
+        while (after := self._word_of_field(end, first=end == at + 1)) > end:
+            end = after
+        verb = self.low(end) in words["saying"] or self.low(end) in words["has"]
+        closed = self.low(end) == "," or verb or self._person_follows(end)
         return end if closed and end > at + 1 and self.low(end - 1) in words["fields"] else at
+
+    def _word_of_field(self, at: int, *, first: bool) -> int:
+        """Return where a word of an office's field ends: "legal and international", "African and Arab" affairs."""
+        unit = self.units.get(at)
+        if unit is not None and unit.get(NameType.ADJECTIVE):
+            return unit.last
+        words, low = self.lexicon.words, self.low(at)
+        of_field = low in words["of things"] or low in words["fields"] or low in words["regions"]
+        return at + (of_field or (low == "and" and not first))
 
     def _is_common(self, party: str | None) -> bool:
         """Tell a body that states are members of: "Turkey, a member of NATO"."""

@@ -107,3 +107,9 @@ NONE = [
 def test_not_told(text: str, lexicon: Lexicon) -> None:
     told = events_of(text, lexicon, on=PUBLISHED)
     assert outline(event for event in told if event.kind in ENCOUNTERS) == []
+
+
+def test_whose_call_it_is_who_is_named_behind_it(lexicon: Lexicon) -> None:
+    text = "The Qatari Foreign Ministry said that during his call with Zarif, Khalid al-Attiyah discussed Syria."
+    (call,) = [event for event in events_of(text, lexicon) if event.kind is Kind.CALL]
+    assert [actor.actor for actor in call.initiators] == ["khalid-al-attiyah"]

@@ -63,6 +63,8 @@ SAME = [
     pytest.param("Yemeni minister Khaled al-Bukhaiti spoke. Bukhaiti left.", "khaled-al-bukhaiti", id="no article"),
     pytest.param("Dutch minister Jan van der Zuylen spoke. Van der Zuylen left.", "jan-van-der-zuylen", id="particles"),
     pytest.param("South Korean envoy Lim Dong-sik spoke. Lim left.", "lim-dong-sik", id="family name first"),
+    pytest.param("Deputy Permanent Representative of Egypt to the United Nations Zahra Ershadi spoke.", "zahra-ershadi",
+                 id="behind where somebody is posted"),
     pytest.param("However Guterres spoke.", "antonio-guterres", id="an adverb before the name"),
     pytest.param("Turkish Foreign Minister Hakan Fydan spoke.", "hakan-fidan", id="a name spelt oddly"),
     pytest.param("Turkish Foreign Minister Hakan spoke.", "hakan-fidan", id="a name cut off"),

@@ -82,6 +82,8 @@ VOICES = [
                  id="who only reads it out"),
     pytest.param("Fidan spoke on Monday. Another Turkish official said that Syria had lied.", ["turkish-official"],
                  id="another than was named"),
+    pytest.param("Egypt's deputy foreign minister for African and Arab affairs has said Syria lied.",
+                 ["egyptian-deputy-foreign-minister"], id="lands of which somebody has the affairs"),
     pytest.param("Initially Lavrov said that Syria had lied.", ["sergei-lavrov"], id="no first name"),
 ]  # fmt: skip
 
