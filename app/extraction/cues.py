@@ -105,7 +105,7 @@ class Addressing:
         if place == "before":
             return self._before(left, hit)
         if place == "self":
-            return self._first(range(hit.start, hit.start + 1), _SUBJECT, hit)
+            return self._doer(left, hit)
         if place == "after":
             found = self._first(after, _ASKED if hit.cue.act in TOWARD else _BLAMED, hit)
             return found or (self._threatened(after, hit) if hit.cue.act is Act.THREATEN else ())
@@ -118,6 +118,17 @@ class Addressing:
         suffered = [k for k in after if hit.cue.act in AGAINST and governor(self.words, k) == hit.end - 1]
         doing = [k for k in after if k not in suffered] if self.words[hit.end - 1].low.endswith("ing") else after
         return self._first(doing, (Part.BY,) if place == "by" else (Part.BY, Part.OF), hit)
+
+    def _doer(self, left: int, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return whose doing the cue tells that begins with a party: "Russia, in breach of the unity of Mali, bombed".
+
+        Whose unity is breached has not done it.
+        """
+        at = governor(self.words, hit.start)
+        belongs = at > 0 and self.words[at].low == "of"
+        if belongs and self.words[at - 1].low in self.context.lexicon.words["belongings"]:
+            return self._first(range(left, at), (Part.FREE,), hit)
+        return self._first(range(hit.start, hit.start + 1), _SUBJECT, hit)
 
     def _threatened(self, after: Sequence[int], hit: Hit) -> tuple[ActorMention, ...]:
         """Return where harm is to be done, or to whom: "an attack in Syria", "will scale back aid to Myanmar"."""

@@ -8,7 +8,7 @@ from app.domain.event import ActorMention, Origin
 from app.domain.values import value
 from app.extraction.content import Word
 from app.extraction.cues import AGAINST, TOWARD, Addressing
-from app.extraction.directed import can_be_target, find_targets, rejects_charge
+from app.extraction.directed import can_be_target, find_targets, paper_judged, rejects_charge
 from app.extraction.doers import Doers
 from app.extraction.hits import Hit, find_cues, in_order, rank
 from app.extraction.in_passing import meant_in_passing, told_in_passing
@@ -71,7 +71,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         if targets := addressing.addressed(threat):
             return [Finding(act, targets, verb)]
     targets = find_targets(said, trigger, act, initiators)
-    if not rejects_charge(said, act):
+    if not rejects_charge(said, act) and paper_judged(said, act) is None:
         targets = targets or addressing.somewhere(act) or _of_topic(said, act, own)
     return [Finding(act, targets, verb, faint="courtesy" in trigger.frame.traits)]
 

@@ -1,8 +1,9 @@
-"""Whose a resolution is that speaks by itself: of the council or parliament that the text told to have passed it."""
+"""Resolutions: for whom one speaks by itself, and which say only what somebody stopped or judged."""
 
 from collections.abc import Sequence
 
 from app.domain.event import ActorMention
+from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Context
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
@@ -11,6 +12,7 @@ from app.extraction.said import Said
 _RESOLUTIONS = frozenset({"resolution", "resolutions"})
 _REACH = 6  # sentences before, in which the resolution was told of first
 _SITTING = ("parliament", "council", "assembly", "congress", "senate")
+_WITHIN_PHRASE = frozenset({"DT", "IN", "JJ"})  # between a noun and the name that hangs on it
 _BODIES = (MentionType.ORGAN, MentionType.PARTY, MentionType.DEFINITE)
 
 
@@ -44,3 +46,15 @@ def _sits(item: Item, context: Context) -> bool:
     known = context.roster.parties.get(mention.party)
     whole = mention.actor == mention.party and known is not None and known.type == "body"
     return whole or any(noun in (mention.actor or "") for noun in _SITTING)
+
+
+def is_blocked(said: Said) -> bool:
+    """Tell what only a paper says that somebody stopped or judged: "vetoed a resolution condemning Israel"."""
+    items, classes = said.items, said.context.lexicon.words
+    k = said.predicate.at - 1
+    while k > 1 and items[k].noun not in classes["documents"] and (items[k].mention or items[k].tag in _WITHIN_PHRASE):
+        k -= 1  # "blocked a statement in the Security Council condemning"
+    if items[k].noun not in classes["documents"]:
+        return False
+    judged = items[max(0, noun_phrase(items, k)[0] - 1)].low  # "welcomed a statement condemning Israel"
+    return judged in classes["judging"] | classes["backing"] or any(i.low in classes["blocking"] for i in items[:k])

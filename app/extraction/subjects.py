@@ -257,7 +257,9 @@ def before_parenthesis(items: Sequence[Item], comma: int) -> int:
         return actor
     for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
         if items[k].low == items[comma].low:
-            opened = any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
+            # "members of the board, while praising Iran, called": whoever they are, what is aside tells of others
+            meanwhile = items[k + 1].tag == "IN" and items[k + 2].tag == "VBG"
+            opened = meanwhile or any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
             return k - 1 if opened else comma - 1
         relative = any(items[m].low in RELATIVES for m in range(max(0, k - 3), k))
         if items[k].tag in FINITE and not relative:

@@ -10,6 +10,7 @@ from app.extraction.dates import is_anchor
 from app.extraction.grammar import BE, FINITE, RELATIVES, joins_in
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
+from app.extraction.resolutions import is_blocked
 from app.extraction.said import Said
 from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.subjects import is_asked
@@ -33,7 +34,6 @@ _EXPLAINING = frozenset({"refers", "refer", "alludes", "allude"})
 _SLOW = frozenset({"weeks", "days", "months", "years", "hours", "time", "long"})
 _BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
-_WITHIN_PHRASE = frozenset({"DT", "IN", "JJ"})  # between a noun and the name that hangs on it
 _OWNING = frozenset({"a", "an", "its", "his", "her", "their"})
 _STANDS = frozenset({"position", "stance", "policy", "line", "view", "tradition", "habit"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
@@ -83,7 +83,7 @@ def _is_aside(said: Said) -> bool:
             return True  # "he was referring to the raid": the writer explains
         qualifies = before is not None and before.low in _QUALIFYING and not joins_in(items, predicate.at - 1)
         qualifies = qualifies or _shares_preposition(items, predicate.at)
-        return before is not None and (qualifies or _is_blocked(said) or _is_shown(said))
+        return before is not None and (qualifies or is_blocked(said) or _is_shown(said))
     if predicate.passive and not predicate.auxiliaries and before is not None and before.quotation is not None:
         return True  # "called them “bandits” backed by Egypt"
     second = before is not None and before.low == "and" and _is_second_of_those(items, predicate.at - 2)
@@ -127,15 +127,6 @@ def _is_shown(said: Said) -> bool:
     return items[at].low in classes["showing"] and thing
 
 
-def _is_blocked(said: Said) -> bool:
-    """Tell what only a paper says that somebody stopped: "vetoed a resolution condemning Israel"."""
-    items, classes = said.items, said.context.lexicon.words
-    k = said.predicate.at - 1
-    while k > 1 and items[k].noun not in classes["documents"] and (items[k].mention or items[k].tag in _WITHIN_PHRASE):
-        k -= 1  # "blocked a statement in the Security Council condemning"
-    return items[k].noun in classes["documents"] and any(item.low in classes["blocking"] for item in items[:k])
-
-
 def _is_hypothetical(said: Said) -> bool:
     """Tell what nobody has said: "could say", "refused to say"; "went on to say" is no more than said.
 
@@ -168,9 +159,8 @@ def _goes_with_hypothetical(items: Sequence[Item], predicate: Predicate) -> bool
             return True
         # "must inform Iraq and ask for help"
         first = next((j for j in range(k - 1, 0, -1) if items[j].tag in (*FINITE, "VB")), 0)
-        if (
-            items[first].tag == "VB" and items[first - 1].low == ","
-        ):  # "is expected to wait, avoid words and condemn it"
+        # "is expected to wait, avoid words and condemn it"
+        if items[first].tag == "VB" and items[first - 1].low == ",":
             start = next((j for j in range(first - 1, 0, -1) if items[j].tag in FINITE or items[j].low == "to"), 0)
             return items[start].low == "to" and items[start - 1].low != "on"
         # "will encourage Israel to occupy the land and deny the rights of its people"
@@ -201,10 +191,18 @@ def _is_background(said: Said) -> bool:
     counted = is_counted(items[max(0, predicate.left - 2) : predicate.left + 1])
     if counted and min(predicate.subject, default=0) > predicate.left:
         return False  # "One day after Turkey accused Iran, Tehran advised it to be quiet"
-    if opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate)):
+    aside = opening in _BACKGROUND and (_is_fronted(items, predicate) or _is_parenthesis(items, predicate))
+    if aside or _is_role(items, predicate):
         return False
     # "It must end, IRNA quoted him as saying" holds his words before the medium.
     return opening in _BACKGROUND or (opening == "as" and said_nothing and not quoted and said.medium is None)
+
+
+def _is_role(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell a part that somebody plays from a clause: "As guarantor of the truce, Turkey must wait, Zarif said"."""
+    left = predicate.left
+    comma = next((k for k in range(left, predicate.group) if items[k].low == ","), left)
+    return items[left].low == "as" and comma > left and not any(item.is_verb for item in items[left:comma])
 
 
 def _has_own_day(said: Said) -> bool:

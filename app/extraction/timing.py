@@ -48,7 +48,7 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     after = [
         k for k in range(predicate.at, right) if _dates_clause(items, k) and not _is_of_noun(items, k, predicate.last)
     ]
-    after = [k for k in after if not _counts_back(items, k)]
+    after = [k for k in after if not _counts_back(items, k) and not _is_prepared(items, k, predicate.last, words)]
     if telling:
         after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
         after = [k for k in after if not _is_of_deed(items, k, words)]
@@ -131,8 +131,11 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
     front = list(range(min(_FRONT, left)))
     begun = predicate.governor in words["beginning"]  # "voted on Thursday to send", but not "came on Monday to meet"
     joined = _joined_at(items, predicate, subject)
-    if joined and _tells_now(items, predicate) and subject is not None and joined < subject:
-        return list(range(joined, at))  # "It began on Monday and Seoul says": the saying has a time of its own
+    own = subject if subject is not None and _is_behind_words(items, predicate, subject, words) else 0
+    if not own and joined and _tells_now(items, predicate) and subject is not None and joined < subject:
+        own = joined  # "It began on Monday and Seoul says": the saying has a time of its own
+    if own:
+        return list(range(own, at))
     if left == 0 or _is_participle(items, predicate) or joined:
         return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
     # "Last year he quit the treaty, which had been agreed under Obama": that was before.
@@ -148,6 +151,13 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
         return [*range(at)] if fronted else [*front, *_after_comma(items, left, at)]
     # What was said: "On Monday Zarif said Iran attacked".
     return list(range(subject if subject is not None else group, at))
+
+
+def _is_behind_words(items: Sequence[Item], predicate: Predicate, subject: int, words: Words) -> bool:
+    """Tell who stands behind what they said, whose day is not the saying's: "A team will go on Monday, Gul said"."""
+    closed = subject > 0 and items[subject - 1].low == "," and items[predicate.at].low in words["saying"]
+    opened = predicate.left == 0 and items[0].tag not in ("IN", "WRB", "VBG", "TO")
+    return closed and opened and any(item.tag in FINITE for item in items[: subject - 1])
 
 
 def _before_first_verb(items: Sequence[Item], predicate: Predicate, subject: int | None) -> range:
@@ -296,6 +306,16 @@ def _counts_back(items: Sequence[Item], k: int) -> bool:
         return False
     before = items[max(0, k - _COUNTED) : k]
     return any(item.low in _NUMBERED or (item.tag == "JJS" and item.low not in _LEAST) for item in before)
+
+
+def _is_prepared(items: Sequence[Item], k: int, start: int, words: Words) -> bool:
+    """Tell the day of talks that are only prepared: "convened to lay the ground for a summit on April 4"."""
+    for j in range(k - 1, start, -1):
+        if items[j].time is not None:
+            return False
+        if items[j].low in ("for", "of") and items[j - 1].low in words["preparing"]:
+            return any(item.low in words["talks"] for item in items[j:k])
+    return False
 
 
 def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:

@@ -18,6 +18,20 @@ AIMED = [
         ["demand un > ISR"],
     ),
     ("Britain drafted a resolution on Friday. The resolution demands that Israel stop building.", []),
+    # whom only a paper blames that is judged
+    ("China opposed a draft resolution condemning North Korea.", ["reject CHN"]),
+    ("Turkey welcomed an Arab League statement condemning Israel.", ["support TUR > arab-league"]),
+    ("Turkey condemned the raid in a statement calling on Israel to leave Gaza.", ["criticize TUR > ISR"]),
+    # what is aside tells of others
+    (
+        "The ministers of the EU, while regretting the support of Western countries for Israel, condemned Iran.",
+        ["criticize eu > IRN"],
+    ),
+    ("As guarantor of the truce, Russia must stop the raids, Erdogan said.", ["demand TUR > RUS"]),
+    (
+        "“Israel in breach of the territorial integrity of Syria launched missile attacks near Homs,” Iran said.",
+        ["accuse IRN > ISR"],
+    ),
     ("Turkey called Greece an ungrateful neighbor on Monday.", ["criticize TUR > GRC"]),
     ("“We recognize Hamas as a legal resistance movement,” Iran said on Monday.", ["support IRN > hamas"]),
     ("Israel said it had the capability to seriously harm Iran's nuclear program.", ["threaten ISR > IRN"]),

@@ -8,6 +8,10 @@ from tests.extraction.steps import dated, events_of
 _UNDATED = "2025-03-12 day"
 # The article is of Wednesday, 12 March 2025: (text, the act whose date is asked for, its date).
 BOUND = [
+    ("Fidan will send a delegation to Cairo on Saturday, Erdogan said.", "statement", _UNDATED),
+    ("Fidan will send a delegation to Cairo on Saturday, Erdogan said on Monday.", "statement", "2025-03-10 day"),
+    ("Fidan met Lavrov in Cairo to lay the ground for a summit of the two countries in Sochi on April 4.", "meet",
+     _UNDATED),
     ("Araghchi said in an interview with CNN aired on March 3 that the region was quiet.", "comment",
      "2025-03-03 day"),
     ("Araghchi criticized Israel in an interview published on Monday.", "criticize", "2025-03-10 day"),
