@@ -47,8 +47,8 @@ def _is_of_things(clause: Clause) -> bool:
     owner = first is not None and (first.possessive or first.type is MentionType.ADJECTIVE)
     if owner and not any(item.low in COMPANIES for item in items[objects[0] + 1 : objects[0] + 1 + _NEAR]):
         return clause.has_trait("person object")  # "welcomed the Greek approval"
-    if not direct or first is None or _owns_thing(clause, objects[0]):
-        return clause.has_trait("person object")  # "Iran welcomed a truce": who is received is a person
+    if not direct or first is None or first.type is MentionType.PUBLIC or _owns_thing(clause, objects[0]):
+        return clause.has_trait("person object")  # "Iran welcomed a truce", "Syrian refugees": no person is received
     state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
     teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
     state = state or (clause.kind is Kind.CALL and first.type is MentionType.PARTY)

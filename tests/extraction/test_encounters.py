@@ -197,6 +197,7 @@ NONE = [
     "The White House welcomed the Turkish parliament's vote.",
     "They discussed ties with Iran.",
     "Iran will host Poland in Week 3.",
+    "Turkey has received Syrian refugees since Monday.",
     "Germany met Brazil in the final on Sunday.",
     "Some 2.5 million Iranians visited Turkey in 2017.",
     "Trump called Putin a killer on Sunday.",
