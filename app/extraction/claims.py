@@ -44,7 +44,7 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
         elif _is_half(candidate) and candidate.initiators:
             if _points_back(candidate, attacks) or _claims_what_was_told(candidate):
                 _complete(told, candidate)
-            elif not _join_halves(told, candidate):
+            elif not (_join_halves(told, candidate) or _tell_again(told, candidate)):
                 doings.append(candidate)
         else:
             told.append(candidate)
@@ -165,6 +165,24 @@ def _join_halves(told: list[Candidate], doing: Candidate) -> bool:
                 suffered, initiators=doing.initiators, status=doing.status, act=doing.act, act_origin=doing.act_origin,
                 at=doing.at, rule=doing.rule, when=dated.when, dated=dated.dated, one_sided=False,
             )  # fmt: skip
+            return True
+    return False
+
+
+def _tell_again(told: list[Candidate], doing: Candidate) -> bool:
+    """Add what goes on with an attack of the same day: "said it came after Peru began a raid on Chile. Peru began it".
+
+    What the writer tells by himself nobody only claims.
+    """
+    for k in range(len(told) - 1, -1, -1):
+        known = told[k]
+        if doing.sentence.number - known.sentence.number > _REACH:
+            break
+        same = _is_attack(known) and not known.one_sided and known.initiator_parties == doing.initiator_parties
+        if same and doing.dated and known.dated and known.when.start == doing.when.start:
+            claimed = known.status is Status.CLAIMED and doing.status is Status.OCCURRED
+            status = Status.OCCURRED if claimed else known.status
+            told[k] = replace(known, status=status, more=(*known.more, doing.sentence))
             return True
     return False
 

@@ -12,6 +12,7 @@ from app.extraction.tokens import Token
 _OWNERS = (NameType.ADJECTIVE, NameType.STATE, NameType.GROUP)
 _DOERS = (NameType.STATE, NameType.CAPITAL, NameType.GROUP, NameType.ORGAN, NameType.GENERIC_ORGAN, NameType.SHORT)
 _SHARED = 4  # tokens of "North and South Korea"
+_BRACKETED = 3  # tokens of "(AU)"
 _BEARINGS = frozenset({"North", "South", "East", "West"})
 _LONGEST = 12  # tokens of a name
 
@@ -54,11 +55,21 @@ def find_units(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Unit]:
         if unit and all(name.type is NameType.SHORT for name in unit.names):
             unit = _shortened(tokens, unit, lexicon)
         if unit:
-            units[i] = unit
-            i = unit.last
+            units[i] = unit if unit.last >= len(tokens) or tokens[unit.last].low != "(" else _with_letters(tokens, unit)
+            i = units[i].last
         else:
             i += 1
     return units
+
+
+def _with_letters(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """Return a body's name with the letters that it is called by in brackets: "African Union (AU) chairman"."""
+    near = tokens[unit.last + 1 : unit.last + _BRACKETED]
+    if len(near) + 1 < _BRACKETED or near[1].low != ")" or not unit.get(NameType.GROUP, NameType.ORGAN):
+        return unit
+    letters = near[0].norm.replace(".", "")
+    capitals = "".join(token.norm[0] for token in tokens[unit.first : unit.last] if token.norm[:1].isupper())
+    return Unit(unit.first, unit.last + _BRACKETED, unit.names) if letters.isupper() and letters == capitals else unit
 
 
 def _sharing(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:

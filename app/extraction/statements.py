@@ -13,7 +13,7 @@ from app.extraction.clauses import Predicate, read_predicate
 from app.extraction.complements import behind_occasion, opens_content
 from app.extraction.counted import counted_back
 from app.extraction.cues import AGAINST, TOWARD
-from app.extraction.findings import find_content
+from app.extraction.findings import Finding, find_content
 from app.extraction.grammar import FINITE
 from app.extraction.headlines import headline_speech
 from app.extraction.items import Item
@@ -267,7 +267,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     names_deed = "announcing" in frame.traits or predicate.passive  # "a ceasefire was declared by"
     told = said.tells_clause if names_deed else said.says_something
     wordless = neutral and bare and not told
-    if wordless and frame.head[-1] not in context.lexicon.words["documents"]:
+    if (wordless and frame.head[-1] not in context.lexicon.words["documents"]) or _is_order_at_home(frame, findings):
         return []
     telling = "neutral" if neutral else "judging"
     when, dated = context.when(said.items, predicate, Status.OCCURRED, telling=telling)
@@ -302,6 +302,11 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if kind is Kind.COMMENTARY:
         return [statement]
     return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
+
+
+def _is_order_at_home(frame: Frame, findings: Sequence[Finding]) -> bool:
+    """Tell an order to one's own people, which is no statement: "ordered the army to hold drills"."""
+    return "abroad" in frame.traits and not any(finding.targets for finding in findings)
 
 
 def _clauses(said: Said) -> tuple[tuple[int, int], ...]:

@@ -75,6 +75,8 @@ def _is_aside(said: Said) -> bool:
     """Tell a verb that only qualifies a noun or an adjective: "a bill proposed by Egypt", "a statement posted on"."""
     items, predicate = said.items, said.predicate
     explains = items[predicate.at].low in _EXPLAINING and items[predicate.at].tag in ("VBZ", "VBP")
+    sent = items[predicate.last].mention if predicate.last < len(items) else None
+    explains = explains or (items[predicate.at].low == "referred" and sent is not None)  # "referred Iran to the UN"
     if explains or (is_asked(items, predicate.at) and any(item.low == "," for item in items[predicate.at :])):
         return True  # "ISIL refers to the group": what a name means
     before = items[predicate.at - 1] if predicate.at else None

@@ -266,7 +266,7 @@ _LAST_DAY = rf"(?P<until>{_DAY_NUMBER}){_TH}"
 _DATE_TO_DATE = rf"(?P<day>{_DAY_NUMBER}){_TH} {_MONTH}{_UNTIL}{_LAST_DAY} (?P<last_month>{_MONTH_NAME}){_OF_YEAR}"
 _WEEKDAYS = (
     r"(?:the (?:early |late )?(?:hours|morning|afternoon|evening|night) of )?"
-    r"(?:(?:early |late |later |earlier )(?:on )?)?(?:(?:this )?(?P<which>last|next|this|past|coming|on|On) )?"
+    r"(?:(?:early |late |later |earlier )(?:on )?)?(?:(?:this )?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|past|coming|on|On) )?"
     # Not "the last Friday of Ramadan", which no article's date tells.
     rf"(?P<weekday>{_WEEKDAY_NAME})(?! of [A-Z]){_PART}"
     rf"(?:(?: and |-|–| to | through | until )(?P<until>{_WEEKDAY_NAME}){_PART})?"

@@ -48,6 +48,9 @@ TOLD = [
     pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\n"
                  "Hezbollah, which is based in Beirut, subsequently claimed responsibility.",
                  ["military/strike occurred: hezbollah > ISR"], id="claimed behind a parenthesis"),
+    pytest.param("Peru said it had signed after Turkey began an offensive into Syria on Monday.\n"
+                 "On Monday, Turkey began a military offensive with airstrikes.",
+                 ["military/strike occurred: TUR > SYR"], id="told again by the writer"),
     pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\nHezbollah claimed responsibility.",
                  ["military/strike occurred: hezbollah > ISR"], id="claimed responsibility, and nothing more"),
     pytest.param("Two rockets hit the Israeli town of Sderot on Sunday.\nIslamic Jihad claimed responsibility.",

@@ -38,6 +38,7 @@ BOUND = [
     ("Araghchi announced a plan for the Gulf to be unveiled later this week.", "comment", _UNDATED),
     ("On Monday, Putin, in a statement, announced Russian troops would be leaving Syria.", "ceasefire",
      "2025-03-12 after"),
+    ("This Monday Araghchi criticized Israel for the raid.", "criticize", "2025-03-10 day"),
     ("Hamas carried out the March 3 attack on Israel.", "strike", "2025-03-03 day"),
     ("Osama bin Laden orchestrated the 9/11 attacks on the United States.", "strike", "2001-09-11 day"),
     ("Zarif told his Turkish counterpart on Monday that Iran wanted peace.", "comment", "2025-03-10 day"),
