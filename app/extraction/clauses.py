@@ -121,7 +121,8 @@ def _is_participle(items: Sequence[Item], at: int, group: int) -> bool:
     if items[at].tag != "VBG" or group != at or at == 0:
         return False
     before = items[_over_adverbs(items, at) - 1]
-    named = before.mention is not None or before.time is not None  # "issued a resolution in May condemning Israel"
+    # "issued a resolution in May condemning Israel", "thanked it for its “help,” underlining"
+    named = before.mention is not None or before.time is not None or before.quotation is not None
     return before.low == "," or named or before.tag in ("NN", "NNP")
 
 

@@ -10,6 +10,7 @@ from app.domain.parties import Person, Roster
 from app.domain.values import value
 from app.extraction.mentions import Mention
 from app.extraction.names import Unit, slugify
+from app.extraction.tokens import words as cut_words
 
 # A family name that nobody introduced counts from this length on; shorter ones are words too often (Gul, Bir, Mus).
 _SAFE_LENGTH = 5
@@ -41,6 +42,11 @@ def _with_particle(words: Sequence[str]) -> tuple[str, ...]:
     at = next((k for k, word in enumerate(words) if k and word.lower() in _PARTICLES), None)
     family = " ".join(words[at:]) if at is not None and at < len(words) - 1 else ""
     return (family, family[0].upper() + family[1:]) if family else ()
+
+
+def _as_read(name: str) -> str:
+    """Return a name as the tokens of a text are compared with it: "Ozgur" for "Özgür", a plain mark for a curly one."""
+    return " ".join(cut_words(name))
 
 
 @value
@@ -83,11 +89,12 @@ class People:
             if name:
                 self._note(self.roster.persons[name.ref])
 
-    def _note(self, person: Person) -> Known:
+    def _note(self, person: Person, spelt: str = "") -> Known:
+        """Note a person by his family name, and as the article spells it in the name `spelt`."""
         known = Known(person.id, person.name, self.roster.party_of(person, on=self.on), person.gender)
         last = person.name.split()[-1]
-        for short in (last, *person.short, *_with_article(last)):
-            self._by_short.setdefault(short, known)
+        for short in (last, *person.short, *_with_article(last), *spelt.split()[-1:]):
+            self._by_short.setdefault(_as_read(short), known)
         return known
 
     def abbreviate(self, organ: Mention, short: str) -> None:
@@ -107,11 +114,11 @@ class People:
         """
         full = next((name for name in names if name.type is NameType.PERSON), None)
         if full:
-            return self._note(self.roster.persons[full.ref])
+            return self._note(self.roster.persons[full.ref], words)
         if words in self._by_short:
             return self._by_short[words]
         if spelt := self.roster.persons.get(slugify(words)):
-            return self._note(spelt)  # "Hamad bin Isa al Khalifa", where the lexicon has Al Khalifa
+            return self._note(spelt, words)  # "Hamad bin Isa al Khalifa", where the lexicon has Al Khalifa
         persons = [self.roster.persons[name.ref] for name in names if name.type is NameType.SHORT]
         fitting = [p for p in persons if self._fits(p, party, office)]
         if len(fitting) > 1 and not introduced:
@@ -154,25 +161,26 @@ class People:
     def add(self, name: str, party: str | None, *, office: str | None = None) -> Known:
         """Return a person whom no lexicon knows, with a slug of the name; the party of the first mention stays."""
         if alike := self._misspelt(name, party, office):
-            return self._note(alike)
+            return self._note(alike, name)
         last = name.rsplit(maxsplit=1)[-1]
-        known = self._by_short.get(last)
+        known = self._by_short.get(_as_read(last))
         if known is not None and known.party is None and party is not None:
             known = self._settle(known, party)
         if known is not None and (" " not in name or known.name.endswith(name)):
             return known
         if party is None and (longer := self._longer(name)) is not None:
             return longer
-        added = self._by_short.get(name) or Known(slugify(name), name, party or (known.party if known else None))
+        own = party or (known.party if known else None)
+        added = self._by_short.get(_as_read(name)) or Known(slugify(name), name, own)
         words = name.split()
         shorts = (last, name, *([" ".join(words[-2:])] if len(words) > _FULL and words[-2].lower() in _SONS else []))
         for short in shorts:
-            self._by_short[short] = added
+            self._by_short[_as_read(short)] = added
         given = words[:1] if party in self.given_first and len(words) > 1 else []
         for short in (*_with_article(last), *_with_particle(words), *given):
-            self._by_short.setdefault(short, added)
+            self._by_short.setdefault(_as_read(short), added)
         if len(words) > 1 and any(word.lower() in _SONS or word.lower().startswith("al-") for word in words[1:]):
-            self._by_given.setdefault(words[0], added)
+            self._by_given.setdefault(_as_read(words[0]), added)
         return added
 
     def _longer(self, name: str) -> Known | None:
@@ -187,7 +195,7 @@ class People:
     def given(self, word: str) -> Known | None:
         """Return the sheikh or prince of this given name: "Sheikh Saeed" is Saeed bin Zayed al-Nahyan."""
         known = self._by_given.get(word)
-        return self._by_short.get(known.name, known) if known is not None else None
+        return self._by_short.get(_as_read(known.name), known) if known is not None else None
 
     def _settle(self, known: Known, party: str) -> Known:
         """Note for whom somebody acts, told only after the name: "Karim Saadeh, a Lebanese minister"."""

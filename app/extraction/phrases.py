@@ -8,12 +8,11 @@ from app.extraction.named_again import AgainReader
 from app.extraction.names import Unit
 from app.extraction.organs import PARTY_TYPES
 from app.extraction.people import FAMOUS, Known, People
-from app.extraction.premodifiers import OPENERS, Opening
+from app.extraction.premodifiers import COUNTERPARTS, OPENERS, Opening
 from app.extraction.tokens import Token
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
 _STARTING = OPENERS | _PRONOUNS.keys()
-_COUNTERPART = frozenset({"counterpart", "counterparts"})
 _NUMBERS = frozenset({"number", "numbers"})
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
 _LONGEST_KIND = 3  # words before the noun of "intelligence and security agency"
@@ -89,7 +88,7 @@ class PhraseReader(AgainReader):
     def _counterpart(self, first: int, opening: Opening) -> Mention | None:
         at = opening.at + (self.low(opening.at) == "opposite")  # "his opposite number"
         word = self.low(at)
-        if word not in (_COUNTERPART if at == opening.at else _NUMBERS) or not (opening.owner or opening.party):
+        if word not in (COUNTERPARTS if at == opening.at else _NUMBERS) or not (opening.owner or opening.party):
             return None
         parties, end = self._list_of_parties(at + 1)
         if word.endswith("s") and parties:  # "his counterparts from Rwanda and Uganda"

@@ -10,6 +10,7 @@ from app.extraction.names import Unit, name_at
 from app.extraction.tokens import Token
 
 _DETERMINERS = frozenset("the a an this these those both all some many most several".split())
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _DEFINITE = frozenset({"the", "this", "these", "those", "both"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _STATES = (NameType.STATE, NameType.ADJECTIVE)
@@ -344,7 +345,8 @@ class OpeningReader:
         if unit.last >= len(self.tokens):
             return None
         also_noun = unit.get(NameType.STATE, NameType.GROUP, NameType.PEOPLE)
-        return unit.get(NameType.ADJECTIVE) if not also_noun or self._actor_noun_follows(unit.last) else None
+        actor = self._actor_noun_follows(unit.last) or self.low(unit.last) in COUNTERPARTS
+        return unit.get(NameType.ADJECTIVE) if not also_noun or actor else None
 
     def owns(self, unit: Unit) -> bool:
         """Tell whether 's, or an apostrophe after s, follows the unit."""

@@ -236,14 +236,19 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
     skipped, start, told = 0, i, bool(passed)
     while i < len(items):
         item = items[i]
-        if not item.quotation and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word)):
+        # "called on Saturday the strike a crime" calls on nobody
+        if (
+            not item.quotation
+            and item.time is None
+            and (_same(item.low, word) or _same(item.noun, word) or _is_office(item, word))
+        ):
             works = word == "aid" and i + 1 < len(items) and items[i + 1].low in _WORKERS
             return None if works else i + 1
         if item.low in passed or (told and item.low == "," and _is_next(items, i, word)):
             i += 1  # "relations, severed in 1980"
             continue
-        if item.tag == "RB" and not gap:
-            i += 1  # "called again for"
+        if (item.tag == "RB" or item.time is not None) and not gap:
+            i += 1  # "called again for", "called on Monday on"
             skipped += 1
             if skipped > 1:
                 return None

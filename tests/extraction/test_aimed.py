@@ -226,6 +226,8 @@ AIMED = [
         "“France stands with Algeria, as well as the UN, as they deal with terror,” Chirac said.",
         ["support FRA > DZA, un"],
     ),
+    pytest.param("Iran called on Monday on Turkey to wait.", ["appeal IRN > TUR"], id="a day between"),
+    pytest.param("Iran called on Monday the raid by Israel a crime.", [], id="a day and no call"),
 ]
 
 

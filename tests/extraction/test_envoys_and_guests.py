@@ -134,6 +134,9 @@ TOLD = [
     ("A round of talks mediated by Egypt between Israel and Hamas will take place in Cairo next week.",
      ["meeting/mediate planned: EGY > ISR, hamas", "meeting/negotiate planned: ISR > hamas"]),
     ("Syria dismissed claims that it wants no help in its peace talks with Israel.", []),
+    # whose counterpart is called by a short name
+    ("Sergei Lavrov and his U.S. counterpart discussed Syria by phone on Monday.", ["call/call occurred: RUS > USA"]),
+    ("Abdullah Gul met with his US counterpart Condoleezza Rice on Monday.", ["meeting/meet occurred: TUR > USA"]),
 ]  # fmt: skip
 
 

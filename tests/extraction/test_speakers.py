@@ -140,6 +140,11 @@ CALLED = [
      ["JPN japanese-foreign-ministry-spokesperson"]),
     ("The Israeli parliament condemned Syria. Ariel Sharon said that Syria had lied.",
      ["ISR israeli-parliament", "ISR ariel-sharon"]),
+    # names with accents and curly marks, told again
+    ("Turkish Energy Minister Nihat Özgür met Sergei Lavrov. Özgür said Syria had lied.", ["TUR nihat-ozgur"]),
+    ("Libyan Deputy Foreign Minister Ali Ra’ouf met Sergei Lavrov. Ra’ouf said Syria had lied.", ["LBY ali-raouf"]),
+    # a participle behind a quotation that closes with a comma is the speaker's
+    ("Sergei Lavrov thanked Turkey for its “constant support,” urging Syria to stop.", ["RUS sergei-lavrov"] * 2),
 ]  # fmt: skip
 
 

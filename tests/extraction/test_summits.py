@@ -26,7 +26,7 @@ TOLD = [
      ["visit/visit occurred: SRB > AZE"]),
     (2019, "Vucic is en route to Beijing.", ["visit/visit ongoing: SRB > CHN"]),
     (2019, "Vucic will make a stopover in Baku on Friday.", ["visit/visit planned: SRB > AZE"]),
-    (2019, "Vucic flew home on Friday from Beijing.", []),
+    (2019, "Vucic flew home on Friday from Beijing.", ["visit/visit occurred: SRB > CHN"]),
     (2019, "Vucic returned to Belgrade on Friday after a three-day visit to China.",
      ["visit/visit occurred: SRB > CHN"]),
     (2019, "Serbia's prime minister, Ana Brnabic, ended a tour of the Gulf states on Friday.",
