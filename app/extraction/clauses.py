@@ -23,7 +23,7 @@ from app.extraction.inversion import INVERTING, is_inverted, right_subject
 from app.extraction.items import Item
 from app.extraction.ranked import ranked_subject
 from app.extraction.slots import find_slots
-from app.extraction.subjects import find_subject, stands_free
+from app.extraction.subjects import coordinated, find_subject, stands_free
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
@@ -83,8 +83,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = []
     elif _is_participle(items, at, group):
         opened = _over_adverbs(items, at)
-        own = _is_own_doer(items, at)
-        subject = [at - 1] if own else _main_subject(items, opened) or _own_subject(items, opened)
+        subject = _own_doers(items, at) or _main_subject(items, opened) or _own_subject(items, opened)
     else:
         subject = find_subject(items, group)
     inverted = is_inverted(items, at, last, subject)
@@ -134,13 +133,16 @@ def _over_adverbs(items: Sequence[Item], at: int) -> int:
     return k if items[k - 1].low == "," else at
 
 
-def _is_own_doer(items: Sequence[Item], at: int) -> bool:
-    """Tell whether who stands before a participle does it: "protests by students demanding", ", with Syria saying"."""
-    k = at - 2
+def _own_doers(items: Sequence[Item], at: int) -> list[int]:
+    """Return who stands before a participle and does it: "protests by students demanding", ", with Syria saying"."""
+    if items[at - 1].actor is None:
+        return []
+    found = coordinated(items, at - 1, hanging=True)
+    k = found[0] - 1
     while k > 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
     alone = k > 0 and items[k].low == "with" and items[k - 1].low == ","
-    return k >= 0 and items[at - 1].actor is not None and (items[k].low == "by" or alone)
+    return found if k >= 0 and (items[k].low == "by" or alone) else []
 
 
 def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:

@@ -32,6 +32,7 @@ REACTIONS = [
     ("The French call was seconded by Angela Merkel and Shinzo Abe.", [("support", "DEU JPN")]),
     ("The Chinese statement called for a pause in Peru.", [("appeal", "CHN")]),
     ("The Vatican criticized Israel. They released a statement which said, “It must stop”.", [("criticize", "VAT")]),
+    ("The raid led to an outcry, with the UN, Britain and France denouncing Israel.", [("criticize", "un GBR FRA")]),
     # Arms and blows come too.
     ("Support for the rebels came from Qatar.", []),
     ("Criticism came as Japan sent ships to China.", []),
