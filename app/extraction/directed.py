@@ -8,6 +8,7 @@ from app.extraction.content import OWNING, counts, first_coordinated
 from app.extraction.cues import AGAINST, TOWARD
 from app.extraction.items import Item
 from app.extraction.mentions import Mention, MentionType
+from app.extraction.resolutions import is_of_paper, is_passed
 from app.extraction.said import Said
 from app.extraction.triggers import Trigger
 
@@ -25,9 +26,6 @@ _BETWEEN = frozenset("and , the or as well especially particularly notably inclu
 _WITH_ANOTHER = frozenset({"along", "together", "alongside"})
 _BESIDE_WORDS = _WITH_ANOTHER | frozenset("with its their ally allies partner neighbour neighbor , - – — the".split())
 _REACH = 12  # items after the first deed that is judged in which a second one is joined
-_JUDGING = frozenset({Act.CRITICIZE, Act.REJECT, Act.SUPPORT})
-_AIMING = frozenset({"against", "that", "which"})
-_PASSED = frozenset({"resolution", "resolutions"})
 _NEWS = frozenset({"fact", "news", "announcement"})  # "welcomed the fact that Serbia has": who did what
 
 
@@ -40,8 +38,8 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     clause = next((k for k in range(said.predicate.last, len(said.items)) if said.items[k].low == "that"), None)
     if clause is not None:
         found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
-    found = [i for i in found if not _is_topic(said, i) or (act in _JUDGING and _is_passed(items, i))]
-    found = [i for i in found if not _is_of_paper(said, i, act)]
+    found = [i for i in found if not _is_topic(said, i) or (is_passed(items, i, act))]
+    found = [i for i in found if not is_of_paper(said, i, act)]
     if act in AGAINST:
         found = [i for i in found if not _is_victim(said, i, surely=True)]
     if not found and "object" in trigger.frame.targets and (named := _such_as(said)):
@@ -104,7 +102,7 @@ def find_targets(
         (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
     ]
     named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
-    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_of_paper(said, k, act))]
+    named = [(k, m) for k, m in named if not (items[k].mention is m and is_of_paper(said, k, act))]
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
     around = _AROUND if act in AGAINST else _WITHIN | {"by"}
@@ -336,33 +334,6 @@ def _is_topic(said: Said, k: int) -> bool:
     """Tell whether the party at `k` only names what is spoken of: "the Ukraine crisis"."""
     after = [item.low for item in said.items[k + 1 : k + 3] if item.low not in OWNING][:1]
     return any(low in said.context.lexicon.words["topics"] for low in after)
-
-
-def paper_judged(said: Said, act: Act) -> int | None:
-    """Return the paper that is judged, and blames or asks others: "opposed a draft resolution condemning North Korea".
-
-    None where no such paper is.
-    """
-    items, papers = said.items, said.context.lexicon.words["documents"] if act in _JUDGING else ()
-    for j in range(said.predicate.last, min(said.predicate.right, len(items))):
-        if items[j].tag == "IN":
-            return None  # "condemned it in a statement calling on Israel"
-        if items[j].mention is None and items[j].noun in papers:
-            behind = items[j + 1 : j + 1 + _BESIDE]
-            return j if any(item.tag == "VBG" or item.low in _AIMING for item in behind) else None
-    return None
-
-
-def _is_of_paper(said: Said, k: int, act: Act) -> bool:
-    """Tell whom only a paper that is judged blames or asks."""
-    paper = paper_judged(said, act)
-    return paper is not None and paper < k
-
-
-def _is_passed(items: Sequence[Item], k: int) -> bool:
-    """Tell whose resolution is judged, which that body passed: "welcomed the U.N. Security Council resolution"."""
-    mention, after = items[k].mention, items[k + 1].low if k + 1 < len(items) else ""
-    return mention is not None and mention.type is not MentionType.ADJECTIVE and after in _PASSED
 
 
 def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:

@@ -8,13 +8,14 @@ from app.domain.event import ActorMention, Origin
 from app.domain.values import value
 from app.extraction.content import Word
 from app.extraction.cues import AGAINST, TOWARD, Addressing
-from app.extraction.directed import can_be_target, find_targets, paper_judged, rejects_charge
+from app.extraction.directed import can_be_target, find_targets, rejects_charge
 from app.extraction.doers import Doers
 from app.extraction.hits import Hit, find_cues, in_order, rank
 from app.extraction.in_passing import meant_in_passing, told_in_passing
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 from app.extraction.origins import read_from
+from app.extraction.resolutions import paper_judged
 from app.extraction.said import Said
 from app.extraction.triggers import Trigger
 

@@ -1,7 +1,8 @@
-"""Resolutions: for whom one speaks by itself, and which say only what somebody stopped or judged."""
+"""Resolutions and other papers: for whom one speaks by itself, and what it says that somebody only judges."""
 
 from collections.abc import Sequence
 
+from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.extraction.arms import noun_phrase
 from app.extraction.candidates import Context
@@ -12,6 +13,9 @@ from app.extraction.said import Said
 _RESOLUTIONS = frozenset({"resolution", "resolutions"})
 _REACH = 6  # sentences before, in which the resolution was told of first
 _SITTING = ("parliament", "council", "assembly", "congress", "senate")
+_JUDGING = frozenset({Act.CRITICIZE, Act.REJECT, Act.SUPPORT})
+_AIMING = frozenset({"against", "that", "which"})  # behind a paper: at whom it is aimed, or what it says
+_BESIDE = 3  # items behind a paper in which that stands
 _WITHIN_PHRASE = frozenset({"DT", "IN", "JJ"})  # between a noun and the name that hangs on it
 _BODIES = (MentionType.ORGAN, MentionType.PARTY, MentionType.DEFINITE)
 
@@ -58,3 +62,32 @@ def is_blocked(said: Said) -> bool:
         return False
     judged = items[max(0, noun_phrase(items, k)[0] - 1)].low  # "welcomed a statement condemning Israel"
     return judged in classes["judging"] | classes["backing"] or any(i.low in classes["blocking"] for i in items[:k])
+
+
+def paper_judged(said: Said, act: Act) -> int | None:
+    """Return the paper that is judged, and blames or asks others: "opposed a draft resolution condemning North Korea".
+
+    None where no such paper is.
+    """
+    items, papers = said.items, said.context.lexicon.words["documents"] if act in _JUDGING else ()
+    for j in range(said.predicate.last, min(said.predicate.right, len(items))):
+        if items[j].tag == "IN":
+            return None  # "condemned it in a statement calling on Israel"
+        if items[j].mention is None and items[j].noun in papers:
+            behind = items[j + 1 : j + 1 + _BESIDE]
+            return j if any(item.tag == "VBG" or item.low in _AIMING for item in behind) else None
+    return None
+
+
+def is_of_paper(said: Said, k: int, act: Act) -> bool:
+    """Tell whom only a paper that is judged blames or asks."""
+    paper = paper_judged(said, act)
+    return paper is not None and paper < k
+
+
+def is_passed(items: Sequence[Item], k: int, act: Act) -> bool:
+    """Tell whose resolution is judged, which that body passed: "welcomed the U.N. Security Council resolution"."""
+    mention, after = items[k].mention, items[k + 1].low if k + 1 < len(items) else ""
+    return (
+        act in _JUDGING and mention is not None and mention.type is not MentionType.ADJECTIVE and after in _RESOLUTIONS
+    )
