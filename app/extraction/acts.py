@@ -44,6 +44,8 @@ _APART = 7  # items from it on: "met Netanyahu and Arafat separately"
 _NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
 _HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
+_DUE = frozenset({"due", "scheduled", "slated"})
+_FAR = 14  # items behind the verb in which it is said when its talks are due
 _NOW = frozenset({"is", "are", "'s", "'re"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
@@ -141,7 +143,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
     if status is None or _is_standing(clause, status) or not _is_deed(clause) or _is_bound_to(clause, status):
         return None
-    if clause.has_trait("planned") or _is_arranged(clause):
+    if clause.has_trait("planned") or _is_arranged(clause) or _is_due(clause):
         status = Status.PLANNED
     if clause.kind is Kind.AGREEMENT and (accord := accord_before(clause)) is not None:
         candidate = clause.candidate(status, *accord_parties(clause, accord))
@@ -215,6 +217,18 @@ def _is_arranged(clause: Clause) -> bool:
         return False
     published = clause.context.published
     return bound.time.plan.start > published and not bound.time.past.start <= published <= bound.time.past.end
+
+
+def _is_due(clause: Clause) -> bool:
+    """Tell talks that somebody has arranged for a day to come: "has arranged talks, due to take place on May 2"."""
+    items, words = clause.items, clause.context.lexicon.words
+    behind = range(clause.predicate.last, len(items) - 1)
+    due = next((k for k in behind if items[k].low in _DUE and items[k + 1].low in ("to", "for", "on")), None)
+    if clause.kind is not Kind.MEETING or due is None or is_negated(clause.predicate):
+        return False
+    near = items[clause.predicate.last : due]
+    own = not any(item.is_verb and item.tag != "VBG" for item in near) and due - clause.predicate.last < _FAR
+    return own and any(item.low in words["talks"] for item in items[clause.predicate.at : due])
 
 
 def _is_scheduled(clause: Clause) -> bool:

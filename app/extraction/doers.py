@@ -8,7 +8,7 @@ from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.domain.lexicon import Voice
 from app.extraction.candidates import Context
-from app.extraction.content import Part, Word, clause_around, first_coordinated, governor, part_of
+from app.extraction.content import OWNING, Part, Word, clause_around, first_coordinated, governor, part_of
 from app.extraction.grammar import CONDITIONAL
 from app.extraction.hits import NEAR, Hit
 from app.extraction.mentions import Mention, MentionType
@@ -160,6 +160,8 @@ class Doers:
         hung = k > 0 and self.words[k - 1].low in _HANGING
         if hit.cue.act is Act.SUPPORT and owner is not None and (hung or owner.type is MentionType.ADJECTIVE):
             return owner.party not in self.own  # "the attack was in retaliation for U.S. support"
+        if k > 0 and self.words[k].low in OWNING and self.words[hit.start].tag.startswith("NN"):
+            return self._is_anothers(self.words[k - 1])
         while k > 0 and (self.words[k].low.endswith("ly") or self.words[k].low in self.context.lexicon.words["be"]):
             k -= 1
         if k > 0 and self.words[k - 1].low in _SOME and self.words[k].low in self.context.lexicon.words["doers"]:
@@ -170,6 +172,12 @@ class Doers:
         if before.mention is None:
             return before.low not in self.context.lexicon.words["doers"] and before.low not in _OWN
         return not self.own & {actor.party for actor in self.context.named(before.mention)}
+
+    def _is_anothers(self, owner: Word) -> bool:
+        """Tell whose mind is none of the speaker's: "a sign of the world's resolve", but not "our nation's resolve"."""
+        if owner.mention is not None and owner.mention.party is not None:
+            return owner.mention.party not in self.own
+        return owner.mention is None and owner.low not in self.context.lexicon.words["doers"]
 
     def _is_purpose(self, hit: Hit) -> bool:
         """Tell what something is for: "a workshop to encourage investment"; "I want to ask" asks."""

@@ -32,6 +32,11 @@ AIMED = [
         "“Israel in breach of the territorial integrity of Syria launched missile attacks near Homs,” Iran said.",
         ["accuse IRN > ISR"],
     ),
+    ("Greece said it was ready to provide help after the quake in Turkey.", ["pledge GRC > TUR"]),
+    (
+        "Egypt said the vote was a sign of the world's determination to end the occupation by Israel.",
+        ["criticize EGY > ISR"],
+    ),
     ("Turkey called Greece an ungrateful neighbor on Monday.", ["criticize TUR > GRC"]),
     ("“We recognize Hamas as a legal resistance movement,” Iran said on Monday.", ["support IRN > hamas"]),
     ("Israel said it had the capability to seriously harm Iran's nuclear program.", ["threaten ISR > IRN"]),

@@ -34,6 +34,8 @@ TOLD = [
     ("Powell and Ivanov discussed the fighting along the border with Afghanistan on Monday.",
      ["meeting/meet occurred: USA > RUS"]),
     ("Envoys of OIC states in Geneva met with Kofi Annan on Monday.", ["meeting/meet occurred: oic > un"]),
+    ("Egypt has arranged talks between Israel and Hamas, due to take place on Saturday in Cairo.",
+     ["meeting/mediate planned: EGY > ISR, hamas"]),
     # how long talks were
     ("The foreign ministers of Armenia and Azerbaijan held more than ten hours of talks in Moscow.",
      ["meeting/meet occurred: ARM > AZE"]),
