@@ -224,4 +224,7 @@ def names_border(items: Sequence[Item], i: int) -> bool:
 
 def is_of_border(items: Sequence[Item], i: int) -> bool:
     """Tell whose a border is on its other side, who takes no part: "discussed the fighting near the border with"."""
-    return i > 1 and items[i - 1].low == "with" and items[i - 2].low in (*_BORDERS, "borders", "frontiers")
+    k = i
+    while k > 1 and items[k - 1].tag in ("DT", "JJ"):
+        k -= 1  # "the border with the autonomous Kurdish region"
+    return k > 1 and items[k - 1].low == "with" and items[k - 2].low in (*_BORDERS, "borders", "frontiers")

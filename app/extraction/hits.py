@@ -11,7 +11,7 @@ from app.extraction.candidates import Context
 from app.extraction.content import Word
 
 _GAP = 4  # words that ~ may stand for
-_NEGATIONS = frozenset({"not", "never", "no", "none", "neither", "nor", "without", "nobody", "cannot"})
+_NEGATIONS = frozenset("not never no none neither nor without nobody cannot lack lacks lacked lacking".split())
 _NOT = frozenset({"not", "never"})  # between the words of a cue
 _ADVERBS = frozenset({"also", "now", "still", "already", "again", "soon", "thus", "therefore", "then", "even", "both"})
 NEAR = 3  # words before a cue that belong to it: in which a negation denies it
@@ -110,10 +110,9 @@ def _is_adverb(low: str) -> bool:
 
 def _is_negated(words: Sequence[Word], start: int) -> bool:
     """Tell a negation right before a cue, or of whom it would be told: "there is not a single person who wants to"."""
-    first = max(0, start - NEAR)
-    if start and words[start - 1].low == "who":
-        first = max(0, start - _ANTECEDENT - 1)
-    near = [word.low for word in words[first:start]]
+    who = start > 0 and words[start - 1].low == "who"
+    before = [word.low for word in words[max(0, start - _ANTECEDENT - 1) : start]]
+    near = before if who else [low for low in before if not low.endswith("ly")][-NEAR:]
     return any(low in _NEGATIONS for low in near) and "only" not in near
 
 

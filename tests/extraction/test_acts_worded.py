@@ -56,6 +56,9 @@ OF_FAMILIES = [
     ("India said the British demands would go unheeded.", "reject: IND > GBR"),
     ("Egypt said that normalising relations with Sudan would never be tolerated.", "reject: EGY > SDN"),
     ("Chad said it was determined to make Sudan regret the raid.", "threaten: TCD > SDN"),
+    ("Chad said it had directed its army to prepare for the possibility of a strike on Sudan.", "threaten: TCD > SDN"),
+    ("Chad said Sudan did not currently have the ability to attack Egypt.", "comment: TCD"),
+    ("Chad said Sudan lacked the means to attack Egypt.", "comment: TCD"),
     # Whom somebody may defend himself against blames nobody.
     ("Iran said Syria has the right to defend itself against the aggressors.", "support: IRN > SYR"),
 ]
