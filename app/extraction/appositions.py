@@ -12,6 +12,8 @@ _VERBS = frozenset("is was are were has have had will would could should must ma
 _BODIES = (MentionType.ORGAN, MentionType.PARTY)
 # "the Vatican's minister, Archbishop Varan", "a spokesman, Captain Rao"
 _RANKS = (None, "religious leader", "commander")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_CLOSING = frozenset({",", "to", ".", ")"})  # behind the last office: "and UN envoy to the Balkans"
 _BARE = 3  # tokens of "the foreign minister"
 _BEFORE_OFFICE = frozenset({"the", "his", "her", "its"})  # "will not meet Blair, his spokesman said"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
@@ -53,14 +55,23 @@ def _introduced(
         return _of_party(previous, mention, people), mention
     if not between and mention.office:
         return _of_organ(previous, mention, people), mention
+    if list(between) == ["and"] and _is_second_office(tokens, previous, mention):
+        return replace(previous, last=mention.last, end=mention.end), mention
     if list(between[:2]) == [",", "who"] and list(between[2:]) in (["is"], ["serves", "as"]):
         return _join(previous, mention, [","], people), mention  # "Karim Saadeh, who is Iraq's foreign minister,"
-    if list(between) in (["quoted"], ["cited"]) and previous.type is MentionType.ORGAN:
-        return None, _leading(previous, mention, people)  # "Libya's state television quoted Minister Tarek Saleh"
     if list(between) in (["of"], ["of", "the"]):
         return _of_body(previous, mention, people), mention
-    led = [word for word in between if word != ","]
-    return None, _leading(previous, mention, people) if led in (["headed", "by"], ["led", "by"]) else mention
+    # "Libya's state television quoted Minister Tarek Saleh"
+    quoted = list(between) in (["quoted"], ["cited"]) and previous.type is MentionType.ORGAN
+    led = [word for word in between if word != ","] in (["headed", "by"], ["led", "by"])
+    return None, _leading(previous, mention, people) if quoted or led else mention
+
+
+def _is_second_office(tokens: Sequence[Token], person: Mention, office: Mention) -> bool:
+    """Tell a second office of one person: "Haniyeh, the leader of Hamas and former prime minister of Palestine,"."""
+    described = person.type is MentionType.PERSON and person.apposed and office.type is MentionType.OFFICE
+    bare = tokens[office.first].low not in _ARTICLES and not office.possessive
+    return described and bare and office.last < len(tokens) and tokens[office.last].low in _CLOSING
 
 
 def _acts_alone(tokens: Sequence[Token], mention: Mention) -> bool:
