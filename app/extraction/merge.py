@@ -77,10 +77,16 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not _name_days(a, b):
         return False  # what is to come is not what has been, unless both name one day
     mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
-    if mediated or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
+    if mediated or _kill_others(a, b) or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
     told_alike = same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
     return told_alike or names_again(a, b)
+
+
+def _kill_others(a: Candidate, b: Candidate) -> bool:
+    """Tell two killings of which each names whom it killed: a father in 2011, and his son last week."""
+    one, other = ({t.actor for t in c.targets if _is_named(t)} if c.act is Act.KILL else set() for c in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _name_days(*told: Candidate) -> bool:

@@ -51,6 +51,10 @@ TOLD = [
     pytest.param("Peru said it had signed after Turkey began an offensive into Syria on Monday.\n"
                  "On Monday, Turkey began a military offensive with airstrikes.",
                  ["military/strike occurred: TUR > SYR"], id="told again by the writer"),
+    pytest.param("Osama bin Laden's son Hamza bin Laden has been killed by US forces.\n"
+                 "Osama was killed by US special forces in Pakistan in 2011.",
+                 ["military/kill occurred: USA > al-qaeda", "military/kill occurred: USA > al-qaeda"],
+                 id="two who were killed"),
     pytest.param("A car bomb exploded outside the Israeli embassy in Nicosia.\nHezbollah claimed responsibility.",
                  ["military/strike occurred: hezbollah > ISR"], id="claimed responsibility, and nothing more"),
     pytest.param("Two rockets hit the Israeli town of Sderot on Sunday.\nIslamic Jihad claimed responsibility.",
