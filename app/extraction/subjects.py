@@ -384,8 +384,9 @@ def _is_headline_pair(items: Sequence[Item], last: int) -> bool:
 def _joint(items: Sequence[Item], k: int) -> int | None:
     """Return the first of the words that join the mention at `k` to the one before: "and", ", and", "as well as"."""
     step = k - 1
-    while step > 1 and (items[step].tag in ("PRP$", "DT", "JJ") or items[step].low == "visiting"):
-        step -= 1  # "he and his Russian and Turkish counterparts"
+    owned = ("PRP$", "DT", "JJ", "POS")  # "he and his Russian and Turkish counterparts", "Iran and Lebanon's Hezbollah"
+    while step > 1 and (items[step].tag in owned or items[step].low == "visiting" or items[step + 1].tag == "POS"):
+        step -= 1
     added = step > _WELL and [item.low for item in items[step - _WELL : step + 1]] == ["as", "well", "as"]
     step -= _WELL if added else 0
     if step and (added or items[step].low in ("and", "or")) and items[step - 1].low == ",":

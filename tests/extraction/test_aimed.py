@@ -22,6 +22,13 @@ AIMED = [
     ("China opposed a draft resolution condemning North Korea.", ["reject CHN"]),
     ("Turkey welcomed an Arab League statement condemning Israel.", ["support TUR > arab-league"]),
     ("Turkey condemned the raid in a statement calling on Israel to leave Gaza.", ["criticize TUR > ISR"]),
+    # a list may hold whose somebody is
+    ("Iran and Lebanon's Hezbollah condemned Israel.", ["criticize IRN, hezbollah > ISR"]),
+    (
+        "The PKK and Syria's YPG, which form the core of the force, have been blamed by Ankara.",
+        ["accuse TUR > pkk, ypg"],
+    ),
+    ("After talks with Iran, Lebanon's Hezbollah condemned Israel.", ["criticize hezbollah > ISR"]),
     # what is aside tells of others
     (
         "The ministers of the EU, while regretting the support of Western countries for Israel, condemned Iran.",
