@@ -57,7 +57,8 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         judged = said.predicate.subject or _whose(said.items, said.predicate.group - 1)
         return [Finding(act, said.context.foreign(said.context.actors(said.items, judged), own), verb)]
     if "wishing" in trigger.frame.traits:
-        targets = find_targets(said, trigger, act, initiators)
+        # Who hopes for dealings with somebody asks for them: "expressed hope for further consultations with Iran".
+        targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
         return [Finding(act if targets else Act.COMMENT, targets, verb, faint=bool(targets))]
     if "neutral" in trigger.frame.traits:
         ordered = _ordered(said, own) or _told_off(said, own)
