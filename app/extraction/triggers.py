@@ -1,6 +1,7 @@
 """Items → triggers: the places where a frame of the lexicon is told."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from app.domain.codebook import TALKS, Kind
@@ -84,6 +85,8 @@ def _at_head(
         last = match_head(items, at, frame.head, told=frame.form is HeadForm.NOUN)
         if last is not None and verb and frame.kind is Kind.MILITARY and _does_it_itself(items, at, last, frame):
             continue
+        if last is not None and verb and _plans_it(items[at + 1 : last], lexicon):
+            continue
         if last is not None and "unasked" in frame.traits and _is_asked(items, last):
             continue
         if last is not None and _tells_of_accord(items, at, frame, lexicon):
@@ -98,6 +101,12 @@ def _at_head(
 def _does_it_itself(items: Sequence[Item], at: int, last: int, frame: Frame) -> bool:
     """Tell whether what the frame takes for its object did the deed: "was destroyed by Israeli jets"."""
     return items[at].tag == "VBN" and "by" not in frame.head and any(item.low == "by" for item in items[at:last])
+
+
+def _plans_it(between: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Tell what is only planned in the gap of a frame: "announced plans to impose sanctions" imposes them."""
+    plans = lexicon.words["plans"]
+    return any(a.noun in plans and b.low == "to" for a, b in pairwise(between))
 
 
 def _is_asked(items: Sequence[Item], last: int) -> bool:

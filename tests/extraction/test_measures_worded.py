@@ -123,6 +123,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Australia has banned imports of gold from Russia.", ["measure/sanction occurred: AUS > RUS"]),
     ("Russia banned the import of Turkish fruit and vegetables in November 2015.",
      ["measure/sanction occurred: RUS > TUR"]),
+    ("The US announced plans to impose new sanctions on Iran.", ["measure/sanction planned: USA > IRN"]),
     ("Trump announced 25 percent tariffs on Canadian steel on Monday.", ["measure/sanction occurred: USA > CAN"]),
     ("China imposed anti-dumping duties on Australian wine on Friday.", ["measure/sanction occurred: CHN > AUS"]),
     ("Gazprom cut gas supplies to Ukraine on January 1, 2009.", ["measure/sanction occurred: RUS > UKR"]),
