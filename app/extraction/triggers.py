@@ -105,8 +105,7 @@ def _does_it_itself(items: Sequence[Item], at: int, last: int, frame: Frame) -> 
 
 def _plans_it(between: Sequence[Item], lexicon: Lexicon) -> bool:
     """Tell what is only planned in the gap of a frame: "announced plans to impose sanctions" imposes them."""
-    plans = lexicon.words["plans"]
-    return any(a.noun in plans and b.low == "to" for a, b in pairwise(between))
+    return any(b.low == "to" and a.noun in lexicon.words["plans"] for a, b in pairwise(between))
 
 
 def _is_asked(items: Sequence[Item], last: int) -> bool:
