@@ -14,6 +14,7 @@ _BODIES = (MentionType.ORGAN, MentionType.PARTY)
 _RANKS = (None, "religious leader", "commander")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _CLOSING = frozenset({",", "to", ".", ")"})  # behind the last office: "and UN envoy to the Balkans"
+_FIGHTERS = frozenset("gunmen militants fighters guerrillas rebels insurgents militiamen".split())
 _BARE = 3  # tokens of "the foreign minister"
 _BEFORE_OFFICE = frozenset({"the", "his", "her", "its"})  # "will not meet Blair, his spokesman said"
 _DESCRIPTIONS = (MentionType.OFFICE, MentionType.COUNTERPART, MentionType.PEOPLE)
@@ -59,8 +60,9 @@ def _introduced(
         return replace(previous, last=mention.last, end=mention.end), mention
     if list(between[:2]) == [",", "who"] and list(between[2:]) in (["is"], ["serves", "as"]):
         return _join(previous, mention, [","], people), mention  # "Karim Saadeh, who is Iraq's foreign minister,"
-    if list(between) in (["of"], ["of", "the"]):
-        return _of_body(previous, mention, people), mention
+    if list(between) in (["from"], ["of"], ["of", "the"]):
+        fighters = _of_group(tokens, previous, mention)
+        return fighters or (_of_body(previous, mention, people) if between[0] == "of" else None), mention
     # "Libya's state television quoted Minister Tarek Saleh"
     quoted = list(between) in (["quoted"], ["cited"]) and previous.type is MentionType.ORGAN
     led = [word for word in between if word != ","] in (["headed", "by"], ["led", "by"])
@@ -179,6 +181,14 @@ def _of_body(person: Mention, body: Mention, people: People) -> Mention | None:
     return (
         replace(person, last=body.last, end=body.end, party=body.party) if person.party in (None, body.party) else None
     )
+
+
+def _of_group(tokens: Sequence[Token], fighters: Mention, group: Mention) -> Mention | None:
+    """Return fighters told by their land with the group that they are from: "Nigerian gunmen from MEND"."""
+    armed = tokens[fighters.last - 1].low in _FIGHTERS and fighters.type in _BODIES
+    if not armed or group.type not in _BODIES or group.possessive or not (group.party or "").islower():
+        return None
+    return replace(group, first=fighters.first, start=fighters.start)
 
 
 def _share_nouns(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:

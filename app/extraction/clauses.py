@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from app.domain.values import value
+from app.extraction.content import MANY
 from app.extraction.counted import is_counted
 from app.extraction.grammar import (
     ASPECTUAL,
@@ -32,6 +33,7 @@ _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
+_HOW_MANY = frozenset({"than", "as"})  # before a number
 _LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
 
@@ -343,7 +345,12 @@ def clause_start(items: Sequence[Item], group: int) -> int:
 
 
 def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
-    """Tell a role between commas, "Iran and Russia, as guarantors of the truce, have", from a clause."""
+    """Tell a role between commas, "Iran and Russia, as guarantors of the truce, have", and a number from a clause.
+
+    "On Friday, more than 20 soldiers were killed", "as many as 20".
+    """
+    if items[k].low in _HOW_MANY and (items[k + 1].tag == "CD" or items[k + 1].low in MANY):
+        return True
     closed = items[group - 1].low == "," and k > 0 and items[k - 1].low == ","
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
 

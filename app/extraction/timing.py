@@ -145,9 +145,11 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
         return [*range(subject), *_after_comma(items, subject, at), *(range(left, group) if begun else ())]
     if opening in _SUBORDINATE and not _is_closed(items, left, subject):
         return list(range(left, at))  # "On Monday, hours after the US announced it": Monday is not the announcement's
+    if opening == ";":  # a sentence of its own: "No embassy was there; on Monday, the US moved its own"
+        front = list(range(left, min(left + _FRONT, at)))
     if any(items[k].low == "," for k in range(left, subject if subject is not None else group)):
         # "In an interview published on Friday, he said": the first verb only describes the occasion.
-        fronted = items[0].low in _OCCASION_OPENERS and items[0].tag == "IN"
+        fronted = items[0].low in _OCCASION_OPENERS and items[0].tag == "IN" and opening != ";"
         return [*range(at)] if fronted else [*front, *_after_comma(items, left, at)]
     # What was said: "On Monday Zarif said Iran attacked".
     return list(range(subject if subject is not None else group, at))

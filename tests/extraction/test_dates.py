@@ -33,6 +33,7 @@ TOLD = [
     pytest.param("on Wednesday", "2025-03-12 day relative", id="the article's own weekday"),
     pytest.param("on Thursday", "2025-03-06 day relative", id="a weekday far back"),
     pytest.param("Sunday evening", "2025-03-09 day relative", id="a weekday with its part"),
+    pytest.param("This Monday, a bomb", "2025-03-10 day relative", id="this and a weekday open a sentence"),
     pytest.param("last Monday", "2025-03-10 day relative", id="last and a weekday"),
     pytest.param("last Wednesday", "2025-03-05 day relative", id="last and the own weekday"),
     pytest.param("yesterday", "2025-03-11 day relative", id="yesterday"),

@@ -186,6 +186,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("U.S. B-52s bombed Taliban positions on Monday.", ["military/strike occurred: USA > taliban"]),
     ("FARC rebels seized a village near the Venezuelan border on Monday.", []),
+    # fighters told by their land and their group
+    ("Nigerian gunmen from MEND blew up a British pipeline on Monday.", ["military/strike occurred: mend > GBR"]),
+    ("Somali gunmen from Puntland attacked a Kenyan ship on Monday.", ["military/strike occurred: puntland > KEN"]),
     # where people are abducted; lands that broke away
     (
         "The Lord's Resistance Army abducted 40 villagers in southern Sudan last week.",
