@@ -158,9 +158,10 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         return None
     if decided is not None and candidate is not None:
         candidate = decided.dated(candidate)
+    candidate = candidate and as_talks_happen(clause, candidate)
     if candidate is None:
         return None
-    return placed(clause, with_party_behind(clause, by_means(clause, as_talks_happen(clause, candidate))))
+    return placed(clause, with_party_behind(clause, by_means(clause, candidate)))
 
 
 def _told(clause: Clause) -> Status | None:

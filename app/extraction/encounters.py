@@ -123,14 +123,17 @@ def _ends_after(clause: Clause, i: int) -> bool:
     return i + 1 >= len(clause.items) or clause.items[i + 1].tag in _AFTER_OBJECT
 
 
-def as_talks_happen(clause: Clause, mediation: Candidate) -> Candidate:
-    """Return the mediation of talks with their own status and day: "talks brokered by Qatar will be held on Monday"."""
+def as_talks_happen(clause: Clause, mediation: Candidate) -> Candidate | None:
+    """Return the mediation of talks with their own status and day: "talks brokered by Qatar will be held on Monday".
+
+    None where no talks are told of, and no day: "the latest initiatives brokered by Qatar".
+    """
     items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
     if mediation.act is not Act.MEDIATE or predicate.group != predicate.at or items[predicate.at].tag != "VBN":
         return mediation
     talks = next((k for k in range(predicate.at - 1, -1, -1) if items[k].low in words["talks"]), None)
     if talks is None:
-        return mediation
+        return mediation if mediation.dated else None
     end = predicate.right
     end += end < len(items) and items[end].low == ","
     happening = find_happening(items, noun_phrase(items, talks)[0], end, words)

@@ -96,7 +96,7 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     if low in words["planning"] and not any(item.low in BE for item in items[end:at]):
         return Happening(None, slots, right, is_told=False)  # "the ministers' meeting agreed to lift sanctions"
     off = low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
-    if (status := _standing_at(items, end, at)) is not None:
+    if (status := _standing_at(items, end, at, words)) is not None:
         return Happening(status, slots, right)
     telling = (*_TELLING, "convening") if body else _TELLING
     if not off and not any(low in words[verbs] for verbs in telling):
@@ -119,11 +119,13 @@ def _dated_being(items: Sequence[Item], end: int) -> Happening | None:
     return Happening(status, tuple(find_slots(items, be + 1, right)), right)
 
 
-def _standing_at(items: Sequence[Item], end: int, at: int) -> Status | None:
+def _standing_at(items: Sequence[Item], end: int, at: int, words: Words) -> Status | None:
     """Return how talks stand that are on the agenda, or that are, got or will get under way; None without such words.
 
     The verb group starts at `end`, and its last word is at `at`.
     """
+    if items[at - 1].low == "being" and items[at].low in words["preparing"]:
+        return Status.PLANNED  # "a summit is being prepared in Moscow"
     said = [item.low for item in items[end : at + _UNDER_WAY_REACH]]
     agenda = said[at - end :] == ["on", "the", "agenda"]
     if not agenda and not any(said[k : k + len(words)] == words for words in _UNDER_WAY for k in range(1, len(said))):

@@ -104,7 +104,9 @@ class NameReader(OpeningReader):
         return self.low(at - 1) in _BEFORE_THINGS or self.low(last) in words["things"]
 
     def gives_its_name(self, last: int) -> bool:
-        """Tell whether a family name that ends at `last` is that of a thing: "the Abraham Accords"."""
+        """Tell whether a family name that ends at `last` is that of a thing: "the Abraham Accords", "a Roman city"."""
+        if self.low(last) in self.lexicon.words["antiquities"]:
+            return True
         thing = self.low(last) in self.lexicon.words["things"] and self.tokens[last].norm[:1].isupper()
         return thing and self.units.get(last) is None
 

@@ -51,9 +51,16 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     if paper is not None:
         return _authors(said.items, paper)
     if "from" in slots:
-        return listed(said.items, predicate.in_slots(slots))  # "drew criticism from Egypt and Jordan"
+        critics = listed(said.items, predicate.in_slots(slots))  # "drew criticism from Egypt and Jordan"
+        return [i for i in critics if not _is_before_people(said.items, i)]
     # A source: who stands by himself, and is no paper or medium ("according to a UN resolution").
     return [i for i in predicate.in_slots(slots) if _is_source(said.items, i)]
+
+
+def _is_before_people(items: Sequence[Item], k: int) -> bool:
+    """Tell a party that only says whose people they are: "from U.S. allies" is not from the U.S."""
+    following = items[k + 1] if k + 1 < len(items) else None
+    return following is not None and following.mention is None and following.tag == "NNS"
 
 
 def _own_subject(said: Said) -> list[int]:

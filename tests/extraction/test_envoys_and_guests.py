@@ -137,6 +137,10 @@ TOLD = [
     # whose counterpart is called by a short name
     ("Sergei Lavrov and his U.S. counterpart discussed Syria by phone on Monday.", ["call/call occurred: RUS > USA"]),
     ("Abdullah Gul met with his US counterpart Condoleezza Rice on Monday.", ["meeting/meet occurred: TUR > USA"]),
+    # talks that are prepared, and initiatives that are no talks
+    ("A summit of the presidents of Turkey, Russia and Iran is being prepared in Moscow.",
+     ["meeting/meet planned: TUR > RUS, IRN"]),
+    ("They spoke of the latest initiatives brokered by Iran and Turkey.", []),
 ]  # fmt: skip
 
 

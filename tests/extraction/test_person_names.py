@@ -47,6 +47,7 @@ NOBODY = [
     pytest.param("He read the Joint Comprehensive Plan.", id="a document"),
     pytest.param("The World Customs Organization waited.", id="a body"),
     pytest.param("The match was played at the Musashino Forest Sport Plaza.", id="after an article"),
+    pytest.param("The raid hit the ancient Roman city.", id="an age"),
 ]
 
 

@@ -155,6 +155,7 @@ def test_how_speakers_are_called(text: str, voices: list[str], lexicon: Lexicon)
 
 NOBODY = [
     "Strobl said that Iran and Austria have excellent relations, adding that Austria is safe.",
+    "The decision faced criticism from U.S. allies.",
     "A number of party men, members of the chamber and the press, in an odd move, accused Iran of lying.",
 ]
 
