@@ -82,16 +82,14 @@ class Clause:
         return self.trigger.frame.kind
 
     def actors(self, indices: Sequence[int]) -> tuple[ActorMention, ...]:
-        """Return the actors of the mentions at these items; of a journalist who suffers a deed, his state."""
+        """Return those at these items who act for a party, or of a journalist who suffers a deed, his state."""
         if self.kind is Kind.MILITARY:
             words = self.context.lexicon.words
             indices = [i for i in indices if not fights_its_state(self.items, i, words)]
-        found = self.context.actors(self.items, indices)
-        if self.kind not in (Kind.MILITARY, Kind.MEASURE) or any(actor.party for actor in found):
+        found = tuple(actor for actor in self.context.actors(self.items, indices) if actor.party)
+        if found or self.kind not in (Kind.MILITARY, Kind.MEASURE):
             return found
-        return (
-            tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation) or found
-        )
+        return tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation)
 
     def _belonging(self, mention: Mention) -> ActorMention:
         nation, text = mention.nation, self.context.reading.article.text[mention.start : mention.end]

@@ -123,8 +123,10 @@ def rejects_charge(said: Said, act: Act) -> bool:
     """Tell a charge by nobody known: "rebuffed allegations that it shipped Russian arms" blames no one named there."""
     items, start, nouns = said.items, said.predicate.last, said.context.lexicon.words["utterances"]
     near = range(start, min(start + _BESIDE + 1, len(items) - 1))
-    charge = next((k for k in near if items[k].low in nouns or items[k].mention is not None), start)
-    return act is Act.REJECT and items[charge].low in nouns and items[charge + 1].low in ("that", "of", "about")
+    charge = next((k for k in near if items[k].low in nouns or items[k].mention is not None), None)
+    if act is not Act.REJECT or charge is None or items[charge].low not in nouns:
+        return False
+    return items[charge + 1].low in ("that", "of", "about")
 
 
 def _tells_own(said: Said, slotted: Sequence[int], own: set[str | None], act: Act) -> bool:
@@ -279,7 +281,7 @@ def _wished_of(said: Said) -> list[int]:
     if not any(item.low == "that" for item in items[start : start + 1]):
         return []
     k = next((k for k in range(start + 1, min(start + 4, len(items) - 1)) if items[k].mention is not None), start)
-    verb = items[k + 1].tag == "MD" or items[k + 1].is_verb
+    verb = any(item.tag == "MD" or item.is_verb for item in items[k + 1 : k + 2])
     return [k] if k > start and verb and can_be_target(items[k].mention) and not _is_topic(said, k) else []
 
 

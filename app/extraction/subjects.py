@@ -172,7 +172,7 @@ def _its_holder(items: Sequence[Item], k: int) -> list[int]:
     """Return who is named behind an office that somebody holds: "The head of the team, Herman Vaas, said"."""
     commas = [i for i in range(k + 1, min(len(items), k + 1 + _LONGEST_POST)) if items[i].low == ","]
     at = commas[0] + 1 if commas else 0
-    named = at and _is_person(items[at]) and stands_free(items, at) and items[at + 1 : at + 2] != []
+    named = at and at + 1 < len(items) and _is_person(items[at]) and stands_free(items, at)
     return [at] if named and items[at + 1].low == "," else []
 
 

@@ -98,8 +98,9 @@ def is_of_deciding(items: Sequence[Item], predicate: Predicate, time: Item | Non
     """Tell the time of what led to a plan: "agreed on Friday to withdraw" does not say when it will."""
     if time is None or predicate.governor is None or time.start > items[predicate.group].start:
         return False
-    governor = next(k for k in range(predicate.group - 1, -1, -1) if items[k].low == predicate.governor)
-    return items[governor].tag == "VBD"
+    before = reversed(items[: predicate.group])
+    governor = next((item for item in before if item.low == predicate.governor), None)
+    return governor is not None and governor.tag == "VBD"
 
 
 def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:
@@ -286,7 +287,7 @@ def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wo
             opener = next(
                 (items[i].low for i in range(j - 1, predicate.last - 1, -1) if items[i].tag in ("IN", "TO")), ""
             )
-            judged = opener == "" and predicate.last < j and items[k + 1].low in _WHEREFORE
+            judged = opener == "" and predicate.last < j and any(i.low in _WHEREFORE for i in items[k + 1 : k + 2])
             return judged or opener in ("to", "of")
     return False
 

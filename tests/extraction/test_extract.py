@@ -149,6 +149,27 @@ def test_any_words(lexicon: Lexicon, text: str) -> None:
     assert events == events_of(text, lexicon)
 
 
+_SENTENCES = [s for _, one in sample_articles() for s in one.text.replace("\n", " ").split(". ")]
+_ENDS = [
+    "Doha rejected", "Iran blamed Trump's visit to Saudi Arabia last month", "Egypt met analyst Hakan Fidan on Monday",
+    "In December, a Turkish official said that the trans-Anatolian pipeline, Fidan", "Turkey hopes that Egypt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", _ENDS)
+def test_texts_that_break_off(text: str, lexicon: Lexicon) -> None:
+    _check_fields(events_of(text, lexicon))
+
+
+@given(st.sampled_from(_SENTENCES), st.sampled_from(_SENTENCES), st.floats(0, 1), st.floats(0, 1))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_sentences_that_break_off_anywhere(lexicon: Lexicon, one: str, other: str, cut: float, taken_up: float) -> None:
+    first, second = one.split(), other.split()
+    words = first[: int(cut * len(first)) + 1] + second[int(taken_up * len(second)) :]
+    text = " ".join(words)
+    _check_spans(text, events_of(text, lexicon))
+
+
 @given(st.text(max_size=300), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text(lexicon: Lexicon, text: str, on: date) -> None:
