@@ -18,6 +18,9 @@ from app.extraction.reading import Reading, ReadSentence
 from app.extraction.status import is_perfect
 from app.extraction.timing import bound_time, closing_time, is_of_deciding
 
+_SIDELINES = frozenset({"sidelines", "sideline", "margins", "fringes", "eve", "occasion"})
+_ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
+
 
 @value
 class Candidate:
@@ -180,9 +183,11 @@ class Context:
         origin = Origin(f"no time said: {tense} of the article's day")
         return DateSpan(self.published, self.published, precision, Basis.ARTICLE, origin)
 
-    def place(self, items: Sequence[Item], predicate: Predicate) -> str | None:
-        """Return the place that the clause names after "in" or "at"."""
+    def place(self, items: Sequence[Item], predicate: Predicate, *, about: bool = False) -> str | None:
+        """Return the place that the clause names after "in" or "at"; not that of what talks were `about`."""
         for slot, i in predicate.slots:
+            if about and any(_is_topic(items, k) for k in range(predicate.last, i)):
+                return None  # "exchanged views on the talks in Sochi"
             mention = items[i].mention
             located = mention is not None and (
                 mention.type is MentionType.PLACE or mention.organ in ("state", "capital")
@@ -190,3 +195,9 @@ class Context:
             if slot in ("in", "at") and mention is not None and located:
                 return self.reading.article.text[mention.start : mention.end].removeprefix("the ").removeprefix("both ")
         return None
+
+
+def _is_topic(items: Sequence[Item], k: int) -> bool:
+    """Tell the preposition of what talks were about: "on the war", not "on the sidelines"."""
+    beside = any(item.low in _SIDELINES for item in items[k + 1 : k + 3])
+    return items[k].low in _ABOUT and not beside

@@ -320,7 +320,7 @@ class Clause:
         lasting = frame.kind in (Kind.MILITARY, Kind.VISIT) or frame.act in (Act.MEDIATE, Act.NEGOTIATE)
         progress = lasting and is_in_progress(self.predicate, self.items)
         goes_on = progress or ("ongoing" in frame.traits and not self._is_past())
-        place = self.context.place(self.items, self.predicate)
+        place = self.context.place(self.items, self.predicate, about=frame.kind in TALKS)
         status = Status.ONGOING if goes_on and status is Status.OCCURRED else status
         group, last = self.predicate.group, self.trigger.last
         return Candidate(

@@ -42,6 +42,7 @@ _NAMELESS = frozenset(
 )
 _WITHIN_NAMELESS = (*ADJECTIVAL, MENTION, "JJS", "IN")
 
+_PLACED = 12  # items in which the time of a participle stands behind its place
 _JOINING = frozenset({"joined", "joins", "join", "joining"})
 # What may stand between an auxiliary and its verb beside adverbs: "have all sent", "has since demanded".
 _IN_GROUP = frozenset({"RB", "RBR", "MD"})
@@ -94,6 +95,8 @@ def list_acts(items: Sequence[Item], k: int) -> bool:
 def is_dated_participle(items: Sequence[Item], k: int) -> bool:
     """Tell a participle with a time of its own, which is not that of the clause before."""
     first = k + 1 + (k + 1 < len(items) and items[k + 1].tag == "RP")  # "broken off in"
+    if items[first : first + 1] and items[first].low in ("in", "at"):  # "held in the resort of Sochi in late January"
+        first = next((m for m in range(first, min(first + _PLACED, len(items))) if items[m].time is not None), first)
     after = items[first : first + 2]
     dated = bool(after) and (after[0].time is not None or (after[0].tag == "IN" and after[-1].time is not None))
     return dated and (items[k].tag == "VBN" or items[k].low == "cut")

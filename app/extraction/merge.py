@@ -79,7 +79,8 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
     if mediated or _kill_others(a, b) or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
-    told_alike = same_dates(a, b) and _same_parties(a, b) and (a.act is b.act or is_mutual(a.kind, a.act))
+    alike = _same_parties(a, b) or _is_one_of_calls(a, b)
+    told_alike = same_dates(a, b) and alike and (a.act is b.act or is_mutual(a.kind, a.act))
     return told_alike or names_again(a, b)
 
 
@@ -96,6 +97,12 @@ def _name_days(*told: Candidate) -> bool:
 def _may_be_same_talks(a: Candidate, b: Candidate) -> bool:
     """Tell whether one of them leaves open whether it was a meeting or a call: "the two ministers discussed"."""
     return {a.kind, b.kind} == {Kind.MEETING, Kind.CALL} and (a.neutral or b.neutral)
+
+
+def _is_one_of_calls(a: Candidate, b: Candidate) -> bool:
+    """Tell the talks with one of those who were called: "phoned Tamim and Erdogan. In his talks with Tamim"."""
+    talks = a.kind is Kind.CALL and b.kind is not Kind.CALL and b.neutral and bool(b.targets)
+    return talks and _people(b) < _people(a) and a.initiator_parties == b.initiator_parties
 
 
 def _same_parties(a: Candidate, b: Candidate) -> bool:

@@ -14,6 +14,7 @@ from app.extraction.quotes import Quotation
 from app.extraction.tokens import Token
 
 _SHORT = 4  # letters up to which a word of a title may be in lower case
+_ALSO = frozenset({"also", "further", "jointly", "both", "then", "again"})
 _BETWEEN = 2  # characters between a subject and the marks that its verb stands in: a blank, or a comma too
 _TITLE = 2  # words from which capitals make a title
 
@@ -33,7 +34,8 @@ def is_name(items: Sequence[Item], k: int, text: str, classes: Mapping[str, froz
 
 def tells_itself(quotation: Quotation, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Tell words in marks that go on the writer's sentence with a verb of speech, its subject right before them."""
-    if not any(m.names_actor and not m.possessive and 0 < quotation.start - m.end <= _BETWEEN for m in mentions):
+    told = [m for m in mentions if (m.names_actor or m.plural) and not m.possessive and m.end < quotation.start]
+    if not told or not _is_right_before(quotation, told[-1], tokens):
         return False
     inner = [token for token in tokens if quotation.inner_start <= token.start < quotation.inner_end]
     at = bool(inner) and inner[0].low.endswith("ly")
@@ -43,6 +45,13 @@ def tells_itself(quotation: Quotation, tokens: Sequence[Token], mentions: Sequen
     return any(
         frame.kind is Kind.STATEMENT and frame.form is HeadForm.VERB and len(frame.head) == 1 for frame in frames
     )
+
+
+def _is_right_before(quotation: Quotation, subject: Mention, tokens: Sequence[Token]) -> bool:
+    """Tell whether a subject stands right before the marks: "The sides also “reaffirmed their will”"."""
+    between = [token.low for token in tokens if subject.end <= token.start < quotation.start]
+    also = subject.plural and len(between) == 1 and between[0] in _ALSO
+    return also or quotation.start - subject.end <= _BETWEEN
 
 
 def _is_title(words: str) -> bool:

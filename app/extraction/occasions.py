@@ -125,7 +125,8 @@ class _Occasions:
     def _goes_back(self, candidate: Candidate) -> bool:
         """Tell words that belong to the talks told last: of a sentence that says so, or of both sides together."""
         joint = candidate.kind is Kind.AGREEMENT or len(candidate.initiator_parties) > 1
-        return (joint and candidate.parties == self.talkers) or _points_back(candidate, self.occasions)
+        parties = candidate.initiator_parties if candidate.kind is Kind.STATEMENT else candidate.parties
+        return (joint and parties == self.talkers) or _points_back(candidate, self.occasions)
 
     def _of(self, candidate: Candidate) -> _Occasion | None:
         number = candidate.sentence.number

@@ -28,7 +28,7 @@ from app.extraction.standing import as_heard, named_among, speak_for_themselves,
 from app.extraction.telling import is_told
 from app.extraction.triggers import Trigger
 from app.extraction.turn_taking import find_turns
-from app.extraction.voices import is_spoken_for, speakers, speaking_on
+from app.extraction.voices import is_spoken_for, passing, speakers, speaking_on
 
 # A question that is quoted asks for nothing: "“Who gave them the right?” he asked".
 _ASKED = Frame(
@@ -319,7 +319,12 @@ def _clauses(said: Said) -> tuple[tuple[int, int], ...]:
 
 
 def _reported_by(said: Said) -> Predicate | None:
-    """Return the verb that tells when words were reported: "Interfax said on Monday, quoting Lavrov as saying"."""
+    """Return the verb that tells when words were reported: "Interfax said on Monday, quoting Lavrov as saying".
+
+    Or when the paper was passed that holds them.
+    """
+    if (verb := passing(said)) is not None:
+        return read_predicate(said.items, verb, verb + 1)
     if said.medium is None:
         return None
     told = next(k for k in range(said.medium + 1, said.predicate.at) if said.items[k].time is None)

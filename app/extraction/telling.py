@@ -15,6 +15,7 @@ from app.extraction.said import Said
 from app.extraction.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.subjects import is_asked
 from app.extraction.triggers import Trigger
+from app.extraction.voices import passing
 
 _QUALIFYING = frozenset({"in", "of", "for", "about", "without", "from", "against"})
 _NEAR_EAGER = 3  # items of "the first country"
@@ -185,7 +186,7 @@ def _is_background(said: Said) -> bool:
     if (
         mentioned
         or (opening in _SUPPOSING and not _is_fronted(items, predicate))
-        or (opening in ("which", "that") and is_simple_present(predicate, items))
+        or (opening in ("which", "that") and is_simple_present(predicate, items) and passing(said) is None)
     ):
         return True
     if (opening in _CAME_AFTER and _answers_words(said)) or (opening in _BACKGROUND and _has_own_day(said)):
@@ -326,6 +327,8 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
 def _backs_position(said: Said) -> bool:
     """Tell what is backed or opposed once, told in the past: "backed Egypt's proposal", "opposed the plan"."""
     items, predicate = said.items, said.predicate
+    if predicate.passive and predicate.auxiliaries <= {"was", "were"} and predicate.group:
+        return items[predicate.group - 1].noun in said.context.lexicon.words["positions"]  # "the plan was backed by"
     related = predicate.group > 0 and items[predicate.group - 1].low in RELATIVES
     told = items[predicate.at].tag == "VBD" and not predicate.auxiliaries and not related
     end = next(

@@ -24,7 +24,7 @@ _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
 # How many there are of what follows "of": "launched a series of raids".
 _AMOUNTS = frozenset(
     "level series wave number string spate round total volley hail barrage salvo pair couple dozen host batch "
-    "consignment shipment convoy package part rest range variety set campaign "
+    "consignment shipment convoy package part rest range variety set list campaign "
     "minutes hour hours day days week weeks month months flurry marathon spell".split()
 )
 _MEASURING = frozenset("more less than nearly about almost over some".split())  # "more than ten hours of"

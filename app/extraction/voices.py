@@ -31,6 +31,7 @@ _SHOWN = _ISSUED | MADE_PUBLIC | frozenset("read obtained seen unveiled presente
 _STATE_MEDIA = "state-media"
 _BEFORE_PAPERS = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "POS", "CD"})
 _SITES = frozenset("site website page webpage portal homepage web twitter facebook telegram account channel".split())
+_ACCOUNTS = frozenset({"account", "page", "feed", "channel", "handle"})
 _ONE_OF = frozenset({"the", "one", "another", "these", "those"})
 _REACH = 4
 _OPENING = 8  # items among which the paper stands that a sentence is about
@@ -42,7 +43,9 @@ def speakers(said: Said, trigger: Trigger) -> list[int]:
     """Return the items that name who speaks: a subject, who a passive names with "by", a paper's author, a source."""
     predicate, slots = said.predicate, trigger.frame.initiators
     if "subject" in slots and not predicate.passive:
-        return _own_subject(said) or _behind_paper(said) or _state_medium(said, trigger)
+        own = _own_subject(said) or _behind_paper(said) or _state_medium(said, trigger)
+        verb = None if own else passing(said)
+        return own or (_of_account(said) if verb is None else find_subject(said.items, group_start(said.items, verb)))
     if "object" in slots and predicate.passive:
         return list(predicate.subject)
     if predicate.passive:
@@ -113,6 +116,41 @@ def _state_medium(said: Said, trigger: Trigger) -> list[int]:
     medium = named is not None and named.type is MentionType.MEDIUM and not hangs_on_preposition(items, k)
     before = items[max(0, k - _REACH) : k]
     return [k] if medium and any(item.low in words["run by states"] for item in before) else []
+
+
+def passing(said: Said) -> int | None:
+    """Return the verb by which the paper was passed of which a clause tells: "adopted a resolution that condemned"."""
+    items, that = said.items, said.predicate.group - 1
+    while that > 1 and items[that].tag == "RB":
+        that -= 1
+    paper = that - 1
+    if paper < 1 or items[that].low not in ("that", "which") or items[paper].noun not in _papers(said):
+        return None
+    k = paper
+    while k > 0 and items[k].mention is None and items[k].tag in (*_BEFORE_PAPERS, "DT"):
+        k -= 1
+    passed = items[k].is_verb and items[k].low in said.context.lexicon.words["passing"]
+    return k if passed else None
+
+
+def _papers(said: Said) -> Collection[str]:
+    return said.context.lexicon.words["documents"]
+
+
+def _of_account(said: Said) -> list[int]:
+    """Return whose account on the web speaks: "the Twitter account of Trump wrote", "Trump's page warned"."""
+    items, k = said.items, said.predicate.group - 1
+    if k > 0 and items[k].low == ",":
+        k = next((m - 1 for m in range(k - 1, 0, -1) if items[m].low == ","), k)
+    while k > 0 and items[k].tag == "RB":
+        k -= 1
+    if k > 1 and items[k].noun in _ACCOUNTS:
+        while k > 0 and items[k].mention is None and items[k].tag in _BEFORE_PAPERS:
+            k -= 1
+        owner = items[k].mention
+        return [k] if owner is not None and owner.possessive else []
+    account = k > 1 and items[k - 1].low == "of" and items[k - 2].noun in _ACCOUNTS
+    return [k] if account and items[k].actor is not None else []
 
 
 def is_spoken_for(said: Said, trigger: Trigger, before: Candidate) -> bool:

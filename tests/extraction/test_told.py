@@ -58,6 +58,32 @@ TOLD = [
         id="who travelled stands behind the host",
     ),
     pytest.param(
+        "Rouhani called Tamim bin Hamad Al Thani and Erdogan on Monday. In his talks with Erdogan, Rouhani "
+        "exchanged views on the war in Syria.",
+        ["call/call occurred: IRN > QAT, TUR"],
+        id="talks with one of those who were called, whatever place they were about",
+    ),
+    pytest.param(
+        "UNESCO on Monday adopted a draft resolution that strongly condemned Israel.",
+        ["statement/criticize occurred: unesco > ISR"],
+        id="a paper speaks for who passed it",
+    ),
+    pytest.param(
+        "“Iran is wrong,” the Twitter account of Donald Trump wrote on Monday.",
+        ["statement/criticize occurred: USA > IRN"],
+        id="an account speaks for its owner",
+    ),
+    pytest.param(
+        "Egypt and Kuwait submitted a list of 13 demands to Doha on Monday.",
+        ["statement/demand occurred: EGY, KWT > QAT"],
+        id="a list of demands",
+    ),
+    pytest.param(
+        "The plan was backed by UN special envoy Staffan de Mistura.",
+        ["statement/support occurred: un"],
+        id="a plan that was backed once",
+    ),
+    pytest.param(
         "Israel occupied East Jerusalem in 1967.",
         ["military/seize occurred: ISR > PSE"],
         id="a verb that may open the name of a place",
@@ -252,6 +278,10 @@ def test_nobody_is_named_who_is_not_named(lexicon: Lexicon) -> None:
     [
         ("Fidan met Araghchi on Monday, March 3.", ["2025-03-03 day"]),
         ("Last week, Qatar and Egypt agreed to end the row as soon as possible.", ["2025-03-03..2025-03-09 week"]),
+        (
+            "Lavrov met Araghchi in Moscow on Friday. The sides “reaffirmed their commitment to Syria's unity.”",
+            ["2025-03-07 day", "2025-03-07 day"],
+        ),
         ("Fidan said after visiting Moscow on Monday that ties were good.", ["2025-03-12 day", "2025-03-10 day"]),
         (
             "Fidan will visit Iraq on Friday. The issue will be raised by Fidan in his meeting with Fuad Hussein.",
