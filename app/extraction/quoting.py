@@ -23,6 +23,8 @@ def with_quotes(sentence: ReadSentence, found: Sequence[Candidate], context: Con
             continue
         quote = context.quote(quotation)
         who = _who_says(shared, k)
+        if _is_of_another(sentence.items, k, who, context):
+            continue
         told = [_voice(c) == _voice(who) and c.at == who.at for c in shared]
         if quotation.inner_end - quotation.inner_start < _FRAGMENT:
             told = _of_the_nearest(shared, told, quotation)
@@ -34,6 +36,21 @@ def _is_asked(items: Sequence[Item], k: int, context: Context) -> bool:
     """Tell words that are the question's: "Asked about the “state”, Khan said"."""
     closed = next((i for i, item in enumerate(items) if item.low == ","), 0)
     return k < closed and items[0].low in context.lexicon.words["asked"]
+
+
+def _is_of_another(items: Sequence[Item], k: int, who: Candidate, context: Context) -> bool:
+    """Tell words of somebody else that are only spoken of: "rejected Netanyahu's claims of a “secret warehouse”"."""
+    k -= 1
+    while k > 0 and items[k].tag in ("DT", "JJ"):
+        k -= 1
+    if k < 1 or items[k].low not in ("of", "about") or items[k - 1].noun not in context.lexicon.words["utterances"]:
+        return False
+    k -= 2
+    while k > 0 and items[k].tag in ("POS", "JJ"):
+        k -= 1
+    owner = items[k].mention if k >= 0 else None
+    named = owner is not None and owner.possessive and owner.names_actor
+    return named and owner is not None and owner.party not in who.initiator_parties
 
 
 def _of_the_nearest(found: Sequence[Candidate], told: Sequence[bool], quotation: Quotation) -> list[bool]:
