@@ -245,6 +245,8 @@ class Addressing:
                 continue
             part = self._part(k)
             spared = part is Part.VICTIM and hit.cue.act is not Act.THREATEN
+            # "terrorists in Syria are backed by"
+            spared = spared or (part is Part.PLACE and k < hit.end and hit.cue.act in AGAINST)
             if part in parts or (not spared and self._hangs_on(k, hit)):
                 group = self.context.foreign(group_at(self.words, k, self.context), self.own)
                 if group:

@@ -6,6 +6,7 @@ from app.extraction.grammar import FINITE, VERBAL, list_acts
 from app.extraction.items import Item
 from app.extraction.mentions import MentionType
 
+_POST = 2  # items of "The envoy heading", before which nobody is named
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PREPOSITIONS = frozenset({"IN", "TO"})
 _SUBORDINATORS = frozenset(
@@ -86,6 +87,19 @@ def is_named_list(items: Sequence[Item], end: int) -> bool:
     while k > 0 and (items[k].actor is not None or items[k].low in (",", "and")):
         k -= 1
     return items[k].low == "namely"
+
+
+def holder_of_post(items: Sequence[Item], group: int) -> int | None:
+    """Return who is named behind a post that opens a sentence: "The envoy at the talks, Abbas Araghchi, said"."""
+    at = group - 2
+    if at <= _POST or items[at + 1].low != "," or items[at - 1].low != ",":
+        return None
+    post = items[0].mention or items[1].mention
+    named = items[at].mention
+    held = post is not None and post.type is MentionType.OFFICE and not post.possessive
+    told = any(item.tag in FINITE or item.low in _SUBORDINATORS for item in items[: at - 1])
+    person = named is not None and named.type is MentionType.PERSON and not (named.possessive or named.office)
+    return at if held and person and not told else None
 
 
 def is_preposition(items: Sequence[Item], k: int) -> bool:

@@ -15,7 +15,7 @@ from app.extraction.grammar import (
 )
 from app.extraction.items import QUOTE, Item
 from app.extraction.mentions import Mention, MentionType
-from app.extraction.obliques import is_named_list, is_oblique, parallel_gerund
+from app.extraction.obliques import holder_of_post, is_named_list, is_oblique, parallel_gerund
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
@@ -85,7 +85,7 @@ def _opening_person(items: Sequence[Item], group: int) -> int | None:
     """Return who opens the sentence, where all up to the verb describes them: "Ali, director, Gulf Office, said"."""
     at = 1 if items[0].quotation is not None else 0
     if group < at + 3 or items[group - 1].low != "," or not _is_person(items[at]) or not stands_free(items, at):
-        return None
+        return holder_of_post(items, group)
     between = items[at + 1 : group - 1]
     mention = items[at].mention
     described = between[0].low == "," or (mention is not None and mention.apposed)

@@ -121,7 +121,7 @@ def _state_medium(said: Said, trigger: Trigger) -> list[int]:
 def passing(said: Said) -> int | None:
     """Return the verb by which the paper was passed of which a clause tells: "adopted a resolution that condemned"."""
     items, that = said.items, said.predicate.group - 1
-    while that > 1 and items[that].tag == "RB":
+    while that > 1 and (items[that].tag == "RB" or items[that].time is not None):
         that -= 1
     paper = that - 1
     if paper < 1 or items[that].low not in ("that", "which") or items[paper].noun not in _papers(said):

@@ -84,6 +84,21 @@ TOLD = [
         id="a plan that was backed once",
     ),
     pytest.param(
+        "The top United Nations envoy dealing with Syria, Staffan de Mistura, hailed the Russian plan.",
+        ["statement/support occurred: un > RUS"],
+        id="a name behind a post and what it deals with",
+    ),
+    pytest.param(
+        "Araghchi said terrorist groups in Syria are supported by Turkey and Saudi Arabia.",
+        ["statement/accuse occurred: IRN > TUR, SAU"],
+        id="by whom terrorists are backed",
+    ),
+    pytest.param(
+        "Zarif said the policies of the U.S. government can lead to many threats for the region.",
+        ["statement/warn occurred: IRN > USA"],
+        id="what policies can lead to",
+    ),
+    pytest.param(
         "Israel occupied East Jerusalem in 1967.",
         ["military/seize occurred: ISR > PSE"],
         id="a verb that may open the name of a place",
@@ -291,3 +306,8 @@ def test_nobody_is_named_who_is_not_named(lexicon: Lexicon) -> None:
 )
 def test_dated(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert [dated(event) for event in events_of(text, lexicon)] == expected
+
+
+def test_words_that_are_only_spoken_of_are_no_quotes(lexicon: Lexicon) -> None:
+    (event,) = events_of('Iran rejected Pompeo\'s accusation of "malign behavior" on Monday.', lexicon)
+    assert event.quotes == ()
