@@ -156,12 +156,11 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
-    if decided is not None and candidate is not None:
-        candidate = decided.dated(candidate)
-    candidate = candidate and as_talks_happen(clause, candidate)
     if candidate is None:
         return None
-    return placed(clause, with_party_behind(clause, by_means(clause, candidate)))
+    candidate = _decided_long_ago(clause, decided.dated(candidate) if decided is not None else candidate)
+    held = as_talks_happen(clause, candidate)
+    return None if held is None else placed(clause, with_party_behind(clause, by_means(clause, held)))
 
 
 def _told(clause: Clause) -> Status | None:
@@ -169,6 +168,18 @@ def _told(clause: Clause) -> Status | None:
     withheld = clause.has_trait("not done")
     predicate = asserted(clause.predicate) if withheld else clause.predicate
     return told_status(predicate, clause.items, clause.context.lexicon.words)
+
+
+def _decided_long_ago(clause: Clause, candidate: Candidate) -> Candidate:
+    """Return as done what was decided on years before: "In 2020, Sudan decided to normalize ties"."""
+    predicate, items = clause.predicate, clause.items
+    if candidate.status is not Status.PLANNED or clause.kind is not Kind.MEASURE or predicate.governor != "decided":
+        return candidate
+    bound = bound_time(items, predicate, clause.context.lexicon.words)
+    told = bound.time.past if bound is not None and bound.time is not None else None
+    if told is None or told.precision is not Precision.YEAR or told.end >= clause.context.published:
+        return candidate
+    return replace(candidate, status=Status.OCCURRED, when=told, dated=True)
 
 
 def _is_bound_to(clause: Clause, status: Status) -> bool:

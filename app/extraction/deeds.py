@@ -300,7 +300,8 @@ class Clause:
         with_others = frame.kind is not Kind.MEASURE or "with" in frame.targets  # nobody lifts sanctions on each other
         mutual = is_mutual(frame.kind, frame.act) and frame.act is not Act.MEDIATE and with_others
         # "Iranian and Iraqi officials talked to reporters"
-        mutual = mutual and not (frame.form is HeadForm.VERB and frame.head[-1] in _SPOKEN_TO)
+        spoken_to = frame.kind in TALKS and frame.form is HeadForm.VERB and frame.head[-1] in _SPOKEN_TO
+        mutual = mutual and not spoken_to
         if mutual and not targets and len(initiators) > 1:
             # A joint subject meets: the party named first is the initiator.
             initiators, targets = initiators[:1], initiators[1:]
@@ -347,8 +348,10 @@ class Clause:
         """Tell "2.5 million Iranians visited Turkey", "U.S. troops arrived in Poland", nobody's delegation."""
         subject = [self.items[i].mention for i in self.predicate.subject]
         people = bool(subject) and all(m is not None and m.type is MentionType.PEOPLE and m.plural for m in subject)
-        arms = self.context.lexicon.words["arms"]
-        return people or all(actor.text[actor.text.rfind(" ") + 1 :].lower() in arms for actor in initiators)
+        arms, persons = self.context.lexicon.words["arms"], self.context.roster.persons
+        nobody = [actor for actor in initiators if actor.actor not in persons]  # "Shoigu, who heads the armed forces"
+        forces = all(actor.text[actor.text.rfind(" ") + 1 :].lower() in arms for actor in nobody)
+        return people or (forces and bool(nobody))
 
     def _is_past(self) -> bool:
         """Tell whether the verb group stands in the past tense."""

@@ -98,8 +98,9 @@ def holder_of_post(items: Sequence[Item], group: int) -> int | None:
     named = items[at].mention
     held = post is not None and post.type is MentionType.OFFICE and not post.possessive
     told = any(item.tag in FINITE or item.low in _SUBORDINATORS for item in items[: at - 1])
-    person = named is not None and named.type is MentionType.PERSON and not (named.possessive or named.office)
-    return at if held and person and not told else None
+    if named is None or named.type is not MentionType.PERSON or named.possessive or named.office:
+        return None
+    return at if held and named.party is not None and not told else None
 
 
 def is_preposition(items: Sequence[Item], k: int) -> bool:

@@ -99,6 +99,26 @@ TOLD = [
         id="what policies can lead to",
     ),
     pytest.param(
+        "The UAE and Bahrain signed deals to normalize ties with Israel on Monday.",
+        ["agreement/sign occurred: ARE, BHR > ISR"],
+        id="with whom the deal is, by what it is for",
+    ),
+    pytest.param(
+        "Serbia and Kosovo signed an accord to normalise ties with each other on Monday.",
+        ["agreement/sign occurred: SRB > XKX"],
+        id="what two sign for ties with each other",
+    ),
+    pytest.param(
+        "In 2020, Sudan decided to normalize ties with Israel.",
+        ["measure/upgrade occurred: SDN > ISR"],
+        id="what was decided on years before is done",
+    ),
+    pytest.param(
+        "Sergei Shoigu, the head of Russia's armed forces, visited Ankara on Monday.",
+        ["visit/visit occurred: RUS > TUR"],
+        id="who heads armed forces is a traveller",
+    ),
+    pytest.param(
         "Israel occupied East Jerusalem in 1967.",
         ["military/seize occurred: ISR > PSE"],
         id="a verb that may open the name of a place",
