@@ -55,6 +55,7 @@ from app.extraction.together import (
 
 _SPOKESPERSON = "spokesperson"
 _VAGUE_OFFICES = frozenset({"official", "minister", "spokesperson", "leader", "commander", "diplomat"})
+_MINISTER = "minister"
 _OWNS = frozenset({"his", "her"})
 _HEADS = ("minister", "president")
 _THESE = frozenset({"the", "these", "this"})
@@ -244,10 +245,12 @@ class Resolver:
         if party is not None and known.party != party:
             return False
         serves = {known.office, self._tenure(known)} - {None}
+        tenure = self._tenure(known) or ""
         vague = office in _VAGUE_OFFICES and not owned and not (office == _SPOKESPERSON and serves)
-        if is_called(mention, known, self._tenure(known)) or vague:
+        ruler = office == _MINISTER and bool(tenure) and not tenure.endswith(_MINISTER)  # no minister is a president
+        if is_called(mention, known, tenure or None) or (vague and not ruler):
             return True
-        return (self._tenure(known) or "").endswith(office)
+        return tenure.endswith(office)
 
     def _counterpart(self, mention: Mention, before: Sequence[Item]) -> Mention:
         owner = self._owner(mention, before)

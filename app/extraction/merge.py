@@ -75,7 +75,7 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     if a.kind is Kind.COMMENTARY:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not _name_days(a, b):
-        return False  # what is to come is not what has been, unless both name one day
+        return _is_under_way(a, b)  # what is to come is not what has been, unless both name one day
     mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
     if mediated or _kill_others(a, b) or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
@@ -88,6 +88,13 @@ def _kill_others(a: Candidate, b: Candidate) -> bool:
     """Tell two killings of which each names whom it killed: a father in 2011, and his son last week."""
     one, other = ({t.actor for t in c.targets if _is_named(t)} if c.act is Act.KILL else set() for c in (a, b))
     return bool(one and other) and not one & other
+
+
+def _is_under_way(planned: Candidate, told: Candidate) -> bool:
+    """Tell the journey of which the text says later that it has begun: "during his visit he will … He has left for"."""
+    begun = told.kind is Kind.VISIT and not (planned.dated or told.dated) and told.when.precision is Precision.BEFORE
+    ahead = planned.status is Status.PLANNED and told.status is Status.OCCURRED
+    return begun and ahead and _same_parties(planned, told)
 
 
 def _name_days(*told: Candidate) -> bool:
@@ -137,6 +144,8 @@ def _is_named(actor: ActorMention) -> bool:
 def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     """Return the earlier candidate with what the later one adds."""
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
+    if _is_under_way(a, b):
+        better = b
     surer = b if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a
     act, faint = surer.act, surer.faint
     acts = surer.acts or (surer.act,)

@@ -94,9 +94,15 @@ class Said:
                 or self._is_judged(k + 1)
                 or self._another_speaks(k + 1)
                 or is_counted(items[k + 1 : k + 4])
+                or self._is_announced_after(k + 1)
             ):
                 return k
         return len(items)
+
+    def _is_announced_after(self, k: int) -> bool:
+        """Tell how an announcement came about, which the writer says: "announced a deal, after a truce had failed"."""
+        announced = self.items[self.predicate.at].low in self.context.lexicon.words["announcing"]
+        return announced and k < len(self.items) and self.items[k].low == "after"
 
     def _another_speaks(self, k: int) -> bool:
         """Tell where the words of somebody else begin: "said it would stay, and the ministry in London said"."""

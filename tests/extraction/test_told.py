@@ -119,6 +119,16 @@ TOLD = [
         id="who heads armed forces is a traveller",
     ),
     pytest.param(
+        "Iran and Turkey announced they had agreed to aid Syria, after the U.S. truce failed.",
+        ["agreement/agree occurred: IRN > TUR"],
+        id="how what is announced came about is the writer's",
+    ),
+    pytest.param(
+        "Araghchi will speak of it during his visit to New York. Araghchi has traveled to New York.",
+        ["visit/visit occurred: IRN > USA"],
+        id="the journey to come that has begun",
+    ),
+    pytest.param(
         "Israel occupied East Jerusalem in 1967.",
         ["military/seize occurred: ISR > PSE"],
         id="a verb that may open the name of a place",
