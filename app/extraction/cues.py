@@ -1,6 +1,7 @@
 """Who is addressed by the words of a statement's content that tell its act."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from app.domain.codebook import Act
 from app.domain.event import ActorMention
@@ -20,6 +21,8 @@ TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
 _DEFINING = frozenset({"in", "that", "which", "who", "whose", "of"})
 # Prepositions of whom something is done to or with.
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
+_IN = frozenset({"in"})
+_WHOSE = _IN | {"of", "to"}
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BLAMED = (Part.FREE, Part.OF)
 _ASKED = (Part.FREE, Part.OF, Part.SIDE)
@@ -62,11 +65,16 @@ class Addressing:
             if found and not (hit.cue.act in AGAINST and all(self.context.is_bloc(actor.party) for actor in found)):
                 return pointed_to(found, _PLACES[place])
             blocs = blocs or pointed_to(found, _PLACES[place])
-        if hit.cue.act is Act.REJECT and not blocs:
+        return blocs or self._unplaced(left, right, hit)
+
+    def _unplaced(self, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:
+        """Return who is meant where nobody stands in the places of a cue."""
+        if hit.cue.act is Act.REJECT:
             return pointed_to(self._tied(left, hit.start), "with whom ties are refused")
-        nouns = "home deeds" if hit.cue.act in AGAINST else "weal"
-        told = hit.cue.act is not Act.APPEAL and not blocs
-        return self._beside(nouns, left, right) if told else blocs
+        if hit.cue.act in AGAINST:
+            return pointed_to(self._beside("home deeds", _IN, left, right), "at whose home it was done")
+        good = self._beside("weal", _WHOSE, left, right) if hit.cue.act in (Act.SUPPORT, Act.PLEDGE) else ()
+        return pointed_to(good, "whose good is meant")
 
     def _right_behind(self, hit: Hit) -> tuple[ActorMention, ...]:
         """Return whose words or deeds stand right behind praise: "welcomes Iran's offer to mend ties with Iraq"."""
@@ -83,20 +91,19 @@ class Addressing:
                     return self.context.foreign(group_at(words, k + 1, self.context), self.own)
         return ()
 
-    def _beside(self, nouns: str, left: int, right: int) -> tuple[ActorMention, ...]:
-        """Return in whose land, or of whom, something is spoken of where nobody else is named, by the class of nouns.
+    def _beside(self, nouns: str, links: AbstractSet[str], left: int, right: int) -> tuple[ActorMention, ...]:
+        """Return who stands behind a noun of the class and one of the links, where nobody else is named.
 
         "Will help to restore stability in Afghanistan", "concerned about the arrests in Nicaragua".
         """
         for k in range(left + 1, right):
             at = governor(self.words, k) if self.words[k].mention is not None else -1
-            if at > 0 and self.words[at].low in ("in", "of", "to"):
-                named = any(
-                    word.low in self.context.lexicon.words[nouns] for word in self.words[max(0, at - NEAR) : at]
-                )
+            if at > 0 and self.words[at].low in links:
+                near = self.words[max(0, at - NEAR) : at]
+                named = any(word.low in self.context.lexicon.words[nouns] for word in near)
                 group = self.context.foreign(group_at(self.words, k, self.context), self.own) if named else ()
                 if group:
-                    return pointed_to(group, "whose good is meant" if nouns == "weal" else "at whose home it was done")
+                    return group
         return ()
 
     def _at(self, place: str, left: int, right: int, hit: Hit) -> tuple[ActorMention, ...]:

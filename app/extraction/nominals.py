@@ -45,6 +45,7 @@ _AGREED_ON = frozenset({"on", "upon", "to"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
+_ABLE = frozenset({"can", "could", "may", "might", "should", "must"})
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
 
 
@@ -89,7 +90,8 @@ def find_nominal(
     time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
     time = time or _time_of_occasion(items, left)
     dated = time is not None or _is_dated_by_clause(clause)
-    standing = time is None and not told and outcome is None and _is_standing(clause, left, owners)
+    standing = time is None and not told and outcome is None
+    standing = standing and (_is_standing(clause, left, owners) or _is_supposed(clause, left))
     off = status is Status.CANCELLED and told  # "the signing was put off"
     if standing or (not (dated or off or outcome) and clause.kind not in _UNDATED):
         return None
@@ -152,6 +154,14 @@ def _is_standing(clause: Clause, left: int, owners: Sequence[int]) -> bool:
     recent = any(item.low in words["recent"] for item in items[max(0, first - 1) : clause.trigger.at])
     there = first > 0 and items[first - 1].low in _THERE
     return (paired or clause.has_trait("if held")) and not recent and not there
+
+
+def _is_supposed(clause: Clause, left: int) -> bool:
+    """Tell talks of which only is said what they may bring: "Talks between Iran and Turkey can help"."""
+    if clause.kind not in TALKS or left > 0:
+        return False
+    verb = next((item for item in clause.items[clause.trigger.last :] if item.tag in FINITE), None)
+    return verb is not None and verb.low in _ABLE
 
 
 def _happening(
