@@ -21,6 +21,7 @@ TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
 _DEFINING = frozenset({"in", "that", "which", "who", "whose", "of"})
 # Prepositions of whom something is done to or with.
 _DIRECT = frozenset({"on", "upon", "to", "with", "against", "for", "towards", "toward", "at"})
+_ONE_OF = frozenset({"member", "ally"})
 _IN = frozenset({"in"})
 _WHOSE = _IN | {"of", "to"}
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -277,8 +278,8 @@ class Addressing:
         following = [word.low for word in self.words[k + 1 : k + 3] if word.low not in OWNING][:1]
         if following and following[0] in self.context.lexicon.words["topics"]:
             return False
-        if following and following[0] == "member" and hit.cue.act in AGAINST:
-            return False  # "the territory of a UN member state", "NATO member Turkey"
+        if following and following[0] in _ONE_OF:
+            return False  # "the territory of a UN member state", "NATO member Turkey", "a NATO ally"
         # "Iraq's integrity should be protected" asks nobody by name.
         people = (
             adjective and following[:1] and following[0] in self.context.lexicon.words["should"]

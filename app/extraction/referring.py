@@ -85,15 +85,18 @@ def may_be(mention: Mention, pronoun: Mention) -> bool:
 def is_restricted(items: Sequence[Item], i: int) -> bool:
     """Tell those who are picked out from those named before.
 
-    By a clause, "the states that support terrorism", or as of several, "the foreign ministers of all other members".
+    By a clause, "the states that support terrorism", as of several, "the foreign ministers of all other members", or by
+    whose they are, "the chairman of Sogecable".
     """
     mention, following = items[i].mention, items[i + 1 : i + 2]
     if mention is None or not following:
         return False
-    of_many = following[0].low == "of" and any(item.low in _MANY for item in items[i + 2 : i + 4])
+    whose = items[i + 2 : i + 4] if following[0].low == "of" else []
+    stranger = bool(whose) and whose[0].mention is None and whose[0].tag.startswith("NNP")
+    of_many = any(item.low in _MANY for item in whose)
     several = mention.type is MentionType.PLURAL and mention.count is None
     office = mention.type is MentionType.OFFICE and mention.actor is None
-    return (several and following[0].low in ("that", "which", "who")) or ((several or office) and of_many)
+    return (several and following[0].low in ("that", "which", "who")) or ((several or office) and (of_many or stranger))
 
 
 def is_a(noun: str, party: str | None, roster: Roster, words: Mapping[str, frozenset[str]]) -> bool:

@@ -85,6 +85,15 @@ AIMED = [
     pytest.param("Egypt said it ruled out talks with Israel.", ["reject EGY > ISR"], id="with whom nobody will talk"),
     pytest.param("Egypt said it would take Israel to court.", ["threaten EGY > ISR"], id="who is taken to court"),
     pytest.param("Egypt said Israel was digging its own grave.", ["warn EGY > ISR"], id="whose end is foretold"),
+    pytest.param("Egypt said it would stand by its NATO ally Turkey.", ["pledge EGY > TUR"], id="a member of a body"),
+    pytest.param(
+        "Egypt said Qatar was responsible for maintaining order.", ["comment EGY"], id="a charge that is a duty"
+    ),
+    pytest.param(
+        "Putin spoke on Monday. The president of Gazfrom said Turkey must pay for the gas.",
+        [],
+        id="who leads what nobody knows",
+    ),
     pytest.param("Abbas said the Oslo accords were dead.", ["reject PSE"], id="a paper that is dead"),
     pytest.param("Iran called the murder of the Russian envoy brutal.", ["criticize IRN"], id="who was murdered"),
     pytest.param("Egypt called the EU decision a slap in the face.", ["criticize EGY > eu"], id="a slap"),
