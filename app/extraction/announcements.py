@@ -29,8 +29,8 @@ _MILITARY = ("military", "commander", "army")  # how the offices of those begin 
 _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
 MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
 
-# Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _OWNED = 3  # items before a noun in which "its" stands
+# Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
 
 

@@ -88,7 +88,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = _own_doers(items, at) or _main_subject(items, opened) or _own_subject(items, opened)
     else:
         subject = find_subject(items, group)
-    inverted = is_inverted(items, at, last, subject)
+    inverted = is_inverted(items, at, last, group, subject)
     subject = right_subject(items, at + 1) if inverted else subject
     governor = _governor(items, group) if "to" in auxiliaries else None
     if "to" in auxiliaries and (ranked := ranked_subject(items, group)):

@@ -38,7 +38,7 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
     clause = next((k for k in range(said.predicate.last, len(said.items)) if said.items[k].low == "that"), None)
     if clause is not None:
         found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
-    found = [i for i in found if not _is_topic(said, i) or (is_passed(items, i, act))]
+    found = [i for i in found if not _is_topic(said, i) or is_passed(items, i, act)]
     found = [i for i in found if not is_of_paper(said, i, act)]
     if act in AGAINST:
         found = [i for i in found if not _is_victim(said, i, surely=True)]
@@ -346,8 +346,8 @@ def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:
     items, deeds = said.items, said.context.lexicon.words["attacks"] | said.context.lexicon.words["suffered"]
     mention = items[k].mention
     whose = mention is not None and (mention.possessive or mention.type is MentionType.ADJECTIVE)
-    nouns = [item.tag.startswith(("NN", "JJ")) for item in items[k + 1 : k + 3]]  # "in a NATO air strike"
-    if (whose or all(nouns)) and any(item.low in deeds for item in items[k + 1 : k + 4]):
+    compound = all(item.tag.startswith(("NN", "JJ")) for item in items[k + 1 : k + 3])  # "in a NATO air strike"
+    if (whose or compound) and any(item.low in deeds for item in items[k + 1 : k + 4]):
         return False
     k = first_coordinated(items, k)
     before = items[k - 2].low if k > 1 and items[k - 1].tag in ("DT", "JJ") else items[k - 1].low if k else ""

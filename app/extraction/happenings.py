@@ -128,7 +128,7 @@ def _standing_at(items: Sequence[Item], end: int, at: int, words: Words) -> Stat
         return Status.PLANNED  # "a summit is being prepared in Moscow"
     said = [item.low for item in items[end : at + _UNDER_WAY_REACH]]
     agenda = said[at - end :] == ["on", "the", "agenda"]
-    if not agenda and not any(said[k : k + len(words)] == words for words in _UNDER_WAY for k in range(1, len(said))):
+    if not agenda and not any(said[k : k + len(way)] == way for way in _UNDER_WAY for k in range(1, len(said))):
         return None
     if agenda or any(item.tag == "MD" or item.low == "to" for item in items[end:at]):
         return Status.PLANNED

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extraction.grammar import FINITE, group_start
+from app.extraction.grammar import FINITE
 from app.extraction.items import Item
 from app.extraction.subjects import described, stands_free
 
@@ -11,12 +11,11 @@ INVERTING = frozenset("said says added adds insisted insists explained explains"
 _JUDGING = frozenset("accused blamed condemned criticized criticised denounced urged praised".split())  # never so
 
 
-def is_inverted(items: Sequence[Item], at: int, last: int, subject: Sequence[int]) -> bool:
-    """Tell whether the speaker stands behind the verb at `at`, whose frame ends at `last`.
+def is_inverted(items: Sequence[Item], at: int, last: int, group: int, subject: Sequence[int]) -> bool:
+    """Tell whether the speaker stands behind the verb at `at`, whose group starts at `group` and frame ends at `last`.
 
     `subject` is who stands before the verb, if anybody does.
     """
-    group = group_start(items, at)
     turned = not subject and items[at].tag != "VBG" and _follows_speech(items, group, items[last - 1].low)
     if turned and not _opens_content(items, at + 1):
         return True

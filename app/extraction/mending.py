@@ -50,7 +50,7 @@ def _is_joined(items: Sequence[Item], k: int) -> bool:
     """Tell a participle that a hyphen joins to the party before it: "U.S.-backed"."""
     hyphen = items[k - 1] if k > 1 else None
     joined = hyphen is not None and hyphen.low == "-" and hyphen.end == items[k].start
-    if not joined or not items[k].low.endswith(("ed", "led")):
+    if not joined or not items[k].low.endswith("ed"):
         return False
     return items[k - 2].mention is not None or items[k - 2].tag == "NNP"
 

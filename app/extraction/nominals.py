@@ -90,8 +90,8 @@ def find_nominal(
     time = time or (bound_time(items, outcome, context.lexicon.words) if outcome is not None else None)
     time = time or _time_of_occasion(items, left)
     dated = time is not None or _is_dated_by_clause(clause)
-    standing = time is None and not told and outcome is None
-    standing = standing and (_is_standing(clause, left, owners) or _is_supposed(clause, left))
+    untold = time is None and not told and outcome is None
+    standing = untold and (_is_standing(clause, left, owners) or _is_supposed(clause, left))
     off = status is Status.CANCELLED and told  # "the signing was put off"
     if standing or (not (dated or off or outcome) and clause.kind not in _UNDATED):
         return None
