@@ -81,10 +81,8 @@ class _Occasions:
             self.last |= dict.fromkeys((*occasion.talkers, *present), occasion)
             voices = {actor.party: occasion for actor in candidate.initiators if actor.party and is_body(candidate)}
             self.voices |= voices if candidate.kind is Kind.STATEMENT else {}
-            named = (_office_of(actor) for actor in candidate.initiators if is_unnamed(candidate))
-            self.offices |= {
-                (actor.party, office): occasion for actor, office in zip(candidate.initiators, named, strict=False)
-            }
+            if is_unnamed(candidate):
+                self.offices |= {(actor.party, _office_of(actor)): occasion for actor in candidate.initiators}
         if candidate.kind in TALKS:
             self.talks, self.talkers = occasion, candidate.parties
 
