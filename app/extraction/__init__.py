@@ -3,23 +3,26 @@
 text, its broken lines joined → quotations → sentences, those in capitals in plain case → tokens → units → mentions
 → items (tagged) → resolved items → triggers → predicates → candidates (deeds, statements) → deeds with their doers
 → dated by their occasion → merged → those that are diplomacy → events
+
+A stage is a folder, and imports only from those before it: text and times, syntax, clauses and actors, reading,
+candidates, deeds and statements, assembly.
 """
 
 from app.domain.article import Article
 from app.domain.event import Event, Evidence
 from app.domain.lexicon import Lexicon
-from app.extraction.acts import find_acts
-from app.extraction.addressees import Told, address
-from app.extraction.announcements import attribute, done_by_speakers
+from app.extraction.assembly.announcements import attribute, done_by_speakers
+from app.extraction.assembly.claims import complete_deeds
+from app.extraction.assembly.merge import merge_candidates
+from app.extraction.assembly.occasions import carry_occasions
+from app.extraction.assembly.relevance import keep_diplomacy
+from app.extraction.assembly.retelling import add_retellings
 from app.extraction.candidates import Candidate, Context
-from app.extraction.claims import complete_deeds
-from app.extraction.merge import merge_candidates
-from app.extraction.occasions import carry_occasions
+from app.extraction.clauses.triggers import find_triggers
+from app.extraction.deeds.acts import find_acts
 from app.extraction.reading import Reading, read_article
-from app.extraction.relevance import keep_diplomacy
-from app.extraction.retelling import add_retellings
-from app.extraction.statements import find_statements
-from app.extraction.triggers import find_triggers
+from app.extraction.statements.addressees import Told, address
+from app.extraction.statements.speech import find_statements
 
 
 def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:

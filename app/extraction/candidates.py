@@ -10,13 +10,13 @@ from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan, Origin, Quote
 from app.domain.lexicon import Lexicon
 from app.domain.values import value
-from app.extraction.clauses import Predicate
-from app.extraction.items import Item
-from app.extraction.mentions import Mention, MentionType
-from app.extraction.quotes import Quotation
+from app.extraction.clauses.predicates import Predicate
+from app.extraction.clauses.status import is_perfect
+from app.extraction.clauses.timing import bound_time, closing_time, is_of_deciding
 from app.extraction.reading import Reading, ReadSentence
-from app.extraction.status import is_perfect
-from app.extraction.timing import bound_time, closing_time, is_of_deciding
+from app.extraction.syntax.items import Item
+from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.text.quotes import Quotation
 
 _SIDELINES = frozenset({"sidelines", "sideline", "margins", "fringes", "eve", "occasion"})
 _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})

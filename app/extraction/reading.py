@@ -9,23 +9,23 @@ from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
 from app.domain.lines import unwrapped
 from app.domain.values import value
-from app.extraction.appositions import join_appositions
-from app.extraction.capitals import in_plain_case
-from app.extraction.coreference import Resolver
-from app.extraction.dates import TimeExpression, find_times, is_anchor
-from app.extraction.grammar import FINITE
-from app.extraction.home import home_of
-from app.extraction.items import Item, make_items, mend_items
-from app.extraction.mending import mend_force
-from app.extraction.mentions import Mention, MentionType
-from app.extraction.names import find_units
-from app.extraction.naming import tells_itself
-from app.extraction.people import People
-from app.extraction.phrases import read_phrases
-from app.extraction.quotes import Quotation, find_quotations, quotations_in
-from app.extraction.sentences import Sentence, split_sentences
-from app.extraction.tagger import load_tagger
-from app.extraction.tokens import tokenize
+from app.extraction.actors.appositions import join_appositions
+from app.extraction.actors.coreference import Resolver
+from app.extraction.actors.home import home_of
+from app.extraction.actors.people import People
+from app.extraction.actors.phrases import read_phrases
+from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.items import Item, make_items, mend_items
+from app.extraction.syntax.mending import mend_force
+from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.naming import tells_itself
+from app.extraction.text.capitals import in_plain_case
+from app.extraction.text.names import find_units
+from app.extraction.text.quotes import Quotation, find_quotations, quotations_in
+from app.extraction.text.sentences import Sentence, split_sentences
+from app.extraction.text.tagger import load_tagger
+from app.extraction.text.tokens import tokenize
+from app.extraction.times.dates import TimeExpression, find_times, is_anchor
 
 # Longer spans are pages, not evidence (codebook, section 5).
 LONGEST_EVIDENCE = 700

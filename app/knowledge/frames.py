@@ -8,7 +8,7 @@ from itertools import product
 from app.domain.codebook import CODES, Act, Kind
 from app.domain.lexicon import CONDITIONS, Frame, HeadForm
 from app.errors import LexiconError
-from app.extraction.tokens import words
+from app.extraction.text.tokens import words
 from app.knowledge.inflection import forms
 from app.knowledge.yaml import LexiconData, Record
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.lexicon import Entries, Entry, Name, NameType
 from app.domain.parties import Roster
-from app.extraction.tokens import words
+from app.extraction.text.tokens import words
 from app.knowledge.yaml import LexiconData
 
 _Index = dict[str, dict[tuple[str, ...], list[Name]]]

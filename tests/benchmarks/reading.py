@@ -12,14 +12,14 @@ from time import process_time
 from app.domain.article import Article
 from app.domain.lexicon import Lexicon
 from app.extraction import extract_events
-from app.extraction.tagger import load_tagger
+from app.extraction.text.tagger import load_tagger
 from app.knowledge import load_lexicon
 from tests.benchmarks.corpus import corpus, long_article
 from tests.benchmarks.report import peak_memory, say
 
 _LONG = 1_000_000
 _START = (
-    "from app.extraction import extract_events; from app.extraction.tagger import load_tagger; "
+    "from app.extraction import extract_events; from app.extraction.text.tagger import load_tagger; "
     "from app.knowledge import load_lexicon; load_lexicon(); load_tagger()"
 )
 

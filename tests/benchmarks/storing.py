@@ -8,7 +8,7 @@ from time import perf_counter
 
 from app.cli.serving import prepare
 from app.domain.article import Article
-from app.extraction.tagger import load_tagger
+from app.extraction.text.tagger import load_tagger
 from app.knowledge import load_lexicon
 from app.pipeline.run import ensure_lexicon_rows, ingest_article
 from app.settings import Settings

@@ -6,10 +6,10 @@ from typing import Any
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.event import ActorMention, DateSpan
+from app.extraction.assembly.merge import join, merge_candidates
 from app.extraction.candidates import Candidate
-from app.extraction.merge import join, merge_candidates
 from app.extraction.reading import ReadSentence
-from app.extraction.sentences import Sentence
+from app.extraction.text.sentences import Sentence
 
 
 def day(iso: str, precision: Precision = Precision.DAY, basis: Basis = Basis.RELATIVE) -> DateSpan:

@@ -7,12 +7,12 @@ from app.domain.article import Article
 from app.domain.event import ActorMention, Event
 from app.domain.lexicon import Lexicon
 from app.extraction import extract_events
-from app.extraction.clauses import Predicate, read_predicate
-from app.extraction.items import Item
-from app.extraction.mentions import Mention
+from app.extraction.clauses.predicates import Predicate, read_predicate
 from app.extraction.reading import Reading, read_article
-from app.extraction.sentences import Sentence
-from app.extraction.tokens import Token, tokenize
+from app.extraction.syntax.items import Item
+from app.extraction.syntax.mentions import Mention
+from app.extraction.text.sentences import Sentence
+from app.extraction.text.tokens import Token, tokenize
 
 PUBLISHED = date(2025, 3, 12)  # a Wednesday
 

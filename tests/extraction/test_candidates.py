@@ -7,7 +7,7 @@ import pytest
 from app.domain.codebook import Act, Basis, Kind, Precision
 from app.domain.lexicon import Lexicon
 from app.extraction.candidates import Context
-from app.extraction.timing import bound_time
+from app.extraction.clauses.timing import bound_time
 from tests.extraction.steps import PUBLISHED, dated, events_of, items_of, predicate_of, read
 
 BOUND = [

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from app.extraction.dates import find_times
-from app.extraction.quotes import find_quotations
-from app.extraction.sentences import Sentence, split_sentences
-from app.extraction.tokens import tokenize
+from app.extraction.text.quotes import find_quotations
+from app.extraction.text.sentences import Sentence, split_sentences
+from app.extraction.text.tokens import tokenize
+from app.extraction.times.dates import find_times
 from tests.extraction.steps import PUBLISHED
 
 _SHORT, _LONG = 5_000, 20_000  # characters

@@ -1,0 +1,1 @@
+"""Units → mentions, and the actors that mentions stand for: persons, organs, parties, and what leans on them."""

@@ -1,0 +1,18 @@
+"""Kinds and acts of the codebook that the rules treat alike."""
+
+from app.domain.codebook import Act, Kind
+
+FORCEFUL = frozenset({Kind.MEASURE, Kind.MILITARY})
+ATTACKS = frozenset({Act.STRIKE, Act.KILL})
+# Moves of troops and arms: to announce one is no threat.
+MOVES = frozenset({Act.DEPLOY, Act.CEASEFIRE, Act.SUPPORT})
+# What only a state does to foreigners: where it tells of it, it need not say that it did it.
+OFFICIAL = frozenset({Act.EXPEL, Act.SUMMON, Act.REFUSE, Act.DETAIN})
+# Words directed at somebody blamed, warned or refused, and those for somebody.
+AGAINST = frozenset({Act.THREATEN, Act.WARN, Act.ACCUSE, Act.CRITICIZE, Act.REJECT, Act.DEMAND})
+TOWARD = frozenset({Act.SUPPORT, Act.PLEDGE, Act.APPEAL})
+
+
+def is_recall(rule: str) -> bool:
+    """Tell the recall of an envoy, of which a state says no more than that it will be: no threat to end ties."""
+    return rule.rpartition(":")[2].startswith("recall ")

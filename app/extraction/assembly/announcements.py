@@ -1,0 +1,248 @@
+"""Deeds and statements of one sentence → what is told, and what is only somebody's words.
+
+Who only says that an act takes place makes no statement of its own ("the ministry announced that he will visit
+Turkey"): that is the deed's attribution. Undated acts inside what somebody said are the statement's content.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act, Basis, Kind, Precision, Status
+from app.extraction.alike import ATTACKS, MOVES, OFFICIAL, is_recall
+from app.extraction.candidates import Candidate
+from app.extraction.syntax.grammar import FINITE, group_start
+from app.extraction.syntax.origins import taken_over
+
+_ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
+
+_PLAINLY = f"{Kind.STATEMENT}/{Act.COMMENT}:"  # how the rules of neutral verbs begin
+
+_DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will do to envoys is no mere threat
+
+_JOINING = frozenset({"and", "but", "while"})
+_BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
+_ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+_FORCES = frozenset({"army", "military", "forces", "force", "navy", "troops", "IDF"})
+_MILITARY = ("military", "commander", "army")  # how the offices of those begin who speak for an army
+
+# Verbs that vouch for what their subject's own side does.
+_VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
+
+_OWNED = 3  # items before a noun in which "its" stands
+# Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
+_PERFORMING = frozenset({"announce", "declare", "proclaim"})
+
+
+def attribute(
+    deeds: Sequence[Candidate], statements: Sequence[Candidate], claims: Collection[str] = ()
+) -> list[Candidate]:
+    """Return both, without the statements that only announce a deed, and the deeds that are only spoken of.
+
+    `claims` are the nouns for what somebody else says: "claim", "report".
+    """
+    told = [_as_told(deed, statements, claims) for deed in deeds]
+    kept = [deed for deed in told if deed is not None]
+    statements = [said for said in statements if not any(_delivers_protest(said, deed) for deed in kept)]
+    announcing = [said for said in statements if any(_announces(said, deed) for deed in kept)]
+    if not announcing:
+        return [*kept, *statements]
+    source = announcing[0].initiators[0].name
+    attributed = [
+        replace(_on_day_of(announcing[0], deed), attribution=deed.attribution or source, announcement=announcing[0])
+        if _announces(announcing[0], deed)
+        else deed
+        for deed in kept
+    ]
+    return [*attributed, *(said for said in statements if said not in announcing)]
+
+
+def done_by_speakers(
+    halves: Sequence[Candidate], statements: Sequence[Candidate], operations: Collection[str] = ()
+) -> list[Candidate]:
+    """Return the measures that name no doer with the state that tells of them, and armed deeds with its army.
+
+    "Two Syrian diplomats had been expelled, the Swedish foreign ministry said." `operations` are the nouns for what an
+    army does: "Ten LRA rebels were killed in an operation, the Ugandan army said".
+    """
+    fallen = next((half for half in halves if _is_own_operation(half, operations)), None)
+    done = [_done_by_speaker(half, statements) if half is not fallen else _done_by_army(half, statements)
+            for half in halves]  # fmt: skip
+    known = next((half for half in done if half.act in ATTACKS and half.initiators), None)
+    return [half for half in done if half is known or known is None or half.target_parties != known.target_parties]
+
+
+def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
+    if half.act not in OFFICIAL or half.initiators or not half.targets:
+        return half
+    telling = (s for s in statements if s.rule.startswith(_PLAINLY) and not s.quotes and _is_inside(half, s))
+    said = next((s for s in telling if not s.parties & half.target_parties and len(s.initiators) == 1), None)
+    official = said is not None and all(party.isupper() for party in said.initiator_parties)
+    return replace(half, initiators=said.initiators, one_sided=False) if said is not None and official else half
+
+
+def _is_own_operation(half: Candidate, operations: Collection[str]) -> bool:
+    """Tell fighters who fell where an army fights them: "ten rebels were killed in clashes"."""
+    behind = half.sentence.items[half.at :]
+    suffered = half.act in ATTACKS and bool(half.targets) and not half.initiators
+    return (
+        suffered
+        and all(party.islower() for party in half.target_parties)
+        and any(item.low in operations for item in behind)
+    )
+
+
+def _done_by_army(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
+    """Return the deed as a claim of the army, the only one to speak, that tells of it."""
+    said = statements[0] if len(statements) == 1 else None
+    if said is None or not said.rule.startswith(_PLAINLY) or said.quotes or not _is_army(said):
+        return half
+    return _with_status(replace(half, initiators=said.initiators, one_sided=False), Status.CLAIMED, said)
+
+
+def _is_army(said: Candidate) -> bool:
+    """Tell a state's army, or who speaks for it."""
+    if not all(party.isupper() for party in said.initiator_parties):
+        return False
+    named = (item.mention for item in said.sentence.items if item.mention is not None)
+    office = next((m.office or "" for m in named if m.actor == said.speaker), "")
+    return said.initiators[0].text.rpartition(" ")[2] in _FORCES or office.startswith(_MILITARY)
+
+
+def _delivers_protest(said: Candidate, deed: Candidate) -> bool:
+    """Tell the protest for which an envoy is summoned, which is part of that: "summoned the envoy and protested"."""
+    summoned = deed.act is Act.SUMMON and deed.initiator_parties == said.initiator_parties
+    return summoned and "protest" in said.rule and not said.quotes and said.target_parties <= deed.target_parties
+
+
+def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collection[str]) -> Candidate | None:
+    """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
+    speaker = next((said for said in statements if _is_inside(deed, said)), None)
+    if denial := next((said for said in statements if _denies(said, deed, claims)), None):
+        return None if _is_taken_for_granted(deed) else _with_status(deed, Status.DENIED, denial)
+    if _is_only_said(deed, claims):
+        return None
+    return deed if speaker is None else _in_words_of(speaker, deed)
+
+
+def _is_taken_for_granted(deed: Candidate) -> bool:
+    """Tell talks that nobody disputes: "dismissed claims that it wants no help in its talks with Israel"."""
+    items, at = deed.sentence.items, deed.at
+    owned = any(item.tag == "PRP$" for item in items[max(0, at - _OWNED) : at])
+    return items[at].tag in ("NN", "NNS") and owned
+
+
+def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
+    """Return the deed as the speaker in whose words it stands tells it."""
+    own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
+    if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
+        when = taken_over(speaker.when, "saying it does it")
+        return deed if deed.dated else replace(deed, when=when, dated=speaker.dated)
+    if own and (_vouches(speaker, deed) or _foretells(speaker, deed) or _reports_measure(speaker, deed)):
+        return deed
+    reported = deed.dated or own or _reports_attack(speaker, deed)
+    if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
+        return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
+    vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
+    return None if vague and not deed.dated else _on_day_of(speaker, deed) if own else deed
+
+
+def _on_day_of(said: Candidate, deed: Candidate) -> Candidate:
+    """Date what is told without a day by when somebody told it: "On April 13 the army said that it intercepted"."""
+    undated = not deed.dated and deed.when.basis is Basis.ARTICLE and deed.status in (Status.OCCURRED, Status.CLAIMED)
+    if not undated or not said.dated or said.when.precision is not Precision.DAY:
+        return deed
+    if deed.when.precision is Precision.DAY:
+        return replace(deed, when=taken_over(said.when, "when it was told"), dated=True)
+    return replace(deed, when=taken_over(replace(said.when, precision=deed.when.precision), "before it was told"))
+
+
+def _with_status(deed: Candidate, status: Status, said: Candidate) -> Candidate:
+    """Return the deed with the status that the words of a statement about it give."""
+    at = said.act_origin
+    origin = replace(at, rule=f"{status}: by the words of {said.initiators[0].name}") if at else None
+    return replace(deed, status=status, status_origin=origin)
+
+
+def _is_only_said(deed: Candidate, claims: Collection[str]) -> bool:
+    """Tell an armed deed or measure that only a claim holds: "Israel's claims that Iran attacked the ship"."""
+    if deed.kind not in (Kind.MILITARY, Kind.MEASURE):
+        return False
+    items = deed.sentence.items
+    before = range(group_start(items, deed.at) - 1 if deed.at < len(items) else len(items) - 1, 0, -1)
+    that = next((k for k in before if items[k].low == "that" or items[k].tag in FINITE), None)
+    if that is None or items[that].low != "that":
+        return False
+    by = that - 2 if items[that - 1].mention is not None and items[that - 2].low in ("by", "from") else that
+    return items[by - 1].low in claims  # "suggestions by Burundi that"
+
+
+def _verb(said: Candidate) -> str:
+    return said.rule.rpartition(":")[2]
+
+
+def _vouches(said: Candidate, deed: Candidate) -> bool:
+    """Tell who answers for the armed deed that he tells: "announced that it shot down"."""
+    return deed.kind is Kind.MILITARY and deed.status is Status.OCCURRED and _verb(said) in _VOUCHING
+
+
+def _reports_measure(said: Candidate, deed: Candidate) -> bool:
+    """Tell a side's word on its own measure, "Canada said it had expelled two diplomats", from a boast or wish."""
+    # "said it had cut ties with Qatar, accusing it of": what else is told of the speaker is beside the saying.
+    plain = said.neutral or said.rule.startswith(_PLAINLY)
+    return deed.kind is Kind.MEASURE and deed.status is Status.OCCURRED and plain
+
+
+def _foretells(said: Candidate, deed: Candidate) -> bool:
+    """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
+    firm = deed.act in MOVES | _DECIDED or is_recall(deed.rule)
+    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or firm)
+
+
+def _reports_attack(said: Candidate, deed: Candidate) -> bool:
+    """Tell a party's report of what was done to it, "Armenia said Azerbaijan shelled its posts", from blame."""
+    organ = all(actor.actor == actor.party or actor.actor.endswith(_ORGANS) for actor in said.initiators)
+    return organ and said.neutral and not said.quotes and bool(said.initiator_parties & deed.target_parties)
+
+
+def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
+    """Tell an act that the accused disputes: "denied bombing", "dismissed a claim that Iran was sending"."""
+    if said.act not in (Act.DENY, Act.REJECT) or not said.initiator_parties & deed.initiator_parties:
+        return False
+    if deed.sentence.items[deed.at - 1].low in _BESIDE:
+        return False  # "rejected an appeal after meeting the envoy"
+    between = [item.low for item in deed.sentence.items[said.at + 1 : deed.at]]
+    return said.at < deed.at and (said.act is Act.DENY or any(low in claims for low in between))
+
+
+def _is_inside(deed: Candidate, said: Candidate) -> bool:
+    return any(start <= deed.at < end for start, end in said.clauses) and not _goes_on_alone(deed, said)
+
+
+def _goes_on_alone(deed: Candidate, said: Candidate) -> bool:
+    """Tell the writer's own clause after somebody's words: "Germany said it would leave, and Canada moved troops"."""
+    items = deed.sentence.items[: deed.at]
+    joined = (k for k in range(len(items) - 2, said.at, -1) if items[k].low == "," and items[k + 1].low in _JOINING)
+    at = next(joined, None)
+    if at is None or any(item.quotation for item in items[at:]):
+        return False
+    own = at + 2 < len(items) and items[at + 2].actor is not None
+    return own and not any(item.tag in FINITE for item in items[at + 2 :])
+
+
+def _announces(said: Candidate, deed: Candidate) -> bool:
+    plain = said.neutral and not said.quotes and said.kind is Kind.STATEMENT
+    bare = plain and said.act is Act.COMMENT
+    own = bool(said.initiator_parties & deed.initiator_parties)
+    moved = own and deed.act in MOVES  # "announced plans to send"
+    planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (moved or deed.kind in _ANNOUNCED)
+    # "Syria said Israeli jets had bombed a depot" blames nobody besides.
+    charged = plain and said.act is Act.ACCUSE and said.target_parties <= deed.initiator_parties
+    told = bare or (charged and deed.act is Act.STRIKE and deed.status is Status.CLAIMED)
+    if (bare and planned) or (told and _is_inside(deed, said)):
+        return True
+    # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
+    measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties
+    # Nor is the blame that a report of an armed deed lays: "Gunmen kidnapped three engineers, the army said".
+    doers = deed.initiator_parties | deed.target_parties
+    reported = plain and deed.status is Status.CLAIMED and deed.dated and said.target_parties <= doers
+    return (measured or reported) and _is_inside(deed, said)

@@ -1,0 +1,1 @@
+"""Predicates → candidates of visits, meetings, calls, agreements, measures and armed deeds."""

@@ -1,0 +1,144 @@
+"""Verbs of meeting, receiving and calling that tell no encounter of officials, and whom those meet who attend."""
+
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind, Status
+from app.domain.event import ActorMention
+from app.extraction.candidates import Candidate
+from app.extraction.clauses.arms import noun_phrase
+from app.extraction.deeds.common import Clause
+from app.extraction.deeds.happenings import find_happening
+from app.extraction.syntax.grammar import COMPANIES
+from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.slots import find_slots, listed
+
+_TERRITORIES = frozenset({"state", "capital"})
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
+# What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
+_AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
+_OF_WHOM = frozenset({"object", "of"})  # where the body stands beside its gathering
+_NEAR = 4  # items after a verb in which "with strong opposition" stands
+
+
+def is_no_encounter(clause: Clause) -> bool:
+    """Tell a match or abuse from diplomacy: "Iran will host Poland", "met Brazil", "called him a liar"."""
+    if clause.kind not in (Kind.MEETING, Kind.CALL):
+        return False
+    return not _is_upon_person(clause) if clause.has_trait("upon a person") else _is_of_things(clause)
+
+
+def _is_of_things(clause: Clause) -> bool:
+    """Tell what is received that is no guest; one state by itself that another receives or meets is a team."""
+    items, predicate, frame = clause.items, clause.predicate, clause.trigger.frame
+    objects = [i for slot, i in predicate.slots if slot == "object"]
+    first = items[objects[0]].mention if objects else None
+    direct = first is not None and objects[0] <= clause.trigger.last + 1 and "object" in frame.targets
+    if clause.has_trait("bare object") and not (
+        direct and _ends_after(clause, (listed(items, objects) or objects)[-1])
+    ):
+        return True
+    near = items[clause.trigger.last : clause.trigger.last + _NEAR]
+    if near and near[0].low == "with" and any(item.low in clause.context.lexicon.words["responses"] for item in near):
+        return True  # "Iran and Iraq met with strong opposition"
+    subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
+    if predicate.passive and "object" in frame.targets:
+        # "the decision was welcomed by Turkey", "the attack was met with resistance"
+        return not subject or not (predicate.in_slots(["by"]) or received_at(clause))
+    owner = first is not None and (first.possessive or first.type is MentionType.ADJECTIVE)
+    if owner and not any(item.low in COMPANIES for item in items[objects[0] + 1 : objects[0] + 1 + _NEAR]):
+        return clause.has_trait("person object")  # "welcomed the Greek approval"
+    if not direct or first is None or first.type is MentionType.PUBLIC or _owns_thing(clause, objects[0]):
+        return clause.has_trait("person object")  # "Iran welcomed a truce", "Syrian refugees": no person is received
+    state = len(objects) == 1 and first.type is MentionType.PARTY and first.organ in _TERRITORIES
+    teams = all(m.type is MentionType.PARTY and m.organ in _TERRITORIES for m in subject)
+    state = state or (clause.kind is Kind.CALL and first.type is MentionType.PARTY)
+    return state and (clause.has_trait("person object") or (teams and len(frame.head) == 1))
+
+
+def _owns_thing(clause: Clause, i: int) -> bool:
+    """Tell a body's deed or paper from its guests: "welcomed the UN vote", "welcomed a NATO delegation"."""
+    items, mention = clause.items, clause.items[i].mention
+    if mention is None or mention.type not in (MentionType.PARTY, MentionType.ORGAN) or i + 1 >= len(items):
+        return False
+    noun, words = items[i + 1], clause.context.lexicon.words
+    thing = noun.tag in ("NN", "NNS") and noun.mention is None
+    return thing and noun.low not in COMPANIES and noun.low not in words["envoys"]
+
+
+def received_at(clause: Clause) -> list[int]:
+    """Return at whose seat somebody is received by nobody who is named: "was welcomed at the White House"."""
+    if not clause.has_trait("person object"):
+        return []
+    seats = clause.context.lexicon.words["seats"]
+    at = clause.predicate.in_slots(["at", "in"])[:1]
+    return [i for i in at if (m := clause.items[i].mention) is not None and m.actor in seats]
+
+
+def _is_upon_person(clause: Clause) -> bool:
+    """Tell "visited Suu Kyi", "called on the president" from a place that is visited, and from those who are asked."""
+    items, predicate = clause.items, clause.predicate
+    if predicate.passive:
+        return bool(predicate.in_slots(["by"])) and all(_is_person(items[i].mention) for i in predicate.subject)
+    slots = [(slot, i) for slot, i in predicate.slots if i >= clause.trigger.last]
+    named = bool(slots) and slots[0][1] <= clause.trigger.last + 1 and _is_person(items[slots[0][1]].mention)
+    return named and not (clause.has_trait("bare object") and _is_seen_as(clause, slots[0][1]))
+
+
+def _is_seen_as(clause: Clause, i: int) -> bool:
+    """Tell who is only judged or watched from who is met: "sees Putin as a rival", "saw Bush speak"."""
+    items = clause.items
+    return not _ends_after(clause, i) or (i + 1 < len(items) and items[i + 1].low == "as")
+
+
+def attended(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return the body whose gathering somebody attends: "will attend the OIC summit", "a meeting of the D-8"."""
+    if not clause.has_trait("assembly"):
+        return ()
+    items, trigger = clause.items, clause.trigger
+    slots = [*find_slots(items, trigger.at + 1, trigger.last), *clause.predicate.slots]
+    named = next((clause.actors([i]) for slot, i in slots if slot in _OF_WHOM), ()) or _gathered_before(clause)
+    return named if clause.is_gathering(named) else ()
+
+
+def _gathered_before(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whose gathering "the summit" is: of the body named beside that word last."""
+    items, trigger = clause.items, clause.trigger
+    noun = items[trigger.last - 1].low
+    if not any(item.low == "the" for item in items[trigger.at : trigger.last]):
+        return ()
+    for sentence in reversed(clause.context.reading.sentences[: clause.sentence.number]):
+        at = next((k for k, item in enumerate(sentence.items) if item.low == noun), None)
+        near = sentence.items[max(0, at - _NEAR) : at + _NEAR] if at is not None else []
+        named = (clause.context.named(item.mention) for item in near if item.mention is not None)
+        if at is not None:
+            return next((actors for actors in named if clause.is_gathering(actors)), ())
+    return ()
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.type in _PERSONS and not mention.possessive
+
+
+def _ends_after(clause: Clause, i: int) -> bool:
+    return i + 1 >= len(clause.items) or clause.items[i + 1].tag in _AFTER_OBJECT
+
+
+def as_talks_happen(clause: Clause, mediation: Candidate) -> Candidate | None:
+    """Return the mediation of talks with their own status and day: "talks brokered by Qatar will be held on Monday".
+
+    None where no talks are told of, and no day: "the latest initiatives brokered by Qatar".
+    """
+    items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
+    if mediation.act is not Act.MEDIATE or predicate.group != predicate.at or items[predicate.at].tag != "VBN":
+        return mediation
+    talks = next((k for k in range(predicate.at - 1, -1, -1) if items[k].low in words["talks"]), None)
+    if talks is None:
+        return mediation if mediation.dated else None
+    end = predicate.right
+    end += end < len(items) and items[end].low == ","
+    happening = find_happening(items, noun_phrase(items, talks)[0], end, words)
+    if happening is None or happening.status is None:
+        return mediation
+    time = next((item.time for item in items[end : happening.right] if item.time is not None), None)
+    when = mediation.when if time is None else time.as_of(planned=happening.status is Status.PLANNED)
+    return replace(mediation, status=happening.status, when=when, dated=mediation.dated or time is not None)

@@ -1,0 +1,99 @@
+"""Journeys told without a verb of travel: whom a party sends, where a tour takes somebody, where he is on a day."""
+
+from collections.abc import Sequence
+
+from app.domain.codebook import Kind, Precision
+from app.domain.event import ActorMention, Origin
+from app.extraction.clauses.timing import bound_time
+from app.extraction.deeds.common import Clause
+from app.extraction.syntax.mentions import MentionType
+
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
+_ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
+_HERE = 2  # items after a verb of travel in which "here" stands
+_NEAR = 6  # items before a verb in which the tour stands that is its subject
+_PLACES = frozenset({"state", "capital", "place"})
+
+
+def taken(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whom a tour takes somewhere, its object or one named before: "a tour that will take him to Cairo"."""
+    items, group = clause.items, clause.predicate.group
+    if not any(item.low in clause.context.lexicon.words["trips"] for item in items[max(0, group - _NEAR) : group]):
+        return ()
+    after, before = range(clause.trigger.at + 1, clause.trigger.last), range(group)
+    for span in (after, before):
+        named = [k for k in span if (m := items[k].mention) is not None and m.type in _PERSONS]
+        if named:
+            return clause.actors(named[:1] if span is before else named[-1:])
+    return ()
+
+
+def arrived_here(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the state that "arrived here" means: where the article was written."""
+    home = clause.context.reading.home
+    near = clause.items[clause.trigger.last : clause.trigger.last + _HERE]
+    item = next((item for item in near if item.low == "here" and item.mention is None), None)
+    if clause.kind is not Kind.VISIT or home is None or item is None or home in {a.party for a in initiators}:
+        return ()
+    origin = Origin("where the article was written", item.start, item.end)
+    return (ActorMention(home, home, clause.context.roster.party_name(home), "here", origin),)
+
+
+def is_journey(clause: Clause) -> bool:
+    """Tell whether the verb tells a journey of somebody, where its frame asks for a person or a day."""
+    if clause.has_trait("own envoy"):
+        return _sends_envoy(clause)
+    if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
+        return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
+    if clause.has_trait("in person") and not _are_persons(clause):
+        return False  # "fighters crossed into Rwanda"
+    if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
+        return False  # "refugees returned from Pakistan"
+    return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
+
+
+def _is_back_at_post(clause: Clause) -> bool:
+    """Tell the envoy who "returned to Ankara", where he serves, from a traveller."""
+    subject = [clause.items[i].mention for i in clause.predicate.subject]
+    sent = any(mention is not None and mention.office in _ACCREDITED for mention in subject)
+    return sent and clause.kind is Kind.VISIT and clause.trigger.frame.head == ("return",)
+
+
+def _sends_envoy(clause: Clause) -> bool:
+    """Tell "dispatched an envoy to Tripoli", "sent its foreign minister to Cairo" from arms or goods that are sent."""
+    items, predicate = clause.items, clause.predicate
+    if predicate.passive:
+        return False
+    own = {actor.party for actor in clause.actors(predicate.subject)}
+    envoys = clause.context.lexicon.words["envoys"]
+    for item in items[clause.trigger.last : predicate.right]:
+        if item.low == "to" and item.mention is None:
+            return False
+        mention = item.mention
+        if item.noun.lower() in envoys and (mention is None or mention.party in (None, *own)):
+            return True
+        if mention is not None and mention.type in _PERSONS:
+            return mention.party in (None, *own) and mention.office not in _ACCREDITED
+    return False
+
+
+def _is_stay(clause: Clause) -> bool:
+    """Tell "Kohl was in Moscow on Sunday", of a person and a day, from "Iran is in talks" and "was in Iran in 1979"."""
+    items, at = clause.items, clause.trigger.last
+    place = items[at].mention if at < len(items) else None
+    if not _are_persons(clause) or place is None or place.possessive or place.organ not in _PLACES:
+        return False
+    if clause.has_trait("ongoing"):
+        return True  # "is currently in Moscow"
+    bound = bound_time(items, clause.predicate, clause.context.lexicon.words)
+    return bound is not None and bound.time is not None and bound.time.past.precision is Precision.DAY
+
+
+def _is_delegation(clause: Clause) -> bool:
+    subject = [clause.items[i].noun.lower() for i in clause.predicate.subject]
+    return bool(subject) and all(noun in clause.context.lexicon.words["envoys"] for noun in subject)
+
+
+def _are_persons(clause: Clause) -> bool:
+    subject = [clause.items[i].mention for i in clause.predicate.subject]
+    return bool(subject) and all(mention is not None and mention.type in _PERSONS for mention in subject)

@@ -1,0 +1,384 @@
+"""Who acts and who suffers: the sides of a deed told by a verb, in the active and in the passive."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.codebook import Act, Kind
+from app.domain.event import ActorMention
+from app.extraction.alike import FORCEFUL
+from app.extraction.candidates import Candidate
+from app.extraction.clauses.arms import (
+    armed_agent,
+    armed_noun,
+    armed_subject,
+    brought_by,
+    fired_by,
+    is_attack,
+    is_of_border,
+    names_attack,
+    names_border,
+    noun_phrase,
+)
+from app.extraction.clauses.predicates import Predicate
+from app.extraction.deeds.common import Clause
+from app.extraction.deeds.encounters import attended, received_at
+from app.extraction.deeds.own_side import with_own_side
+from app.extraction.syntax.grammar import ADJECTIVAL, FINITE
+from app.extraction.syntax.items import Item
+from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.obliques import is_preposition
+from app.extraction.syntax.slots import find_slots, listed
+
+_NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
+# "plants in Saudi Arabia", "a tanker belonging to Iran", "depots near Damascus"
+_HOLDING = frozenset({"of", "in", "at", "to", "near", "outside"})
+_STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
+_SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
+_SERVICES = ("army", "military", "armed-forces", "navy", "air-force", "militia", "coast-guard", "security-forces")
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
+
+_PHRASE_ENDS = frozenset({",", ";", ":"})
+
+Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
+
+
+def roles(clause: Clause) -> Roles:
+    """Return the initiators and the targets of a deed."""
+    if clause.has_trait("persons") and not _is_of_people(clause):
+        return (), ()
+    if clause.trigger.turned is not None:
+        return _turned_roles(clause, clause.trigger.turned)
+    turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
+    found = _passive_roles(clause) if turned else _active_roles(clause)
+    return with_own_side(clause, found) if clause.kind is Kind.MILITARY else found
+
+
+def _is_of_people(clause: Clause) -> bool:
+    """Tell whether people suffer the deed: "released five Americans", not "released a statement"."""
+    items, predicate = clause.items, clause.predicate
+    found = [i for slot, i in predicate.slots if slot == "object"]
+    if predicate.passive:
+        found = list(predicate.subject) or _owner_of_subject(items, predicate)
+    mention = items[found[0]].mention if found else None
+    if mention is None:
+        return False
+    near = items[found[0] + 1 : found[0] + 1 + _NEAR_OBJECT]  # "three American hikers", "an American aid worker"
+    held = any(item.low in clause.context.lexicon.words["people held"] for item in near)
+    return mention.type in _PEOPLE or mention.nation is not None or (held and mention.type is MentionType.ADJECTIVE)
+
+
+def _active_roles(clause: Clause) -> Roles:
+    """Return the subject and the targets; the subject of an armed deed may be a weapon, which acts for its owner."""
+    predicate, items = clause.predicate, clause.items
+    subject = list(predicate.subject)
+    if clause.has_trait("relief"):
+        subject = brought_by(items, predicate.group, clause.context.lexicon.words)
+    elif not subject and clause.kind in (Kind.MILITARY, Kind.MEASURE):
+        words = clause.context.lexicon.words
+        subject = armed_subject(items, predicate.group, words, governor=predicate.governor)
+    if not _is_fit(clause, subject):
+        return (), ()
+    if clause.has_trait("suffered"):
+        suffering = subject or _place_before(items, predicate.group) or _owner_of_subject(items, predicate)
+        doers, struck = _doers_of(clause), clause.actors(suffering)
+        if clause.kind is Kind.MILITARY:  # "12 people died in a Russian strike on Dnipro"
+            struck = struck or clause.targets(doers)
+        return doers, struck
+    initiators = clause.actors(subject)
+    targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
+    if clause.has_trait("joint"):
+        return _jointly(clause, initiators, targets)
+    if clause.has_trait("at a place") and not initiators and _is_place(clause):
+        return targets[:1], targets[1:]
+    if clause.has_trait("each other") and not targets and len(initiators) > 1:
+        return initiators[:1], initiators[1:]
+    return initiators, targets
+
+
+def _jointly(clause: Clause, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> Roles:
+    """Return who holds drills together, and at whose border: "drills with Egypt", "near the border with China"."""
+    beside = clause.predicate.in_slots(["with"])
+    near = [i for i in beside if is_of_border(clause.items, i)]
+    partners = clause.actors([i for i in beside if i not in near])
+    others = tuple(target for target in targets if target not in partners)
+    return (*initiators, *partners), others or clause.actors(near)
+
+
+def _is_place(clause: Clause) -> bool:
+    """Tell a town, or talks, before the verb: "Istanbul will host a summit of", "the meeting brought together"."""
+    predicate = clause.predicate
+    before = predicate.group - 1
+    mention = clause.items[before].mention if before >= 0 else None
+    talks = any(i.low in clause.context.lexicon.words["talks"] for i in clause.items[predicate.left : predicate.group])
+    return talks or (mention is not None and mention.type is MentionType.PLACE)
+
+
+def _doers_of(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return whose deed the subject suffers: "came under Israeli fire", "was called to the ministry in Riyadh".
+
+    An envoy or embassy suffers it from the host, where nobody is named.
+    """
+    _, owners = noun_phrase(clause.items, clause.trigger.last - 1)
+    slots = [*find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last), *clause.predicate.slots]
+    # "was denied access to the detained American": he has denied nothing.
+    slots = [(slot, i) for slot, i in slots if slot != "to" or not _is_person(clause.items[i])]
+    wanted = clause.trigger.frame.initiators
+    named = next((found for name in wanted if (found := [i for slot, i in slots if slot == name])), [])
+    host = clause.posting(clause.predicate.subject) if clause.kind is Kind.MEASURE else ()  # who shells it is anybody
+    return clause.actors(owners or named) or host
+
+
+def _is_person(item: Item) -> bool:
+    mention = item.mention
+    return mention is not None and mention.type in (MentionType.ADJECTIVE, *_PEOPLE)
+
+
+def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return whose land or site an attack was on that is the subject: "an air strike on Damascus killed three".
+
+    Whose attack it was may be told elsewhere: "A car bomb killed three in Kabul".
+    """
+    words = clause.context.lexicon.words
+    if clause.kind is not Kind.MILITARY:
+        return ()
+    at = armed_noun(clause.items, clause.predicate.group, words)
+    if at is None:
+        return ()
+    slots = (*find_slots(clause.items, at + 1, clause.predicate.group), *clause.predicate.slots)
+    struck = [i for slot, i in slots if slot in _STRUCK and not names_border(clause.items, i)]
+    return clause.context.foreign(clause.actors(struck[:1]), {actor.party for actor in initiators})
+
+
+def _passive_roles(clause: Clause) -> Roles:
+    """Return who acts and who suffers: "was shot down by Iran", "was killed in a U.S. strike", "were sent to Iraq"."""
+    predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
+    subject = clause.actors(predicate.subject)
+    if clause.kind in FORCEFUL and not predicate.subject:
+        subject = clause.actors(_place_before(items, predicate.group) or _owner_of_subject(items, predicate))
+    if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
+        subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
+    agents = clause.actors(listed(items, predicate.in_slots(["by"])))
+    if not agents and clause.kind is Kind.MILITARY:
+        words = clause.context.lexicon.words
+        agents = clause.actors(armed_agent(items, predicate.slots, words) or _set_off_by(items, predicate, words))
+    if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
+        return agents or subject, clause.targets(agents or subject)
+    return agents or _host(clause) or clause.actors(received_at(clause)), subject
+
+
+def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return who set off what a passive names: "was killed by a bomb planted by", "in an attack claimed by"."""
+    for k in range(predicate.last, predicate.right):
+        if items[k].mention is None and (items[k].low in words["attacks"] or items[k].low in words["weapons"]):
+            return fired_by(items, k + 1, predicate.right, words)
+    return []
+
+
+def _place_before(items: Sequence[Item], group: int) -> list[int]:
+    """Return the place that suffers what a passive says: "Afrin was captured", "Kirkuk, which was shelled by"."""
+    k = group - 1
+    relative = k > 0 and items[k].low in ("which", "that") and items[k].tag in ("WDT", "IN")
+    k -= relative
+    k -= k > 0 and items[k].low == ","
+    mention = items[k].mention if k >= 0 else None
+    place = mention is not None and mention.type is MentionType.PLACE and not mention.possessive
+    return [k] if place and (relative or not is_preposition(items, k - 1)) else []
+
+
+def _turned_roles(clause: Clause, noun: int) -> Roles:
+    """Return the sides of a passive that tells what was done with a thing: "the embassy of Iran in Baghdad was closed".
+
+    Its owner did it where nobody else is named, unless he is the one who suffers it.
+    """
+    items, predicate = clause.items, clause.predicate
+    # "The sanctions, imposed after the war with Iraq, were lifted": what is aside says nothing of the sides.
+    aside = next((k for k in range(noun + 1, predicate.group) if items[k].low == ","), predicate.group)
+    between = find_slots(items, noun + 1, aside)
+    of = [i for slot, i in between if slot == "of"]
+    owners = [noun] if items[noun].mention is not None else noun_phrase(items, noun)[1] or of
+    own, agents = clause.actors(owners), clause.actors(listed(items, predicate.in_slots(["by"])))
+    aimed = replace(clause, predicate=replace(predicate, slots=(*between, *predicate.slots), subject=tuple(owners)))
+    if clause.trigger.frame.act in _SUFFERED or _are_freed(clause, items[noun]):
+        return agents or _host(aimed), own or aimed.targets(agents)
+    initiators = agents or own
+    others = clause.context.foreign(own, {actor.party for actor in agents}) if agents else ()
+    return initiators, others or clause.posting(owners) or aimed.targets(initiators)
+
+
+def _are_freed(clause: Clause, noun: Item) -> bool:
+    """Tell people whom others hold until they let them go: "three Chinese sailors were released"."""
+    freed = clause.trigger.frame.act is Act.UPGRADE and "in" in clause.trigger.frame.initiators
+    return freed and noun.low in clause.context.lexicon.words["people held"]
+
+
+def _host(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return in whose country a passive without an agent takes place: who is arrested in Turkey is so by Turkey."""
+    predicate, frame = clause.predicate, clause.trigger.frame
+    start = predicate.subject[-1] + 1 if predicate.subject else predicate.group
+    inside = find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last)  # "was added to the EU blacklist"
+    slots = (*inside, *predicate.slots, *find_slots(clause.items, start, predicate.group))
+    for wanted in frame.initiators:
+        named = [i for slot, i in slots if slot == wanted and not _owns(clause.items[i])]
+        if found := clause.actors(named):
+            return found
+    return clause.posting(predicate.subject) if len(frame.initiators) > 1 else ()
+
+
+def _owns(item: Item) -> bool:
+    """Tell an owner, who is nobody's host: "arrested at Washington's request"."""
+    return item.mention is not None and item.mention.possessive
+
+
+def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
+    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were"."""
+    head = _before_participle(items, predicate.group) - 1
+    while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
+        head -= 1
+    if head >= 0 and (named := items[head].mention) is not None and named.type is MentionType.PUBLIC:
+        return [head]  # "two Iranian nationals were arrested"
+    if head > 0 and named is not None and named.type is MentionType.ADJECTIVE and items[head - 1].tag in ("DT", "CD"):
+        return [head]  # "a Canadian was sentenced"
+    if (where := _after_head(items, head)) is not None:
+        return [where]
+    k = head
+    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
+        k -= 1
+    owner = items[k].mention if k >= 0 else None
+    left = noun_phrase(items, k)[0]
+    hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
+    return [k] if k < head and owner is not None and not hangs else []
+
+
+def _before_participle(items: Sequence[Item], group: int) -> int:
+    """Return where a participle starts that describes the subject, "Turkish engineers | held in Iraq were"; or `group`.
+
+    It stands behind the noun, with only what hangs on it before the verb.
+    """
+    for k in range(group - 1, 0, -1):
+        if items[k].low in _PHRASE_ENDS or items[k].tag in FINITE:
+            break
+        if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS") and items[k + 1].tag in ("IN", "TO", "TIME"):
+            return k
+    return group
+
+
+def _after_head(items: Sequence[Item], last: int) -> int | None:
+    """Return the mention that closes a subject of things: "the embassy of Iran", "plants in Saudi Arabia"."""
+    k = last
+    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
+        k -= 1
+    if k < 1 or items[k].mention is None:
+        return None
+    at = noun_phrase(items, k)[0] - 1  # "belonging to Saudi Arabia's state-owned Saudi Aramco"
+    if at < 1 or items[at].low not in _HOLDING:
+        return None
+    head = at - 1 if items[at].low != "to" else at - 2
+    left = noun_phrase(items, head)[0] if head >= 0 and items[head].tag.startswith("NN") else None
+    if left is None or items[head].mention is not None:
+        return None
+    return k if left == 0 or items[left - 1].tag not in ("IN", "TO") else None
+
+
+def by_means(clause: Clause, candidate: Candidate) -> Candidate:
+    """Return a strike where an attack or weapon kills nobody in particular: "Israeli strikes killed at least 20"."""
+    words = clause.context.lexicon.words
+    predicate, items = clause.predicate, clause.items
+    fallen = predicate.subject if predicate.passive else predicate.in_slots(["object"])
+    named = any((m := items[i].mention) is not None and m.type is MentionType.PERSON for i in fallen)
+    killed = clause.kind is Kind.MILITARY and candidate.act is Act.KILL
+    means = (
+        armed_agent(items, predicate.slots, words) or names_attack(items, predicate.last, predicate.right, words)
+        if predicate.passive
+        else is_attack(items, predicate.group, words) or _is_by_attack(items, predicate.group, words)
+    )
+    if killed and not named and means:
+        origin = candidate.act_origin
+        origin = replace(origin, rule=f"{Act.STRIKE}: by an attack on nobody named") if origin else None
+        return replace(candidate, act=Act.STRIKE, act_origin=origin)
+    return candidate
+
+
+def _is_by_attack(items: Sequence[Item], group: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell an attack that is the subject with words between: "an attack claimed by the Taliban on a base killed"."""
+    noun = armed_noun(items, group, words)
+    return noun is not None and items[noun].low in words["attacks"]
+
+
+def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
+    """Tell whether the subject can do what the verb says: "Trump attacked Iran" in a speech; troops leave Iraq."""
+    items, traits, words = clause.items, clause.trigger.frame.traits, clause.context.lexicon.words
+    named = [(items[k].noun.lower(), items[k].mention) for k in subject]
+    after = clause.trigger.last
+    following = items[after].low if after < len(items) else ""
+    hits_back = ("armed" in traits and following in ("back", "out")) or following == "up"  # "wound up in Iraq"
+    if hits_back or _shoots_down_words(clause) or _sends_own(clause, subject):
+        return False  # "hit back at Washington", "shot down the proposal"
+    if "weapon" in traits:
+        noun = armed_noun(items, clause.predicate.group, words)
+        return noun is not None and items[noun].low in words["weapons"]
+    arms = words["arms"]
+    if "envoys" in traits:
+        mentions = [items[k].mention for k in subject]
+        return bool(subject) and all(
+            noun in words["accredited"] or (m is not None and m.office in words["accredited offices"])
+            for (noun, _), m in zip(named, mentions, strict=True)
+        )
+    if "forces" in traits and _is_no_move(clause):
+        return False
+    if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):
+        return False
+    forces = (
+        noun in arms or (m is not None and (m.type is MentionType.ADJECTIVE or _is_military(m))) for noun, m in named
+    )
+    return "forces" not in traits or all(forces) or _are_arms(clause)
+
+
+def _sends_own(clause: Clause, subject: Sequence[int]) -> bool:
+    """Tell who tells their own people to leave a land: "told its citizens to leave Israel" expels nobody."""
+    items, at, frame = clause.items, clause.predicate.at, clause.trigger.frame
+    if frame.act is not Act.EXPEL or not {"leave", "depart"} & set(frame.head) or at + 1 >= len(items):
+        return False
+    told, own = items[at + 1].mention, [items[k].mention for k in subject]
+    whose = told is not None and any(m is not None and m.party == told.party for m in own)
+    return whose or items[at + 1].tag == "PRP$"
+
+
+def _is_no_move(clause: Clause) -> bool:
+    """Tell what moves no troops: "Turkish aid planes landed in Somalia", "air strikes left Gaza in ruins"."""
+    items, group, words = clause.items, clause.predicate.group, clause.context.lexicon.words
+    struck = clause.trigger.frame.act in (Act.STRIKE, Act.KILL)
+    return bool(brought_by(items, group, words)) or (not struck and _is_by_attack(items, group, words))
+
+
+def _is_military(mention: Mention) -> bool:
+    """Tell an army, navy or air force by what it is or whom "it" means."""
+    return (mention.organ or "").endswith(_SERVICES) or (mention.actor or "").endswith(_SERVICES)
+
+
+def _shoots_down_words(clause: Clause) -> bool:
+    """Tell what is only turned down, or struck in a speech: "shot down the proposal", "attacked Israel's decision"."""
+    if clause.trigger.frame.act is Act.STRIKE:
+        return _object_noun(clause) in clause.context.lexicon.words["attacked in words"]
+    if clause.trigger.frame.act is not Act.INTERCEPT:
+        return False
+    near = clause.items[clause.trigger.last : clause.trigger.last + _NEAR_OBJECT]
+    return any(item.low in clause.context.lexicon.words["positions"] for item in near)
+
+
+def _object_noun(clause: Clause) -> str:
+    """Return the noun of the object behind a verb, whoever owns it: "decision" of "Israel's latest decision"."""
+    items, k = clause.items, clause.trigger.last
+    k += k < len(items) and items[k].low in ("at", "on", "back")
+    while k + 1 < len(items) and (items[k].mention is not None or items[k].tag in ("DT", "JJ", "POS", "PRP$", "CD")):
+        k += 1
+    compound = k + 1 < len(items) and items[k + 1].tag.startswith("NN")  # "a policy institute"
+    return "" if compound or k >= len(items) else items[k].low
+
+
+def _are_arms(clause: Clause) -> bool:
+    """Tell arms that somebody owns from arms that fly: "a rocket landed in" is no deployment."""
+    words = clause.context.lexicon.words
+    noun = armed_noun(clause.items, clause.predicate.group, words)
+    hits = clause.trigger.frame.act is Act.STRIKE
+    return noun is not None and (hits or clause.items[noun].low not in words["weapons"])

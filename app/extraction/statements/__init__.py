@@ -1,0 +1,1 @@
+"""Verbs of speech → candidates of statements: who spoke, to whom, which act, in which words."""
