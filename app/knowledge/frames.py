@@ -59,7 +59,11 @@ def _word_classes(data: LexiconData) -> Mapping[str, frozenset[str]]:
         name: frozenset(form for lemma in lemmas for form in verb_forms(lemma, data))
         for name, lemmas in data.words["verbs"].items()
     }
-    return verbs | {name: frozenset(nouns) for name, nouns in data.words["nouns"].items()}
+    nouns = {name: frozenset(nouns) for name, nouns in data.words["nouns"].items()}
+    for name, found in nouns.items():
+        if not all(isinstance(noun, str) for noun in found):
+            raise LexiconError(f'The class {name} holds what is no word; YAML wants quotes around "yes" and "false".')
+    return verbs | nouns
 
 
 def _frames(record: Record) -> list[Frame]:

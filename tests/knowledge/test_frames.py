@@ -74,6 +74,12 @@ def test_one_head_may_tell_acts_of_different_subjects() -> None:
     assert {frame.act for frame in _read(troops, rockets).by_form["landed"]} == {Act.DEPLOY, Act.STRIKE}
 
 
+def test_a_class_of_words_holds_only_words() -> None:
+    """YAML reads "yes" and "false" without quotes as no words."""
+    with pytest.raises(LexiconError, match='The class qualities holds what is no word; YAML wants quotes around "yes"'):
+        _read(words={"verbs": {}, "nouns": {"qualities": ["unjust", False]}})
+
+
 def test_every_act_of_the_codebook_has_frames() -> None:
     frames = {frame for found in load_lexicon().frames.values() for frame in found}
     told = {(frame.kind, frame.act) for frame in frames}
