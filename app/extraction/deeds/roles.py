@@ -20,25 +20,25 @@ from app.extraction.clauses.arms import (
     noun_phrase,
 )
 from app.extraction.clauses.predicates import Predicate
+from app.extraction.clauses.subjects import find_subject
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.encounters import attended, received_at
 from app.extraction.deeds.own_side import with_own_side
-from app.extraction.syntax.grammar import ADJECTIVAL, FINITE
+from app.extraction.deeds.owners import owner_of_subject, owner_told, place_before
+from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_preposition
 from app.extraction.syntax.slots import find_slots, listed
 
 _NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
-# "plants in Saudi Arabia", "a tanker belonging to Iran", "depots near Damascus"
-_HOLDING = frozenset({"of", "in", "at", "to", "near", "outside"})
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _SERVICES = ("army", "military", "armed-forces", "navy", "air-force", "militia", "coast-guard", "security-forces")
+_BREAKS = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
 
-_PHRASE_ENDS = frozenset({",", ";", ":"})
 
 Roles = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
@@ -49,9 +49,33 @@ def roles(clause: Clause) -> Roles:
         return (), ()
     if clause.trigger.turned is not None:
         return _turned_roles(clause, clause.trigger.turned)
-    turned = clause.predicate.passive and not clause.has_trait("planned") and not clause.has_trait("ongoing")
+    suffered_before = _describes_sufferer(clause)
+    if suffered_before is not None and not any(i.time for i in clause.items[clause.trigger.at : suffered_before]):
+        return (), ()
+    turned = clause.predicate.passive or suffered_before is not None
+    turned = turned and not clause.has_trait("planned") and not clause.has_trait("ongoing")
     found = _passive_roles(clause) if turned else _active_roles(clause)
     return with_own_side(clause, found) if clause.kind is Kind.MILITARY else found
+
+
+def _describes_sufferer(clause: Clause) -> int | None:
+    """Return the main verb where a participle before it says what its subject suffered.
+
+    "Turkish pilots kidnapped in Beirut were freed": they have kidnapped nobody.
+    """
+    items, at, frame = clause.items, clause.trigger.at, clause.trigger.frame
+    bare = items[at].tag in ("VBN", "VBD") and clause.predicate.group == at > 0 and clause.trigger.last == at + 1
+    if not bare or frame.act not in _SUFFERED or "object" not in frame.targets or at + 1 >= len(items):
+        return None
+    noun = items[at - 1].tag in ("NN", "NNS") or items[at - 1].mention is not None
+    if not noun or items[at + 1].tag not in ("IN", "TIME") or clause.predicate.passive:
+        return None
+    main = next((k for k in range(at + 2, len(items)) if items[k].low in _BREAKS or items[k].tag in FINITE), None)
+    if main is None or items[main].tag not in FINITE:
+        return None
+    subject = find_subject(items, main)
+    hanging = all(at < k and is_preposition(items, k - 1) for k in subject)
+    return main if hanging or subject == list(clause.predicate.subject) else None
 
 
 def _is_of_people(clause: Clause) -> bool:
@@ -59,7 +83,7 @@ def _is_of_people(clause: Clause) -> bool:
     items, predicate = clause.items, clause.predicate
     found = [i for slot, i in predicate.slots if slot == "object"]
     if predicate.passive:
-        found = list(predicate.subject) or _owner_of_subject(items, predicate)
+        found = list(predicate.subject) or owner_of_subject(items, predicate.group)
     mention = items[found[0]].mention if found else None
     if mention is None:
         return False
@@ -80,7 +104,7 @@ def _active_roles(clause: Clause) -> Roles:
     if not _is_fit(clause, subject):
         return (), ()
     if clause.has_trait("suffered"):
-        suffering = subject or _place_before(items, predicate.group) or _owner_of_subject(items, predicate)
+        suffering = subject or place_before(items, predicate.group) or owner_of_subject(items, predicate.group)
         doers, struck = _doers_of(clause), clause.actors(suffering)
         if clause.kind is Kind.MILITARY:  # "12 people died in a Russian strike on Dnipro"
             struck = struck or clause.targets(doers)
@@ -154,8 +178,8 @@ def _passive_roles(clause: Clause) -> Roles:
     """Return who acts and who suffers: "was shot down by Iran", "was killed in a U.S. strike", "were sent to Iraq"."""
     predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
     subject = clause.actors(predicate.subject)
-    if clause.kind in FORCEFUL and not predicate.subject:
-        subject = clause.actors(_place_before(items, predicate.group) or _owner_of_subject(items, predicate))
+    if clause.kind in FORCEFUL and not subject:
+        subject = clause.actors(owner_told(items, predicate, clause.context.lexicon.words))
     if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
         subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
@@ -173,17 +197,6 @@ def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str,
         if items[k].mention is None and (items[k].low in words["attacks"] or items[k].low in words["weapons"]):
             return fired_by(items, k + 1, predicate.right, words)
     return []
-
-
-def _place_before(items: Sequence[Item], group: int) -> list[int]:
-    """Return the place that suffers what a passive says: "Afrin was captured", "Kirkuk, which was shelled by"."""
-    k = group - 1
-    relative = k > 0 and items[k].low in ("which", "that") and items[k].tag in ("WDT", "IN")
-    k -= relative
-    k -= k > 0 and items[k].low == ","
-    mention = items[k].mention if k >= 0 else None
-    place = mention is not None and mention.type is MentionType.PLACE and not mention.possessive
-    return [k] if place and (relative or not is_preposition(items, k - 1)) else []
 
 
 def _turned_roles(clause: Clause, noun: int) -> Roles:
@@ -228,56 +241,6 @@ def _host(clause: Clause) -> tuple[ActorMention, ...]:
 def _owns(item: Item) -> bool:
     """Tell an owner, who is nobody's host: "arrested at Washington's request"."""
     return item.mention is not None and item.mention.possessive
-
-
-def _owner_of_subject(items: Sequence[Item], predicate: Predicate) -> list[int]:
-    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were"."""
-    head = _before_participle(items, predicate.group) - 1
-    while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
-        head -= 1
-    if head >= 0 and (named := items[head].mention) is not None and named.type is MentionType.PUBLIC:
-        return [head]  # "two Iranian nationals were arrested"
-    if head > 0 and named is not None and named.type is MentionType.ADJECTIVE and items[head - 1].tag in ("DT", "CD"):
-        return [head]  # "a Canadian was sentenced"
-    if (where := _after_head(items, head)) is not None:
-        return [where]
-    k = head
-    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
-        k -= 1
-    owner = items[k].mention if k >= 0 else None
-    left = noun_phrase(items, k)[0]
-    hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
-    return [k] if k < head and owner is not None and not hangs else []
-
-
-def _before_participle(items: Sequence[Item], group: int) -> int:
-    """Return where a participle starts that describes the subject, "Turkish engineers | held in Iraq were"; or `group`.
-
-    It stands behind the noun, with only what hangs on it before the verb.
-    """
-    for k in range(group - 1, 0, -1):
-        if items[k].low in _PHRASE_ENDS or items[k].tag in FINITE:
-            break
-        if items[k].tag == "VBN" and items[k - 1].tag in ("NN", "NNS") and items[k + 1].tag in ("IN", "TO", "TIME"):
-            return k
-    return group
-
-
-def _after_head(items: Sequence[Item], last: int) -> int | None:
-    """Return the mention that closes a subject of things: "the embassy of Iran", "plants in Saudi Arabia"."""
-    k = last
-    while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
-        k -= 1
-    if k < 1 or items[k].mention is None:
-        return None
-    at = noun_phrase(items, k)[0] - 1  # "belonging to Saudi Arabia's state-owned Saudi Aramco"
-    if at < 1 or items[at].low not in _HOLDING:
-        return None
-    head = at - 1 if items[at].low != "to" else at - 2
-    left = noun_phrase(items, head)[0] if head >= 0 and items[head].tag.startswith("NN") else None
-    if left is None or items[head].mention is not None:
-        return None
-    return k if left == 0 or items[left - 1].tag not in ("IN", "TO") else None
 
 
 def by_means(clause: Clause, candidate: Candidate) -> Candidate:
