@@ -14,7 +14,8 @@ from app.extraction.actors.coreference import Resolver
 from app.extraction.actors.home import home_of
 from app.extraction.actors.people import People
 from app.extraction.actors.phrases import read_phrases
-from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.asides import between_commas
+from app.extraction.syntax.grammar import FINITE, RELATIVES
 from app.extraction.syntax.items import Item, make_items, mend_items
 from app.extraction.syntax.mending import mend_force
 from app.extraction.syntax.mentions import Mention, MentionType
@@ -113,8 +114,9 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = make_items(words, mentions, [q for q in inside if q not in telling], times, tagger)
         items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
+        items = between_commas(_without_dateline(items))
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
-        read.append(ReadSentence(number, sentence, _without_dateline(items), number in headings))
+        read.append(ReadSentence(number, sentence, items, number in headings))
     return Reading(article, text, read, home)
 
 
@@ -160,6 +162,9 @@ def _without_dateline(items: list[Item]) -> list[Item]:
         if item.tag in FINITE:
             return items
         if item.low in ("-", "–", "—", "_") and k and not _joins(items, k):
+            aside = bool(items[k + 1 : k + 2]) and items[k + 1].low in RELATIVES
+            if aside or any(before.low == "and" for before in items[:k]):
+                return items  # "Iran – which has denied it – said", "Iran and Syria – old allies – said"
             first = items[0]
             named = first.mention is None or first.mention.type in _PLACES
             if not named or (first.mention is None and not first.low.isupper() and not _capitals(items[:k])):

@@ -94,8 +94,9 @@ def joint(items: Sequence[Item], at: int) -> tuple[str, ...]:
     """Return the parties of the mentions joined by "and" or commas from `at` on."""
     end = at + 1
     while end + 1 < len(items) and items[end].low in ("and", ",") and (step := end + 1 + (items[end + 1].low == "and")):
-        if step >= len(items) or items[step].actor is None:
-            break
+        closed = items[end].low == "," and any(item.low == "and" for item in items[at:end])
+        if closed or step >= len(items) or items[step].actor is None:
+            break  # "Iran, Russia and Turkey, guarantors of the Astana process": what follows says who they are
         end = step + 1
     joined = any(item.low == "and" for item in items[at:end])
     return parties_of(items[at:end]) if joined else ()

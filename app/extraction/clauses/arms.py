@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.extraction.clauses.subjects import before_parenthesis
+from app.extraction.clauses.parentheses import before_parenthesis
 from app.extraction.syntax.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType

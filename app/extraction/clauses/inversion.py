@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.extraction.clauses.subjects import described, stands_free
+from app.extraction.clauses.parentheses import described
 from app.extraction.syntax.grammar import FINITE
-from app.extraction.syntax.items import Item
+from app.extraction.syntax.items import Item, stands_free
 
 # Verbs of speech that take no person as their object, so that who stands after one speaks: "…, says Erdogan".
 INVERTING = frozenset("said says added adds insisted insists explained explains".split())

@@ -7,23 +7,23 @@ from app.domain.values import value
 from app.extraction.clauses.counted import is_counted
 from app.extraction.clauses.inversion import INVERTING, is_inverted, right_subject
 from app.extraction.clauses.ranked import ranked_subject
-from app.extraction.clauses.subjects import coordinated, find_subject, stands_free
+from app.extraction.clauses.subjects import coordinated, find_subject
 from app.extraction.syntax.content import MANY
 from app.extraction.syntax.grammar import (
-    ASPECTUAL,
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
     FINITE,
     RELATIVES,
     SUBORDINATORS,
+    aspectual_before,
     group_start,
     is_dated_participle,
     joins_in,
     list_acts,
     stands_before_noun,
 )
-from app.extraction.syntax.items import Item
+from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.slots import find_slots
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
@@ -73,12 +73,14 @@ def _opens_sentence(items: Sequence[Item], at: int) -> bool:
 
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
-    aspectual = items[at].tag == "VBG" and at > 0 and items[at - 1].low in ASPECTUAL
-    group = group_start(items, at - 1 if aspectual else at)
-    auxiliaries = frozenset(items[k].low for k in range(group, at))
+    aspectual = aspectual_before(items, at)
+    group = group_start(items, at if aspectual is None else aspectual)
+    auxiliaries = frozenset(items[k].low for k in range(group, at if aspectual is None else aspectual + 1))
     right = clause_end(items, last)
     if items[at].tag == "VBG" and _opens_sentence(items, at):
         subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
+    elif items[group].low == "having" and group < at:  # "Having expelled two diplomats, Iran closed its border"
+        subject = _following_subject(items, last) if _opens_sentence(items, group) else _main_subject(items, group)
     elif _is_gerund(items, at, group):
         subject = _subject_before(items, group) or _following_subject(items, last)
     elif _modifies_noun(items, at, group):

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.extraction.clauses.subjects import find_subject, stands_free
+from app.extraction.clauses.subjects import find_subject
 from app.extraction.syntax.grammar import ADJECTIVAL, BE, FINITE, group_start
-from app.extraction.syntax.items import Item
+from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.mentions import MentionType
 
 _CALLED = (MentionType.OFFICE, MentionType.PEOPLE)  # "the first U.S. secretary of state", "the first American"

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from app.extraction.clauses.parentheses import before_parenthesis
 from app.extraction.syntax.grammar import (
     ADJECTIVAL,
+    BE,
     CONJUNCTIONS,
     FINITE,
     RELATIVES,
@@ -13,9 +15,9 @@ from app.extraction.syntax.grammar import (
     ends_clause,
     group_start,
 )
-from app.extraction.syntax.items import QUOTE, Item
+from app.extraction.syntax.items import QUOTE, Item, stands_free
 from app.extraction.syntax.mentions import Mention, MentionType
-from app.extraction.syntax.obliques import holder_of_post, is_named_list, is_oblique, parallel_gerund
+from app.extraction.syntax.obliques import holder_of_post, is_oblique, parallel_gerund
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
@@ -30,13 +32,10 @@ _PAIR = 2  # where the second of two actors with a comma between them stands
 # What is no actor by whomever it is of: "the visit of the delegation showed".
 _TOLD_OF = frozenset("visit visits trip tour arrival journey subject issue killing death".split())
 _WELL = 2  # items in "as well as" before the last
-_ARTICLES = frozenset({"a", "an", "the"})
 _LED = frozenset({"led", "headed"})
-_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _MUTUAL = frozenset({"met", "meet", "agreed", "signed", "negotiated", "conferred"})  # what takes two
 _BARE_OFFICE = 3  # tokens of "The delegation head", which does not say whose
 _LONGEST_POST = 8  # items of "of the inspection team" behind an office
-_LONGEST_PARENTHESIS = 25  # items between two commas
 
 
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
@@ -67,7 +66,7 @@ def _walk_left(items: Sequence[Item], group: int) -> list[int]:
             k = opened - 1  # "Shamkhani, secretary of the council (SNSC), said"
             continue
         if item.low in RELATIVES and item.tag in ("WDT", "WP", "IN", "DT"):
-            return fallback if item.tag == "IN" else _antecedent(items, k)
+            return fallback if item.tag == "IN" and not _is_cleft(items, k) else _antecedent(items, k)
         if item.actor is not None and (not is_oblique(items, k) or _leads(items, k)):
             return _those_of(items, k, group) or _its_leader(items, k) or coordinated(items, k)
         if item.actor is not None and item.actor.possessive:
@@ -79,6 +78,14 @@ def _walk_left(items: Sequence[Item], group: int) -> list[int]:
             return fallback or _with_others(items, k) or _over_relative(items, group)
         k = step
     return fallback
+
+
+def _is_cleft(items: Sequence[Item], that: int) -> bool:
+    """Tell the "that" behind whom a sentence singles out: "It was Iran that expelled two diplomats"."""
+    k = that - 1
+    while k > 1 and (items[k].mention is not None or items[k].low in _LISTING):
+        k -= 1
+    return k > 0 and items[k].low in BE and items[k - 1].low == "it"
 
 
 def _opening_person(items: Sequence[Item], group: int) -> int | None:
@@ -247,63 +254,6 @@ def _hangs_on_of(items: Sequence[Item], k: int) -> bool:
     return of is not None and (of == 0 or items[of - 1].low not in _TOLD_OF)
 
 
-def before_parenthesis(items: Sequence[Item], comma: int) -> int:
-    """Return the item before the comma that opens what `comma` closes, or before `comma` where it closes nothing."""
-    closed: Mention | None = items[comma - 1].mention
-    if closed is not None and ((closed.apposed and items[comma].low == ",") or is_named_list(items, comma)):
-        return comma - 1
-    actor = described(items, comma)
-    if actor is not None:
-        return actor
-    for k in range(comma - 1, max(-1, comma - _LONGEST_PARENTHESIS), -1):
-        if items[k].low == items[comma].low:
-            # "members of the board, while praising Iran, called": whoever they are, what is aside tells of others
-            meanwhile = items[k + 1].tag == "IN" and items[k + 2].tag == "VBG"
-            opened = meanwhile or any(items[m].mention is not None and not is_oblique(items, m) for m in range(k))
-            return k - 1 if opened else comma - 1
-        relative = any(items[m].low in RELATIVES for m in range(max(0, k - 3), k))
-        if items[k].tag in FINITE and not relative:
-            break
-    return comma - 1
-
-
-def described(items: Sequence[Item], comma: int) -> int | None:
-    """Return whom the words before `comma` describe, which may hold commas of their own; None where they do not.
-
-    "Shamkhani, who knows Russia, Iraq, and Turkey, was quoted"; "Larijani, a philosopher, and a guard, said"; "Powell,
-    asked why he had left, said".
-    """
-    reach = range(comma - 1, max(0, comma - _LONGEST_PARENTHESIS), -1)
-    who = next((k for k in reach if items[k].low in ("who", "whose")), None)
-    if who is not None:
-        at = _over_post(items, who - 2 if items[who - 1].low == "," else who - 1)
-        verbs = [k for k in range(who + 1, comma) if items[k].tag in FINITE]
-        one = bool(verbs) and all(items[k - 1].low in CONJUNCTIONS for k in verbs[1:])
-        return at if one and at >= 0 and items[at].actor is not None else None
-    asked = next((k for k in reach if is_asked(items, k)), None)
-    if asked is not None:
-        return asked - 2
-    for k in reversed(reach):
-        opened = items[k].low == "," and stands_free(items, k - 1) and items[k + 1].low in _ARTICLES
-        if opened and not is_oblique(items, k - 1):
-            return None if any(item.tag in FINITE for item in items[k:comma]) else k - 1
-    return None
-
-
-def _over_post(items: Sequence[Item], k: int) -> int:
-    """Return the actor whose post ends at `k`: "Sattar, the deputy minister for legal and foreign affairs, who"."""
-    at = k
-    while at > 0 and items[at].mention is None and (items[at].tag in ADJECTIVAL or items[at].low in ("of", "and")):
-        at -= 1
-    held = items[at - 1].mention if 0 < at < k and items[at].tag == "IN" else None
-    return at - 1 if held is not None and held.apposed else k
-
-
-def is_asked(items: Sequence[Item], k: int) -> bool:
-    """Tell a participle between commas that says what somebody was asked: "Powell, asked about Iraq, said"."""
-    return k > 1 and items[k].low in _ASKED and items[k - 1].low == "," and stands_free(items, k - 2)
-
-
 def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
     """Return the subject of the verb before a coordinated one: "X met Y and warned Z".
 
@@ -392,9 +342,3 @@ def _joint(items: Sequence[Item], k: int) -> int | None:
     if step and (added or items[step].low in ("and", "or")) and items[step - 1].low == ",":
         step -= 1
     return step if added or items[step].low in ("and", ",", "or") else None
-
-
-def stands_free(items: Sequence[Item], k: int) -> bool:
-    """Tell whether the item at `k` is an actor that owns nothing after it."""
-    actor = items[k].actor
-    return actor is not None and not actor.possessive

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.clauses.arms import noun_phrase
 from app.extraction.clauses.predicates import Predicate
-from app.extraction.syntax.grammar import ADJECTIVAL, FINITE
+from app.extraction.syntax.grammar import ADJECTIVAL, FINITE, SUBORDINATORS
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.obliques import is_preposition
@@ -20,7 +20,16 @@ def owner_told(items: Sequence[Item], predicate: Predicate, words: Mapping[str, 
     if predicate.subject:
         return _owner_of_named(items, predicate.subject[0], words)
     aside = _owner_aside(items, predicate.group)
-    return aside or place_before(items, predicate.group) or owner_of_subject(items, predicate.group)
+    return (
+        aside or place_before(items, predicate.group) or owner_of_subject(items, _behind_thing(items, predicate.group))
+    )
+
+
+def _behind_thing(items: Sequence[Item], group: int) -> int:
+    """Return where the thing ends that a clause beside it tells of: "two firms, which were blacklisted by"."""
+    relative = group > 1 and items[group - 1].low in ("which", "that") and items[group - 1].tag in ("WDT", "IN")
+    end = group - relative
+    return end - 1 if end > 1 and items[end - 1].low == "," else end
 
 
 def _owner_aside(items: Sequence[Item], group: int) -> list[int]:
@@ -70,7 +79,7 @@ def owner_of_subject(items: Sequence[Item], group: int) -> list[int]:
         k -= 1
     owner = items[k].mention if k >= 0 else None
     left = noun_phrase(items, k)[0]
-    hangs = left > 0 and items[left - 1].tag in ("IN", "TO")
+    hangs = left > 0 and items[left - 1].tag in ("IN", "TO") and items[left - 1].low not in SUBORDINATORS
     return [k] if k < head and owner is not None and not hangs else []
 
 

@@ -25,7 +25,7 @@ from app.extraction.deeds.common import Clause
 from app.extraction.deeds.encounters import attended, received_at
 from app.extraction.deeds.own_side import with_own_side
 from app.extraction.deeds.owners import owner_of_subject, owner_told, place_before
-from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.grammar import FINITE, RELATIVES
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_preposition
@@ -68,7 +68,8 @@ def _describes_sufferer(clause: Clause) -> int | None:
     if not bare or frame.act not in _SUFFERED or "object" not in frame.targets or at + 1 >= len(items):
         return None
     noun = items[at - 1].tag in ("NN", "NNS") or items[at - 1].mention is not None
-    if not noun or items[at + 1].tag not in ("IN", "TIME") or clause.predicate.passive:
+    told_by = at > 1 and items[at - 2].low in RELATIVES  # "journalists that Iran arrested on Monday were"
+    if not noun or told_by or items[at + 1].tag not in ("IN", "TIME") or clause.predicate.passive:
         return None
     main = next((k for k in range(at + 2, len(items)) if items[k].low in _BREAKS or items[k].tag in FINITE), None)
     if main is None or items[main].tag not in FINITE:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.extraction.clauses.counted import is_counted
+from app.extraction.clauses.parentheses import is_asked
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
-from app.extraction.clauses.subjects import is_asked
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.statements.complements import opens_content
 from app.extraction.statements.resolutions import is_blocked

@@ -13,8 +13,10 @@ BE = frozenset("be is are was were been being am 's 're".split())
 ASPECTUAL = frozenset(
     "begin begins began begun beginning start starts started starting continue continues continued continuing keep "
     "keeps kept resume resumes resumed stop stops stopped cease ceases ceased halt halts halted suspend suspends "
-    "suspended finish finishes finished complete completes completed deny denies denied".split()
+    "suspended finish finishes finished complete completes completed deny denies denied confirm confirms confirmed "
+    "admit admits admitted acknowledge acknowledges acknowledged".split()
 )
+_ADMITTING = frozenset({"admit", "admits", "admitted", "confess", "confesses", "confessed"})
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CONDITIONAL = frozenset({"if", "unless"})
 CONJUNCTIONS = frozenset({"and", "but", "or", "then", "yet"})
@@ -66,6 +68,18 @@ def group_start(items: Sequence[Item], at: int) -> int:
     while k < at and items[k].tag == "RB" and items[k].low not in AUXILIARIES:
         k += 1
     return k
+
+
+def aspectual_before(items: Sequence[Item], at: int) -> int | None:
+    """Return the verb of which the gerund at `at` is the deed: "began pulling out", "admitted on Monday to sending"."""
+    if items[at].tag != "VBG" or at == 0:
+        return None
+    if items[at - 1].low in ASPECTUAL:
+        return at - 1
+    k = at - 2 if items[at - 1].low == "to" else -1
+    while k > 0 and (items[k].time is not None or items[k].low in ("on", "in")):
+        k -= 1
+    return k if k >= 0 and items[k].low in _ADMITTING else None
 
 
 def joins_in(items: Sequence[Item], k: int) -> bool:

@@ -281,6 +281,12 @@ def _headline_verbs(items: list[Item]) -> list[Item]:
     return [tagged(item, "VBZ") if k in verbs else item for k, item in enumerate(items)]
 
 
+def stands_free(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the item at `k` is an actor that owns nothing after it."""
+    actor = items[k].actor
+    return actor is not None and not actor.possessive
+
+
 def tagged(item: Item, tag: str) -> Item:
     """Return the item with a tag; mentions, quotations and times keep their own."""
     return item if item.tag == tag or item.tag in _OWN_TAGS else replace(item, tag=tag)
