@@ -1,10 +1,11 @@
 """Noun phrases that mean whom the text has named before: "the rebels", "the Iranian", "his country"."""
 
 from app.domain.lexicon import NameType
-from app.extraction.actors.organs import OrganReader
+from app.extraction.actors.organs import PARTY_TYPES, OrganReader
 from app.extraction.actors.premodifiers import Opening
 from app.extraction.syntax.mentions import Mention, MentionType
 
+_OWN = frozenset({"its", "their", "his", "her"})
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
@@ -28,6 +29,23 @@ class AgainReader(OrganReader):
             return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
         pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self.stands_alone(at + 1))
         return self.make(MentionType.DEFINITE, first, at + 1, organ=low) if pair else None
+
+    def tied(self, first: int) -> Mention | None:
+        """Read a state behind what ties it to another: "NATO member Turkey", "its ally Syria", who alone is meant."""
+        other = self.units.get(first)
+        named = other is not None and other.get(*PARTY_TYPES, NameType.ADJECTIVE) is not None
+        at = other.last if other is not None and named else first + (self.low(first) in _OWN)
+        if at == first or self.low(at) not in self.lexicon.words["ties of states"]:
+            return None
+        at += self.low(at + 1) in ("state", "country", "nation")
+        unit = self.units.get(at + 1)
+        state = unit.get(NameType.STATE) if unit is not None else None
+        if unit is None or state is None or state.party is None:
+            return None
+        name = self.lexicon.roster.party_name(state.party)
+        return self.make(
+            MentionType.PARTY, first, unit.last, actor=state.party, party=state.party, name=name, organ="state"
+        )
 
     def own_country(self, first: int, opening: Opening) -> Mention | None:
         """Read "his country", which is the party of whom "he" means."""

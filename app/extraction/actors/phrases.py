@@ -65,6 +65,8 @@ class PhraseReader(AgainReader):
             return self.make(MentionType.PRONOUN, first, first + 1, gender=_PRONOUNS[low], plural=low == "they")
         if not (first in self.units or low in OPENERS or low in self.lexicon.words["actors"] or self.is_name(first)):
             return None  # most words begin nothing
+        if (tied := self.tied(first)) is not None:
+            return tied
         opening = self.opening(first)
         unit = self.units.get(opening.at)
         if parties := self.lexicon.words.get(f"the {self.low(opening.at)}"):

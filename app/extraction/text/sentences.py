@@ -153,12 +153,12 @@ _TELLER = re.compile(
 )
 # Who asked or exclaimed what stands in marks before: "“Why should we pay?” Foreign Minister Fidan said."
 _SPEAKER_FOLLOWS = re.compile(
-    r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}? "
+    r"\s+[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}?(?:, [^\n,.;:]{1,60},)? "
     r"(?:said|asked|added|told|wondered|tweeted|wrote|remarked|exclaimed)(?=[\s,.:])"
 )
 # Who said it, and nothing more, behind a full stop that stands where a comma should: "“We wait.” Fidan told reporters."
 _SPEAKER_ALONE = re.compile(
-    r"\s+(?:[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}?|[Hh]e|[Ss]he) "
+    r"\s+(?:[A-Z][^\s,.;:]{0,30}(?: [^\s,.;:]{1,30}){0,6}?(?:, [^\n,.;:]{1,60},)?|[Hh]e|[Ss]he) "
     r"(?:(?:said|added|stated|noted|stressed|warned|concluded)|told (?:the )?(?:reporters|journalists|media))"
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\.(?=\s|$)"
 )
