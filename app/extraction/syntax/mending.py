@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from app.extraction.syntax.base_forms import UNCHANGED, mend_base_forms
 from app.extraction.syntax.grammar import AUXILIARIES, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.syntax.items import MENTION, Item, tagged
 from app.extraction.syntax.mentions import MentionType
 
-_UNCHANGED = frozenset({"cast", "cut", "hit", "put", "quit", "set", "shut"})  # verbs whose past is like their base
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
 _AFTER_DEMANDS = frozenset({"that", "on"})
 _ABOUT = frozenset("over about for of with by against from in at on to regarding despite concerning amid".split())
@@ -32,7 +32,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
-    told = _bare_verb(_with_infinitives(aired, lemmas), words["headlined"], lemmas)
+    told = _bare_verb(mend_base_forms(aired, lemmas), words["headlined"], lemmas)
     return _with_finite_verb(told, words["planning"], lemmas)
 
 
@@ -109,19 +109,6 @@ def _is_counted(items: Sequence[Item], k: int) -> bool:
 def _is_of_object(item: Item) -> bool:
     """Tell what an object may consist of, without a mark or another clause."""
     return item.mention is not None or item.tag in (*_MODIFYING, "NNS", "JJS") or item.low in ("at", "least")
-
-
-def _with_infinitives(items: list[Item], lemmas: Mapping[str, str]) -> list[Item]:
-    """Take what is tagged a noun for a verb where only that fits: "continues to fire rockets"."""
-    doing = [
-        k
-        for k in range(1, len(items) - 1)
-        if items[k].tag in ("NN", "JJ", "UH") and items[k - 1].tag == "TO" and lemmas.get(items[k].low) == items[k].low
-    ]
-    for k in doing:
-        if _begins_object(items[k + 1]):
-            items[k] = tagged(items[k], "VB")
-    return items
 
 
 def _bare_verb(items: list[Item], headlined: Collection[str], lemmas: Mapping[str, str]) -> list[Item]:
@@ -283,7 +270,7 @@ def _verb_of_actor(
         return "VBP"  # "Israeli officials insist that"
     if following.low == "to" and item.low in words["planning"] and item.tag in ("NN", "NNS"):
         return "VBZ" if item.tag == "NNS" else "VBP"
-    past = lemmas.get(item.low, item.low) != item.low or (item.low in _UNCHANGED and item.tag in ("NN", "JJ"))
+    past = lemmas.get(item.low, item.low) != item.low or (item.low in UNCHANGED and item.tag in ("NN", "JJ"))
     governs = following.tag in ("DT", "PRP$", MENTION, "NNS", "JJ", "CC", "CD", "VBN")
     governs = governs or [one.tag for one in after] == ["NN", "IN"]  # "Turkey cast doubt on it"
     governs = governs or (following.tag == "NN" and not item.low.endswith("ed"))  # "Norway froze aid worth"
@@ -302,11 +289,6 @@ def _coordinates(
         return False
     urges = item.low in words["urging"] and following.tag in ("NN", "NNS")  # "met Clerides and urged calm"
     return urges or following.tag == "CD" or _names_force(following.low, words)
-
-
-def _begins_object(following: Item) -> bool:
-    """Tell whether what follows "to" and a word can only be the object of that word, taken as a verb."""
-    return following.tag in ("DT", "PRP$", "NNS", "CD") or following.low == "on"
 
 
 def _goes_on(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:

@@ -1,0 +1,52 @@
+"""Items → items: base forms of verbs that the tagger takes for nouns, and pasts that look like base forms."""
+
+from collections.abc import Mapping, Sequence
+
+from app.extraction.syntax.grammar import AUXILIARIES, VERBAL
+from app.extraction.syntax.items import Item, tagged
+
+UNCHANGED = frozenset({"cast", "cut", "hit", "let", "put", "quit", "set", "shed", "shut", "split", "spread"})
+_NOT_VERBS = ("NN", "JJ", "UH")
+_FREE = frozenset({"free", "fire", "foot"})  # "set fire to", "set foot in"
+_TELLING = frozenset({"when", "after", "since", "because", "as"})  # what opens a clause of something done
+_SHOT = frozenset({"dead", "down"})
+
+
+def mend_base_forms(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[Item]:
+    """Return the items with the tags of such words put right: "continues to fire rockets", "and cut ties"."""
+    found = list(items)
+    for k in range(1, len(items) - 1):
+        if _is_infinitive(found, k, lemmas):
+            found[k] = tagged(found[k], "VB")
+        elif _is_past(found, k):
+            found[k] = tagged(found[k], "VBD")
+    return found
+
+
+def _is_infinitive(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:
+    """Tell the verb behind "to" or a modal: "to fire rockets", "will free three soldiers", "will also host"."""
+    if items[k].tag not in _NOT_VERBS or lemmas.get(items[k].low) != items[k].low:
+        return False
+    adverb = items[k - 1].tag == "RB" and k > 1
+    modal = items[k - 2 if adverb else k - 1].tag == "MD"
+    following = items[k + 1]
+    begins_object = following.tag in ("DT", "PRP$", "NNS", "CD") or following.low == "on"
+    return modal or (items[k - 1].tag == "TO" and begins_object)
+
+
+def _is_past(items: Sequence[Item], k: int) -> bool:
+    """Tell the past of a verb that goes on with the subject of one before it: "kept silent and cut ties"."""
+    item, following = items[k], items[k + 1]
+    unchanged = item.low in UNCHANGED and (item.tag == "VB" or (item.tag == "JJ" and following.low in _FREE))
+    shot = item.low == "shot" and item.tag in ("NN", "VBN") and following.low in _SHOT
+    before = k - 2 if items[k - 1].tag == "RB" and k > 1 else k - 1
+    told = items[before].actor is not None and before > 0 and items[before - 1].low in _TELLING
+    goes_on = items[before].low in ("and", "but", ",") or items[before].time is not None or before == k - 2 or told
+    if told and unchanged:
+        return True
+    if not (unchanged or shot) or not goes_on or items[k - 1].low in AUXILIARIES:
+        return False
+    earlier = next((j for j in range(k - 1, -1, -1) if items[j].tag in VERBAL and items[j].tag != "VBG"), None)
+    if earlier is None:
+        return items[before].low != "and"
+    return items[earlier].tag in ("VBD", "VBN", "VBZ")
