@@ -33,10 +33,14 @@ def counted_back(items: Sequence[Item], after: int, published: date) -> DateSpan
     number = _number(items[after - 2].low) if after > 1 else None
     if number is None and length > _WEEK:
         return None
-    times = [item.time.past for item in items[:after] if item.time is not None]
+    # What was hours before has the day of what came after: "Hours after the raid, gunmen fired rockets on Sunday".
+    around = items[:after] if length else items
+    times = [item.time.past for item in around if item.time is not None]
     base = times[-1].start if times and times[-1].precision is Precision.DAY else published
     day = base - timedelta(days=length * (number if number is not None else _VAGUE))
     origin = Origin("counted back from what came after", items[after - 1].start, items[after].end)
+    if not length and not times:  # "hours after": on the day of what is told, which others may say
+        return DateSpan(published, published, Precision.DAY, Basis.ARTICLE, origin)
     return _span(day, length if number is not None or not length else _UNITS["month"], origin)
 
 

@@ -142,7 +142,7 @@ def _named(sentence: ReadSentence, trigger: Trigger, context: Context, told: Seq
     when = _noun_date(clause, left)
     dated = when is not None
     if when is None and left and (counted := counted_back(items, left - 1, context.published)) is not None:
-        when, dated = counted, True
+        when, dated = counted, counted.basis is not Basis.ARTICLE
     if when is None and (
         any(item.low in words["recent"] for item in items[left : trigger.at]) or _is_judged(clause, left)
     ):

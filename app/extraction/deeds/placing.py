@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Kind, Status
+from app.domain.codebook import Basis, Kind, Status
+from app.domain.event import DateSpan
 from app.domain.lexicon import HeadForm
 from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate
@@ -38,20 +39,24 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
     if gerund and not candidate.dated:
         counted = counted_back(items, predicate.at - 1, clause.context.published)  # "two days after meeting Pekcan"
-        candidate = replace(candidate, when=counted, dated=True) if counted is not None else candidate
+        candidate = _counted(candidate, counted) if counted is not None else candidate
     # "While in Ankara, he also met": what the opening word introduces is closed before the subject.
     fronted = any(item.low == "," for item in items[predicate.left : min(predicate.subject, default=predicate.left)])
     fronted = fronted or _is_around(clause, predicate.left)
     if candidate.dated or gerund or fronted or opening not in _BACKGROUND or clause.sentence.is_headline:
         return candidate
     if (counted := counted_back(items, predicate.left, clause.context.published)) is not None:
-        return replace(candidate, when=counted, dated=True)
+        return _counted(candidate, counted)
     times = [item.time for item in items[: predicate.left] if item.time is not None]
     if not times and candidate.one_sided and opening == "when":
         return candidate  # "two policemen were killed when militiamen attacked": half of what is told
     if not times:
         return None
     return replace(candidate, when=times[-1].as_of(planned=candidate.status is Status.PLANNED), dated=True)
+
+
+def _counted(candidate: Candidate, when: DateSpan) -> Candidate:
+    return replace(candidate, when=when, dated=when.basis is not Basis.ARTICLE)
 
 
 def _of_its_attack(clause: Clause) -> TimeExpression | None:

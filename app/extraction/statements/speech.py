@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import Act, Basis, Kind, Status
 from app.domain.event import DateSpan
 from app.domain.lexicon import Frame, HeadForm
 from app.extraction.alike import AGAINST, TOWARD
@@ -274,7 +274,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     if not dated and (reported := _reported_by(said)) is not None:
         when, dated = context.when(said.items, reported, Status.OCCURRED, telling=telling)
     if not dated and (counted := _counted_back(said)) is not None:
-        when, dated = counted, True
+        when, dated = counted, counted.basis is not Basis.ARTICLE
     heard = as_heard(said.items, speaking, initiators, when, context.roster)
     if heard is None:
         return []

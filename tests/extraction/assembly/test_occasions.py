@@ -289,3 +289,20 @@ IN_ARTICLES = [
 @pytest.mark.parametrize(("text", "expected"), IN_ARTICLES)
 def test_in_articles(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert [dated(event) for event in events_of(text, lexicon)] == expected
+
+
+def test_talks_hours_before_others_are_of_their_day(lexicon: Lexicon) -> None:
+    text = (
+        "Iranian Foreign Minister Abbas Araghchi met Turkish President Recep Tayyip Erdogan in Ankara on Monday. "
+        "The meeting took place hours after Araghchi held talks with Turkish Foreign Minister Hakan Fidan."
+    )
+    assert [dated(event) for event in events_of(text, lexicon)] == ["2025-03-10 day", "2025-03-10 day"]
+
+
+def test_talks_for_which_somebody_sets_out_are_not_of_the_last_day_told(lexicon: Lexicon) -> None:
+    text = (
+        "Iranian Foreign Minister Abbas Araghchi met Turkish President Recep Tayyip Erdogan in Ankara on Monday. "
+        "Araghchi flew from Turkey to Turkmenistan to meet President Serdar Berdimuhamedov."
+    )
+    found = {event.kind: dated(event) for event in events_of(text, lexicon) if "TKM" in str(event.targets)}
+    assert found == {"visit": "2025-03-12 day", "meeting": "2025-03-12 day"}

@@ -8,6 +8,8 @@ from tests.extraction.steps import brief, dated, events_of
 # The article's day is Wednesday, 12 March 2025.
 COUNTED = [
     pytest.param("The decision came hours after Norway expelled two Cuban diplomats.", ["2025-03-12 day"], id="hours"),
+    pytest.param("Hours after Norway expelled two Cuban diplomats, the embassy closed on Monday.",
+                 ["2025-03-10 day"], id="hours before a day named behind"),
     pytest.param("The decision came a day after Norway expelled two Cuban diplomats.", ["2025-03-11 day"], id="a day"),
     pytest.param("On Monday, two days after Norway expelled two Cuban diplomats, the embassy closed.",
                  ["2025-03-08 day"], id="from the day named before"),
