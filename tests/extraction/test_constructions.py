@@ -117,6 +117,28 @@ def test_what_is_not_done(construction: str, lexicon: Lexicon) -> None:
     assert [_told(construction, deed, lexicon) for deed in DEEDS] == [[] for _ in DEEDS]
 
 
+@pytest.mark.parametrize(
+    ("construction", "status"),
+    [
+        ("{A} admitted {gerund} on Monday.", "occurred"),
+        ("{A} admitted on Monday to {gerund}.", "occurred"),
+        ("{A} admitted having {perfect} on Monday.", "occurred"),
+        ("{A} confirmed {gerund} on Monday.", "occurred"),
+        ("{A} denied {gerund} on Monday.", "denied"),
+        ("{A} denied having {perfect} on Monday.", "denied"),
+    ],
+)
+def test_what_is_admitted_or_denied(construction: str, status: str, lexicon: Lexicon) -> None:
+    deeds = [deed for deed in DEEDS if deed.doer == "Iran"]
+    told = {deed.told: _told(construction, deed, lexicon) for deed in deeds}
+    assert told == {deed.told: [f"{deed.told} {status}: IRN > TUR"] for deed in deeds}
+
+
+def test_for_what_somebody_is_blamed_is_not_the_blamers_deed(lexicon: Lexicon) -> None:
+    text = "Iran called the Turkish minister a liar for having met Syrian President Bashar Assad."
+    assert [event.kind for event in events_of(text, lexicon)] == ["statement"]
+
+
 _TURKEY, _BOTH = frozenset({"TUR"}), frozenset({"TUR", "SYR"})
 NAMES = {
     "Turkey": _TURKEY,

@@ -73,14 +73,17 @@ def _opens_sentence(items: Sequence[Item], at: int) -> bool:
 
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
-    aspectual = aspectual_before(items, at)
-    group = group_start(items, at if aspectual is None else aspectual)
+    group = group_start(items, at)
+    having = group if items[group].low == "having" else at
+    aspectual = aspectual_before(items, having)  # "denied bombing", "denied having bombed"
+    group = group if aspectual is None else group_start(items, aspectual)
     auxiliaries = frozenset(items[k].low for k in range(group, at if aspectual is None else aspectual + 1))
     right = clause_end(items, last)
     if items[at].tag == "VBG" and _opens_sentence(items, at):
         subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
     elif items[group].low == "having" and group < at:  # "Having expelled two diplomats, Iran closed its border"
-        subject = _following_subject(items, last) if _opens_sentence(items, group) else _main_subject(items, group)
+        opens, aside = _opens_sentence(items, group), group > 0 and items[group - 1].low == ","
+        subject = _following_subject(items, last) if opens else _main_subject(items, group) if aside else []
     elif _is_gerund(items, at, group):
         subject = _subject_before(items, group) or _following_subject(items, last)
     elif _modifies_noun(items, at, group):
