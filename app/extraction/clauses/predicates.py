@@ -356,7 +356,10 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
     """
     if items[k].low in _HOW_MANY and (items[k + 1].tag == "CD" or items[k + 1].low in MANY):
         return True
-    closed = items[group - 1].low == "," and k > 0 and items[k - 1].low == ","
+    opened = k > 0 and (
+        items[k - 1].low == "," or items[k - 1].tag == "VBN"
+    )  # "advisers, named as Karimi and Nejad, died"
+    closed = items[group - 1].low == "," and opened
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
 
 

@@ -30,6 +30,7 @@ _FRONT = 3  # items at the start of a sentence in which a time dates the main cl
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
 MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released issued".split())
 _TALKED = frozenset("interview interviews speech address remarks message statement article letter video".split())
+_POSSESSIVE = frozenset({"'s", "'"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINED = ("DT", "POS", "PRP$", "JJ")
 
@@ -356,7 +357,7 @@ def _dates_clause(items: Sequence[Item], k: int) -> bool:
     if following is None or before is None:
         return True
     # "the October 7 attack", "the 2015 Iran deal", "Monday's attack": the date of the noun, and not of the clause ...
-    modifies = following.tag == "POS" or (
+    modifies = following.low in _POSSESSIVE or (
         items[k].low not in _PREPOSED
         and (
             before.tag in _DETERMINED

@@ -13,7 +13,7 @@ from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.halves import may_be_completed, may_lack_doer
-from app.extraction.deeds.outsiders import names_outsiders
+from app.extraction.deeds.outsiders import has_foreign_side, names_outsiders
 from app.extraction.deeds.victims import implied_targets, land_before
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import RELATIVES
@@ -110,7 +110,9 @@ class Clause:
         within = len(frame.head) > 1 and (noun or frame.head[-1] not in _BEFORE_TARGETS)  # "left Tehran for Ankara"
         inside = find_slots(self.items, trigger.at + 1, trigger.last) if within else []
         slots = [(name, i) for name, i in self.predicate.slots if i < self._adjunct() and not self._is_told()]
-        possible = [(name, i) for name, i in (*slots, *inside) if self._can_be_target(i)]
+        # "barred the minister from entering Gaza": who is kept out, not the land.
+        entered = inside and frame.act is Act.REFUSE and frame.head[-1].endswith("ing")
+        possible = [(name, i) for name, i in (*(() if entered else slots), *inside) if self._can_be_target(i)]
         own = {actor.party for actor in initiators}
         if self.kind in (Kind.MILITARY, Kind.MEASURE):
             if posted := self._posted(own, [i for _, i in (*slots, *inside)]):
@@ -220,8 +222,8 @@ class Clause:
         if near or defined:
             return False
         between = self.items[self.trigger.last : i]
-        if self.has_trait("direct") and (mention.possessive or any(item.tag != "DT" for item in between)):
-            return False  # "recognized the importance of Pakistan", "recognized Pakistan's concerns"
+        if self.has_trait("direct") and not self._is_directly_meant(mention, between, after):
+            return False
         if self.kind is Kind.VISIT:
             # "left for the G20 meeting in Bali"
             gathering = mention.organ not in _TERRITORIES and after in self.context.lexicon.words["talks"]
@@ -232,6 +234,12 @@ class Clause:
         ):
             return False
         return not self._is_out_of_reach(mention, i)
+
+    def _is_directly_meant(self, mention: Mention, between: Sequence[Item], noun: str) -> bool:
+        """Tell a party from what it has: "recognized the importance of Pakistan", "the Armenian genocide"."""
+        recognizes = self.trigger.frame.act is Act.UPGRADE and mention.type is MentionType.ADJECTIVE
+        thing = recognizes and noun not in self.context.lexicon.words["recognized"]
+        return not thing and not mention.possessive and all(item.tag == "DT" for item in between)
 
     def _seats(self, mention: Mention) -> bool:
         """Tell an organ that is visited where it sits: "the European Parliament", "the White House"."""
@@ -249,7 +257,9 @@ class Clause:
         land = mention.type is MentionType.PLACE or mention.organ in _TERRITORIES
         land = land or self._describes_land(mention, i)
         bloc = self.context.is_bloc(mention.party)
-        if act is Act.STRIKE and names_border(self.items, i):
+        near = {item.noun.lower() for item in self.items[i : i + 2]}  # "the Suez Canal", "Japanese waters"
+        water = bool(near & self.context.lexicon.words["waterways"])
+        if act is Act.STRIKE and (water or names_border(self.items, i)):
             return True
         # "quit Iran" moves an army, "a treaty with Iran" is left.
         unfit = ("territory" in traits and not land) or ("body" in traits and land and self.items[i - 1].low != "with")
@@ -365,7 +375,7 @@ class Clause:
         alone = alone or (bool(initiators) and (self._is_of_its_own(initiators) or self._is_with_outsiders()))
         # "Putin and Raisi met Khamenei" is foreign to one of them.
         mixed = is_mutual(self.kind, self.trigger.frame.act) and len({a.party for a in (*initiators, *targets)}) > 1
-        return _has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
+        return has_foreign_side(initiators, targets) or alone or (mixed and bool(targets))
 
     def _is_with_outsiders(self) -> bool:
         """Tell whether the other side is told without a party."""
@@ -387,9 +397,3 @@ def _is_left_out(behind: Sequence[Item]) -> bool:
     """Tell who is named as not there by what stands behind: "with Eritrea the only state unsigned", "Italy absent"."""
     low = [item.low for item in behind]
     return low[:1] in (["absent"], ["missing"]) or (low[:1] == ["the"] and low[1:] in (["only"], ["sole"], ["lone"]))
-
-
-def _has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
-    own = {actor.party for actor in initiators}
-    others = {actor.party for actor in targets if actor.party} - own
-    return bool(own) and bool(others)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.codebook import Act, Kind
+from app.domain.event import ActorMention
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.syntax.items import Item
@@ -13,6 +14,13 @@ Words = Mapping[str, frozenset[str]]
 _NEAR = 4  # items after a verb in which its object stands
 _KEPT_OUT = frozenset({Act.EXPEL, Act.REFUSE, Act.DETAIN})  # what is done to people from abroad
 _JOINING = frozenset({"and", "with"})  # before the other side of an accord
+
+
+def has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
+    """Tell whether the two sides of a deed name two parties."""
+    own = {actor.party for actor in initiators}
+    others = {actor.party for actor in targets if actor.party} - own
+    return bool(own) and bool(others)
 
 
 def names_outsiders(items: Sequence[Item], trigger: Trigger, predicate: Predicate, words: Words) -> bool:

@@ -73,6 +73,8 @@ def implied_targets(
         yield _antecedent(items, predicate)
         yield _person_named(items, trigger, predicate)
         yield _holder(items, trigger, words)
+    if trigger.frame.act is Act.DETAIN:
+        yield _served(items, trigger, words)
     if kind is Kind.MILITARY:
         yield _owner_named(items, trigger, predicate)
     if trigger.frame.act is Act.MESSAGE and predicate.in_slots(["from"]):
@@ -157,6 +159,14 @@ def _holder(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozens
             behind = (i for i in range(k + 2, min(len(items), k + 2 + _NEAR_HOLDER)) if items[i].mention is not None)
             return list(behind)[:1]
     return []
+
+
+def _served(items: Sequence[Item], trigger: Trigger, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return for whom those who are held are said to have worked: "detained eight people for spying for Israel"."""
+    spying = next((k for k in range(trigger.last, len(items) - 2) if items[k].low in words["spying"]), None)
+    if spying is None or items[spying + 1].low not in ("for", "with"):
+        return []
+    return next(([k] for k in range(spying + 2, min(len(items), spying + 4)) if items[k].mention is not None), [])
 
 
 def _owner_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate) -> list[int]:

@@ -21,7 +21,7 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
                 slots.append((slot, k))
         elif item.low == "to" and k + 1 < end and items[k + 1].tag in ("VB", "RB"):
             slot = "complement"  # "urged Turkey to stop": what follows is what was urged
-        elif slot != "complement" and item.tag in ("IN", "TO") and not _is_no_slot(items, k):
+        elif slot != "complement" and (item.tag in ("IN", "TO") or _is_at_sea(items, k)) and not _is_no_slot(items, k):
             if item.low == "of" and items[k - 1].low in _BEARINGS:
                 slot = "near"  # "targets south of Beirut"
                 continue
@@ -31,6 +31,11 @@ def find_slots(items: Sequence[Item], start: int, end: int) -> list[tuple[str, i
             slot = "complement"  # "wrote to the U.N. on Friday warning Israel": who is warned gets no letter
         participle = participle or _is_reduced(items, k, start)
     return slots
+
+
+def _is_at_sea(items: Sequence[Item], k: int) -> bool:
+    """Tell "a ship off Cyprus" from "cut off Cyprus"."""
+    return items[k].low == "off" and k > 0 and items[k - 1].tag in ("NN", "NNS") and items[k - 1].mention is None
 
 
 def _does_besides(items: Sequence[Item], k: int) -> bool:
