@@ -21,6 +21,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
 
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
+    items = _with_hers(items)
     # "Rwandan-backed rebels seized", "U.S.-backed rebels seized", "Zarif's impending visit"
     backed = [
         tagged(item, "JJ") if item.is_verb and (_is_adjective(item, lemmas, words) or _is_joined(items, k)) else item
@@ -34,6 +35,21 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(mend_base_forms(aired, lemmas), words["headlined"], lemmas)
     return _with_finite_verb(told, words["planning"], lemmas)
+
+
+def _with_hers(items: Sequence[Item]) -> list[Item]:
+    """Take "her" before a noun for whose that is: "cancelled her trip to Israel", "during her visit"."""
+    found = list(items)
+    for k in range(len(items) - 2):
+        if items[k].low != "her" or items[k].tag != "PRP":
+            continue
+        noun, behind = items[k + 1], items[k + 2]
+        visit = noun.tag == "VB" and behind.tag in ("IN", "TO") and not (k and items[k - 1].tag in ("IN", "TO"))
+        described = noun.tag in ("VBN", "VBG") and behind.tag in ("NN", "NNS")  # "her planned visit"
+        if noun.tag in ("NN", "NNS", "JJ") or visit or described:
+            found[k] = tagged(items[k], "PRP$")
+            found[k + 1] = tagged(noun, "NN") if visit else noun
+    return found
 
 
 def _is_adjective(item: Item, lemmas: Mapping[str, str], words: Mapping[str, frozenset[str]]) -> bool:
