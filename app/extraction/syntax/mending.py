@@ -45,10 +45,10 @@ def _with_hers(items: Sequence[Item]) -> list[Item]:
             continue
         noun, behind = items[k + 1], items[k + 2]
         visit = noun.tag == "VB" and behind.tag in ("IN", "TO") and not (k and items[k - 1].tag in ("IN", "TO"))
-        described = noun.tag in ("VBN", "VBG") and behind.tag in ("NN", "NNS")  # "her planned visit"
+        described = noun.tag in ("VBN", "VBD", "VBG") and behind.tag in ("NN", "NNS")  # "her planned visit"
         if noun.tag in ("NN", "NNS", "JJ") or visit or described:
             found[k] = tagged(items[k], "PRP$")
-            found[k + 1] = tagged(noun, "NN") if visit else noun
+            found[k + 1] = tagged(noun, "NN") if visit else tagged(noun, "JJ") if described else noun
     return found
 
 
