@@ -35,6 +35,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Spain recognised the Palestinian state.", ["measure/upgrade occurred: ESP > PSE"]),
     ("Israel barred Turkish officials from entering Gaza.", ["measure/refuse occurred: ISR > TUR"]),
     ("A Turkish court ordered the release of an American pastor.", ["measure/upgrade occurred: TUR > USA"]),
+    ("Iran extradited two suspects to Turkey.", ["measure/detain occurred: IRN > TUR"]),
+    ("Sudan expelled the head of the U.N. mission.", ["measure/expel occurred: SDN > un"]),
     # what is told between commas need not be whose it is
     ("The tanker, a ship of unknown origin, was seized by Iran.", []),
 ]  # fmt: skip

@@ -72,6 +72,8 @@ CALLED = [
      ["QAT QAT", "TUR ahmet-necdet-sezer"]),
     ("Turkey is angry. The country's military accused Syria of lying.", ["TUR turkish-military"]),
     ("The Damascus government accused Kuwait of lying.", ["SYR syrian-government"]),
+    ("The U.N. mission condemned the raid by Sudan.", ["un un-mission"]),
+    ("The African Union force accused Sudan of lying.", ["au au-mission"]),
     ("The Paris prosecutor's office accused Syria of lying.", ["FRA french-prosecutors"]),
     ("Several congressmen in the United States pressured Syria to leave.", ["USA USA"]),
     ("Kuwait added at the same time Turkey welcomes the truce in Syria.", ["KWT KWT"]),
