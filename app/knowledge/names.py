@@ -8,6 +8,7 @@ from app.domain.parties import Roster
 from app.extraction.text.tokens import words
 from app.knowledge.yaml import LexiconData
 
+_WITH_STOPS = {"UN": "U.N.", "un": "u.n.", "US": "U.S.", "us": "u.s."}
 _Index = dict[str, dict[tuple[str, ...], list[Name]]]
 
 
@@ -19,13 +20,15 @@ class NameTable:
     _uncased: _Index = field(default_factory=dict)
 
     def add(self, phrases: Iterable[str], name: Name, *, cased: bool = True) -> None:
-        """Note one meaning under each of the phrases."""
+        """Note one meaning under each of the phrases, and under those that spell "UN" and "US" with stops."""
+        index = self._cased if cased else self._uncased
         for phrase in phrases:
             cut = words(phrase if cased else phrase.lower())
-            index = self._cased if cased else self._uncased
-            meanings = index.setdefault(cut[0], {}).setdefault(cut, [])
-            if name not in meanings:
-                meanings.append(name)
+            short = "UN" in phrase or "US" in phrase if cased else "un" in cut or "us" in cut
+            for spelled in (cut, *_spelled_out(cut)) if short else (cut,):
+                meanings = index.setdefault(spelled[0], {}).setdefault(spelled, [])
+                if name not in meanings:
+                    meanings.append(name)
 
     @property
     def names(self) -> Mapping[str, Entries]:
@@ -36,6 +39,13 @@ class NameTable:
     def nouns(self) -> Mapping[str, Entries]:
         """Titles and generic nouns, in lower case."""
         return _frozen(self._uncased)
+
+
+def _spelled_out(cut: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Yield the words with their initials spelled out, where they have any: "U.S.-led coalition"."""
+    if any(word.partition("-")[0] in _WITH_STOPS for word in cut):
+        parts = (word.partition("-") for word in cut)
+        yield words(" ".join(f"{_WITH_STOPS.get(first, first)}{dash}{rest}" for first, dash, rest in parts))
 
 
 def _frozen(index: _Index) -> Mapping[str, Entries]:

@@ -119,3 +119,8 @@ def test_a_meaning_stands_once() -> None:
     for _ in range(2):
         table.add(["Cairo"], Name(T.CAPITAL, "Cairo", "EGY"))
     assert [len(names) for _, names in table.names["Cairo"][""]] == [1]
+
+
+def test_initials_are_known_with_stops_too() -> None:
+    names = _names(_table(groups=[group("us-coalition", "US-led coalition", aliases=["US forces", "USSR"])]))
+    assert set(names) == {"US-led coalition", "U.S. - led coalition", "US forces", "U.S. forces", "USSR"}
