@@ -1,5 +1,6 @@
 """Names and nouns of the lexicon, cut into tokens as articles are, and keyed by their first one."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,12 @@ from app.extraction.text.tokens import words
 from app.knowledge.yaml import LexiconData
 
 _WITH_STOPS = {"UN": "U.N.", "un": "u.n.", "US": "U.S.", "us": "u.s."}
+_BRITISH = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
+_BOTH = {
+    us: gb for a, b in _BRITISH.items() for us, gb in ((a, b), (b, a), (a.title(), b.title()), (b.title(), a.title()))
+}
+_VARIES = re.compile(r"U[NS]\b|\bu[ns]\b|efen[cs]e|abou?r\b|ent(?:er|re)\b|rgani[sz]ation\b")  # few names do
+_PEOPLE = frozenset({NameType.PERSON, NameType.SHORT})  # whose names are spelled as they are listed
 _Index = dict[str, dict[tuple[str, ...], list[Name]]]
 
 
@@ -20,12 +27,12 @@ class NameTable:
     _uncased: _Index = field(default_factory=dict)
 
     def add(self, phrases: Iterable[str], name: Name, *, cased: bool = True) -> None:
-        """Note one meaning under each of the phrases, and under those that spell "UN" and "US" with stops."""
+        """Note one meaning under each of the phrases, in British and American spelling, and with stops in initials."""
         index = self._cased if cased else self._uncased
+        varies = name.type not in _PEOPLE
         for phrase in phrases:
             cut = words(phrase if cased else phrase.lower())
-            short = "UN" in phrase or "US" in phrase if cased else "un" in cut or "us" in cut
-            for spelled in (cut, *_spelled_out(cut)) if short else (cut,):
+            for spelled in (cut, *_spelled_otherwise(cut)) if varies and _VARIES.search(phrase) else (cut,):
                 meanings = index.setdefault(spelled[0], {}).setdefault(spelled, [])
                 if name not in meanings:
                     meanings.append(name)
@@ -41,9 +48,11 @@ class NameTable:
         return _frozen(self._uncased)
 
 
-def _spelled_out(cut: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    """Yield the words with their initials spelled out, where they have any: "U.S.-led coalition"."""
-    if any(word.partition("-")[0] in _WITH_STOPS for word in cut):
+def _spelled_otherwise(cut: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Yield the words as others spell them: "U.S.-led coalition" for "US-led", "Defence Minister" for "Defense"."""
+    if not _BOTH.keys().isdisjoint(cut):
+        yield tuple(_BOTH.get(word, word) for word in cut)
+    if any(word[:2] in _WITH_STOPS and word[2:3] in ("", "-") for word in cut):
         parts = (word.partition("-") for word in cut)
         yield words(" ".join(f"{_WITH_STOPS.get(first, first)}{dash}{rest}" for first, dash, rest in parts))
 

@@ -124,3 +124,10 @@ def test_a_meaning_stands_once() -> None:
 def test_initials_are_known_with_stops_too() -> None:
     names = _names(_table(groups=[group("us-coalition", "US-led coalition", aliases=["US forces", "USSR"])]))
     assert set(names) == {"US-led coalition", "U.S. - led coalition", "US forces", "U.S. forces", "USSR"}
+
+
+def test_names_are_known_in_british_and_american_spelling() -> None:
+    names = _names(_table(groups=[group("sco", "Shanghai Organisation", aliases=["Center for Defense"])]))
+    assert set(names) == {
+        "Shanghai Organisation", "Shanghai Organization", "Center for Defense", "Centre for Defence",
+    }  # fmt: skip
