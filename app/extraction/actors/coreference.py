@@ -309,11 +309,12 @@ class Resolver:
         sentence is that of the last party that acted: "Egypt rejected it. Its foreign ministry said".
         """
         named = parties_of([item for i, item in enumerate(before) if not is_oblique(before, i)])
+        ministry = (mention.organ or "").endswith("ministry")  # "Iran met U.S. envoys, its foreign ministry said"
         opens = all(item.quotation is not None for item in before)
-        if opens and self.memory.parties and (mention.organ or "").endswith("ministry"):
+        if opens and self.memory.parties and ministry:
             named = (self.memory.parties[-1].party or "",)
-        if mention.owner == COUNTRY and (country := owning_party(mention, before, self.memory.told)):
-            named = (country,)
+        if (mention.owner == COUNTRY or ministry) and (whose := owning_party(mention, before, self.memory.told)):
+            named = (whose,)
         if mention.owner not in OWNERS or len(named) != 1:
             return mention
         return self._organ_of(mention, named[0], "of the party named before it")

@@ -12,7 +12,8 @@ from app.extraction.syntax.obliques import is_oblique
 from app.extraction.text.names import slugify
 
 COUNTRY = "country"  # who owns "the country's foreign ministry"
-OWNERS = frozenset({"its", "their", COUNTRY})
+_OF_SEVERAL = frozenset({"their", COUNTRY})
+OWNERS = _OF_SEVERAL | {"its"}
 _MANY = frozenset({"all", "other", "several", "many", "some", "various", "remaining", "neighboring", "neighbouring"})
 # What those who hold other offices are called, too: an ambassador is an envoy, but no envoy an ambassador.
 _CALLED = {
@@ -128,7 +129,7 @@ def owning_party(mention: Mention, before: Sequence[Item], told: Sequence[Mentio
     if mention.owner == COUNTRY and not named:
         return next((party for m in reversed(told) if (party := m.party or "").isupper()), None)
     # "Chirac would not meet Blair, his spokesman said": behind a comma it is the subject's.
-    subjects = bool(named) and mention.owner not in OWNERS and before[-1].low == ","
+    subjects = bool(named) and mention.owner not in _OF_SEVERAL and before[-1].low == ","
     return named[0] if len(named) == 1 or subjects else None
 
 

@@ -174,6 +174,7 @@ SENTENCES = [
     ("Iraq's parliament called for the expulsion of U.S. troops.", "IRQ: appeal > USA"),
     ("Iraq complained to the Security Council about the Turkish incursion.", "IRQ: criticize > TUR"),
     ("Lebanon filed a complaint with the United Nations against Israel.", "LBN: criticize > ISR"),
+    ("Iran is ready to meet U.S. envoys, its foreign ministry said.", "IRN: pledge > USA"),
     ("Syria's ambassador accused the United States, Britain and France of aggression.", "SYR: accuse > FRA, GBR, USA"),
     ("The Iranian foreign minister dismissed Netanyahu's presentation as childish.", "IRN: reject > ISR"),
     ("Netanyahu dismissed the Iranian offer as a trick.", "ISR: reject > IRN"),
