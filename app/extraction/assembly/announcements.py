@@ -143,7 +143,8 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
         return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
     vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
-    return None if vague and not deed.dated else _on_day_of(speaker, deed) if own else deed
+    dated = deed.dated and deed.when.precision is not Precision.AFTER  # "says it will free her soon"
+    return None if vague and not dated else _on_day_of(speaker, deed) if own else deed
 
 
 def _on_day_of(said: Candidate, deed: Candidate) -> Candidate:
@@ -238,7 +239,9 @@ def _announces(said: Candidate, deed: Candidate) -> bool:
     # "Syria said Israeli jets had bombed a depot" blames nobody besides.
     charged = plain and said.act is Act.ACCUSE and said.target_parties <= deed.initiator_parties
     told = bare or (charged and deed.act is Act.STRIKE and deed.status is Status.CLAIMED)
-    if (bare and planned) or (told and _is_inside(deed, said)):
+    # "said it would send troops to Syria" is no pledge besides.
+    pledged = plain and moved and said.act is Act.PLEDGE and said.target_parties <= deed.target_parties
+    if (bare and planned) or ((told or (pledged and planned)) and _is_inside(deed, said)):
         return True
     # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
     measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties

@@ -63,3 +63,13 @@ def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
 def test_who_announces_a_plan_says_no_more(lexicon: Lexicon) -> None:
     events = events_of("Germany has announced a plan to send 600 soldiers to Mali.", lexicon)
     assert [brief(event) for event in events] == ["military/deploy planned: DEU > MLI"]
+
+
+def test_what_a_party_says_it_will_do_soon_is_its_word(lexicon: Lexicon) -> None:
+    told = [brief(event) for event in events_of("Iran says it will free the Turkish sailors soon.", lexicon)]
+    assert told == ["statement/pledge occurred: IRN > TUR"]
+
+
+def test_who_says_that_it_will_send_troops_pledges_nothing_besides(lexicon: Lexicon) -> None:
+    told = [brief(event) for event in events_of("Iran said it would send 500 troops to Syria.", lexicon)]
+    assert told == ["military/deploy planned: IRN > SYR"]
