@@ -39,12 +39,13 @@ def _is_past(items: Sequence[Item], k: int) -> bool:
     item, following = items[k], items[k + 1]
     unchanged = item.low in UNCHANGED and (item.tag == "VB" or (item.tag == "JJ" and following.low in _FREE))
     shot = item.low == "shot" and item.tag in ("NN", "VBN") and following.low in _SHOT
-    before = k - 2 if items[k - 1].tag == "RB" and k > 1 else k - 1
-    told = items[before].actor is not None and before > 0 and items[before - 1].low in _TELLING
-    goes_on = items[before].low in ("and", "but", ",") or items[before].time is not None or before == k - 2 or told
-    if told and unchanged:
-        return True
-    if not (unchanged or shot) or not goes_on or items[k - 1].low in AUXILIARIES:
+    if not (unchanged or shot) or items[k - 1].low in AUXILIARIES:
+        return False
+    adverb = items[k - 1].tag == "RB" and k > 1
+    before = k - 2 if adverb else k - 1
+    if items[before].actor is not None and before > 0 and items[before - 1].low in _TELLING:
+        return unchanged  # "when Iran cut ties"
+    if not (adverb or items[before].low in ("and", "but", ",") or items[before].time is not None):
         return False
     earlier = next((j for j in range(k - 1, -1, -1) if items[j].tag in VERBAL and items[j].tag != "VBG"), None)
     if earlier is None:
