@@ -1,11 +1,15 @@
 """The density chart: the drawing, the table behind it, and the presets."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
+from app.timeline.density import Bar, Density
 from app.timeline.filter import EventFilter
-from app.web.contexts.density import chart_and_presets, nice_top
+from app.timeline.periods import Unit
+from app.web.contexts.density import chart_and_presets, nice_top, time_marks
 from tests.web.dom import Node, read_page
 
 
@@ -75,3 +79,15 @@ def test_no_style_attribute_and_nothing_to_tab_through(client: TestClient) -> No
 )
 def test_the_scale_ends_on_a_number_that_people_count_in(most: int, top: int) -> None:
     assert nice_top(most) == top
+
+
+def _bar(year: int | None) -> Bar:
+    return Bar(date(year, 1, 1) if year else None, date(year, 1, 31) if year else date(2018, 12, 31), 1, 0, 1)
+
+
+def test_the_word_before_the_line_of_time_does_not_touch_the_first_year() -> None:
+    found = Density(Unit.YEAR, tuple(_bar(year) for year in range(2019, 2029)), earlier=_bar(None))
+    near = [(3.0 * at, 3.0) for at in range(len(found.all))]
+    far = [(6.0 * at, 6.0) for at in range(len(found.all))]
+    assert [mark.label for mark in time_marks(found, near)][:2] == ["earlier", "2020"]
+    assert [mark.label for mark in time_marks(found, far)][:2] == ["earlier", "2019"]

@@ -196,9 +196,11 @@ def time_marks(found: Density, slots: list[tuple[float, float]]) -> Iterator[Mar
     bars = [(bar, left) for bar, (left, _) in zip(found.bars, inner, strict=False)]
     named = [(_time_label(bar, found.unit, len(bars), first=at == 0), left) for at, (bar, left) in enumerate(bars)]
     labels: list[tuple[str, float]] = []
+    last = slots[0][0] if found.earlier else -_NARROW  # the word "earlier" takes room too
     for label, left in named:
-        if label and (not labels or left - labels[-1][1] >= _NARROW):
+        if label and left - last >= _NARROW:
             labels.append((label, left))
+            last = left
     step = -(-len(labels) // _MOST_LABELS)
     # From the newest: what is left out is old.
     kept = labels[::-1][::step][::-1] if step > 1 else labels
