@@ -11,8 +11,10 @@ from app.knowledge.yaml import LexiconData
 
 _WITH_STOPS = {"UN": "U.N.", "un": "u.n.", "US": "U.S.", "us": "u.s."}
 _BRITISH = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
-_BOTH = {
-    us: gb for a, b in _BRITISH.items() for us, gb in ((a, b), (b, a), (a.title(), b.title()), (b.title(), a.title()))
+_OTHERWISE = {
+    word: other
+    for us, gb in _BRITISH.items()
+    for word, other in ((us, gb), (gb, us), (us.title(), gb.title()), (gb.title(), us.title()))
 }
 _VARIES = re.compile(r"U[NS]\b|\bu[ns]\b|efen[cs]e|abou?r\b|ent(?:er|re)\b|rgani[sz]ation\b")  # few names do
 _PEOPLE = frozenset({NameType.PERSON, NameType.SHORT})  # whose names are spelled as they are listed
@@ -50,8 +52,8 @@ class NameTable:
 
 def _spelled_otherwise(cut: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     """Yield the words as others spell them: "U.S.-led coalition" for "US-led", "Defence Minister" for "Defense"."""
-    if not _BOTH.keys().isdisjoint(cut):
-        yield tuple(_BOTH.get(word, word) for word in cut)
+    if not _OTHERWISE.keys().isdisjoint(cut):
+        yield tuple(_OTHERWISE.get(word, word) for word in cut)
     if any(word[:2] in _WITH_STOPS and word[2:3] in ("", "-") for word in cut):
         parts = (word.partition("-") for word in cut)
         yield words(" ".join(f"{_WITH_STOPS.get(first, first)}{dash}{rest}" for first, dash, rest in parts))

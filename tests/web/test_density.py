@@ -91,3 +91,10 @@ def test_the_word_before_the_line_of_time_does_not_touch_the_first_year() -> Non
     far = [(6.0 * at, 6.0) for at in range(len(found.all))]
     assert [mark.label for mark in time_marks(found, near)][:2] == ["earlier", "2020"]
     assert [mark.label for mark in time_marks(found, far)][:2] == ["earlier", "2019"]
+
+
+def test_the_first_month_that_has_room_says_its_year() -> None:
+    months = tuple(Bar(date(2019, month, 1), date(2019, month, 28), 1, 0, 1) for month in range(1, 11))
+    found = Density(Unit.MONTH, months, earlier=_bar(None))
+    near = [(3.0 * at, 3.0) for at in range(len(found.all))]
+    assert [mark.label for mark in time_marks(found, near)] == ["earlier", "Feb 2019", "Apr", "Jul", "Oct"]

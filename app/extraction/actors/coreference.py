@@ -306,10 +306,11 @@ class Resolver:
         """Return "its air defences" as those of the only party that its sentence has named so far.
 
         Without one they are nobody's: whom the text has named by that noun is another. Only a ministry that opens the
-        sentence is that of the last party that acted: "Egypt rejected it. Its foreign ministry said".
+        sentence is that of the last party that acted, "Egypt rejected it. Its foreign ministry said", and one behind a
+        comma that of the subject, as is the country: "Iran met U.S. envoys, its foreign ministry said".
         """
         named = parties_of([item for i, item in enumerate(before) if not is_oblique(before, i)])
-        ministry = (mention.organ or "").endswith("ministry")  # "Iran met U.S. envoys, its foreign ministry said"
+        ministry = (mention.organ or "").endswith("ministry")
         opens = all(item.quotation is not None for item in before)
         if opens and self.memory.parties and ministry:
             named = (self.memory.parties[-1].party or "",)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
-from app.extraction.alike import ATTACKS, MOVES, OFFICIAL, is_recall
+from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.grammar import FINITE, group_start
 from app.extraction.syntax.origins import taken_over
@@ -142,7 +142,7 @@ def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
     reported = deed.dated or own or _reports_attack(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
         return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
-    vague = deed.kind in (Kind.MILITARY, Kind.MEASURE) or deed.act is Act.CONTACT
+    vague = deed.kind in FORCEFUL or deed.act is Act.CONTACT
     dated = deed.dated and deed.when.precision is not Precision.AFTER  # "says it will free her soon"
     return None if vague and not dated else _on_day_of(speaker, deed) if own else deed
 
@@ -166,7 +166,7 @@ def _with_status(deed: Candidate, status: Status, said: Candidate) -> Candidate:
 
 def _is_only_said(deed: Candidate, claims: Collection[str]) -> bool:
     """Tell an armed deed or measure that only a claim holds: "Israel's claims that Iran attacked the ship"."""
-    if deed.kind not in (Kind.MILITARY, Kind.MEASURE):
+    if deed.kind not in FORCEFUL:
         return False
     items = deed.sentence.items
     before = range(group_start(items, deed.at) - 1 if deed.at < len(items) else len(items) - 1, 0, -1)
@@ -238,10 +238,11 @@ def _announces(said: Candidate, deed: Candidate) -> bool:
     planned = deed.status in (Status.PLANNED, Status.CANCELLED) and (moved or deed.kind in _ANNOUNCED)
     # "Syria said Israeli jets had bombed a depot" blames nobody besides.
     charged = plain and said.act is Act.ACCUSE and said.target_parties <= deed.initiator_parties
-    told = bare or (charged and deed.act is Act.STRIKE and deed.status is Status.CLAIMED)
+    blamed = charged and deed.act is Act.STRIKE and deed.status is Status.CLAIMED
     # "said it would send troops to Syria" is no pledge besides.
-    pledged = plain and moved and said.act is Act.PLEDGE and said.target_parties <= deed.target_parties
-    if (bare and planned) or ((told or (pledged and planned)) and _is_inside(deed, said)):
+    promised = plain and said.act is Act.PLEDGE and said.target_parties <= deed.target_parties
+    pledged = promised and moved and planned
+    if (bare and planned) or ((bare or blamed or pledged) and _is_inside(deed, said)):
         return True
     # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
     measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties

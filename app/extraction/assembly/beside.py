@@ -1,12 +1,13 @@
 """Undated acts → dated by what stands beside them: in their sentence, before it, or at an article's start behind it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
 from app.extraction.candidates import Candidate
+from app.extraction.syntax.items import Item
 from app.extraction.syntax.origins import taken_over
 
 SPOKEN = frozenset({Kind.STATEMENT, Kind.MEETING, Kind.CALL, Kind.COMMENTARY})
@@ -25,7 +26,7 @@ _STAY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
-def dated_beside(candidates: Sequence[Candidate], utterances: Collection[str]) -> list[Candidate]:
+def dated_beside(candidates: Iterable[Candidate], utterances: Collection[str]) -> list[Candidate]:
     """Return the candidates, those dated that their neighbours date; `utterances` are the nouns of what was said."""
     told = _of_one_sentence(list(candidates))
     told = [_dated_by_what_follows(told, k) for k in range(len(told))]
@@ -69,12 +70,8 @@ def _places(other: Candidate, candidate: Candidate) -> bool:
 
 def _is_where_said(talks: Candidate) -> bool:
     """Tell talks at which something is said: "On Thursday, the leaders pledged support at a meeting with"."""
-    items, k = talks.sentence.items, talks.at
-    if talks.kind not in TALKS or k >= len(items) or not items[k].tag.startswith("NN"):
-        return False
-    while k > 0 and (items[k - 1].tag in _PREMODIFYING or items[k - 1].low in _OWNING):
-        k -= 1
-    return k > 0 and items[k - 1].low in DURING
+    before = _before_noun(talks)
+    return talks.kind in TALKS and before is not None and before.low in DURING
 
 
 def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utterances: Collection[str]) -> Candidate:
@@ -152,12 +149,18 @@ def places_actors(candidate: Candidate) -> bool:
 
 def _is_mentioned(candidate: Candidate) -> bool:
     """Tell talks named in passing: "pointed to his conversation with X on Saturday"."""
+    before = _before_noun(candidate)
+    return before is not None and before.tag in ("IN", "TO") and before.low not in _UPON
+
+
+def _before_noun(candidate: Candidate) -> Item | None:
+    """Return the word before the noun that tells an act and all that belongs to it: "pointed | to | his talks"."""
     items, k = candidate.sentence.items, candidate.at
     if k >= len(items) or not items[k].tag.startswith("NN"):
-        return False
+        return None
     while k > 0 and (items[k - 1].tag in _PREMODIFYING or items[k - 1].low in _OWNING):
         k -= 1
-    return k > 0 and items[k - 1].tag in ("IN", "TO") and items[k - 1].low not in _UPON
+    return items[k - 1] if k > 0 else None
 
 
 def _lasts(visit: Candidate) -> bool:

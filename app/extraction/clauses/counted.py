@@ -24,8 +24,10 @@ def counted_back(items: Sequence[Item], after: int, published: date) -> DateSpan
     """Return when the act was that the word "after" at item `after` opens, if a length of time stands before it.
 
     So too "since": "It has been six days since Russia halted". It counts from the last day named before in the
-    sentence, else from the article's. Weeks, months and years give the calendar's in which the act fell; hours, and a
-    number of days, the day; "days" and "weeks" by themselves the month.
+    sentence, else from the article's. Weeks, months and years give the calendar's in which the act fell; a number of
+    days the day; "days" and "weeks" by themselves the month. Hours and minutes give the day of what came after, by
+    whichever time the sentence names, before or behind; where it names none, the article's day by `Basis.ARTICLE`: the
+    act is undated still, and may take the date of what came after.
     """
     if after < 1 or after >= len(items) or items[after].low not in _AFTER or items[after - 1].low not in _UNITS:
         return None
@@ -39,7 +41,7 @@ def counted_back(items: Sequence[Item], after: int, published: date) -> DateSpan
     base = times[-1].start if times and times[-1].precision is Precision.DAY else published
     day = base - timedelta(days=length * (number if number is not None else _VAGUE))
     origin = Origin("counted back from what came after", items[after - 1].start, items[after].end)
-    if not length and not times:  # "hours after": on the day of what is told, which others may say
+    if not length and not times:
         return DateSpan(published, published, Precision.DAY, Basis.ARTICLE, origin)
     return _span(day, length if number is not None or not length else _UNITS["month"], origin)
 

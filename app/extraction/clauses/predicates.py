@@ -73,17 +73,13 @@ def _opens_sentence(items: Sequence[Item], at: int) -> bool:
 
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
     """Return the predicate of the verb at item `at`, whose frame ends at `last`."""
-    group = group_start(items, at)
-    having = group if items[group].low == "having" else at
-    aspectual = aspectual_before(items, having)  # "denied bombing", "denied having bombed"
-    group = group if aspectual is None else group_start(items, aspectual)
-    auxiliaries = frozenset(items[k].low for k in range(group, at if aspectual is None else aspectual + 1))
+    group, main = _group_of(items, at)
+    auxiliaries = frozenset(item.low for item in items[group:main])
     right = clause_end(items, last)
     if items[at].tag == "VBG" and _opens_sentence(items, at):
         subject = _following_subject(items, last)  # "Speaking at a news conference with X, Y said"
-    elif items[group].low == "having" and group < at:  # "Having expelled two diplomats, Iran closed its border"
-        opens, aside = _opens_sentence(items, group), group > 0 and items[group - 1].low == ","
-        subject = _following_subject(items, last) if opens else _main_subject(items, group) if aside else []
+    elif items[group].low == "having" and group < at:
+        subject = _who_has_done(items, group, last)
     elif _is_gerund(items, at, group):
         subject = _subject_before(items, group) or _following_subject(items, last)
     elif _modifies_noun(items, at, group):
@@ -116,6 +112,23 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         governor=governor,
         inverted=inverted,
     )
+
+
+def _group_of(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """Return `[first, end)` of the words of its group before the verb at `at`.
+
+    It may be the deed of another verb, which is one of them: "denied bombing", "denied having bombed".
+    """
+    group = group_start(items, at)
+    aspectual = aspectual_before(items, group if items[group].low == "having" else at)
+    return (group, at) if aspectual is None else (group_start(items, aspectual), aspectual + 1)
+
+
+def _who_has_done(items: Sequence[Item], having: int, last: int) -> list[int]:
+    """Return the subject of the main clause beside "having": "Having expelled two envoys, Iran closed its border"."""
+    if _opens_sentence(items, having):
+        return _following_subject(items, last)
+    return _main_subject(items, having) if having > 0 and items[having - 1].low == "," else []
 
 
 def _is_land(items: Sequence[Item], subject: Sequence[int]) -> bool:
@@ -356,9 +369,8 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
     """
     if items[k].low in _HOW_MANY and (items[k + 1].tag == "CD" or items[k + 1].low in MANY):
         return True
-    opened = k > 0 and (
-        items[k - 1].low == "," or items[k - 1].tag == "VBN"
-    )  # "advisers, named as Karimi and Nejad, died"
+    # "advisers, named as Karimi and Nejad, died"
+    opened = k > 0 and (items[k - 1].low == "," or items[k - 1].tag == "VBN")
     closed = items[group - 1].low == "," and opened
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
 

@@ -7,6 +7,7 @@ from app.domain.codebook import TALKS, Act, Kind, Status, is_mutual
 from app.domain.event import ActorMention, Origin
 from app.domain.lexicon import HeadForm
 from app.domain.values import value
+from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses.arms import fights_its_state, is_of_border, names_border
 from app.extraction.clauses.predicates import Predicate
@@ -87,7 +88,7 @@ class Clause:
             words = self.context.lexicon.words
             indices = [i for i in indices if not fights_its_state(self.items, i, words)]
         found = tuple(actor for actor in self.context.actors(self.items, indices) if actor.party)
-        if found or self.kind not in (Kind.MILITARY, Kind.MEASURE):
+        if found or self.kind not in FORCEFUL:
             return found
         return tuple(self._belonging(m) for i in indices if (m := self.items[i].mention) is not None and m.nation)
 
@@ -114,7 +115,7 @@ class Clause:
         entered = inside and frame.act is Act.REFUSE and frame.head[-1].endswith("ing")
         possible = [(name, i) for name, i in (*(() if entered else slots), *inside) if self._can_be_target(i)]
         own = {actor.party for actor in initiators}
-        if self.kind in (Kind.MILITARY, Kind.MEASURE):
+        if self.kind in FORCEFUL:
             if posted := self._posted(own, [i for _, i in (*slots, *inside)]):
                 return posted
             possible = [(name, i) for name, i in possible if any(a.party not in own for a in self.actors([i]))]
@@ -132,7 +133,7 @@ class Clause:
 
     def _of_one_thing(self, found: list[int]) -> list[int]:
         """Cut what another noun is called: "troops to Syria's Idlib and the recent Israeli aggression"."""
-        if self.kind not in (Kind.MILITARY, Kind.MEASURE):
+        if self.kind not in FORCEFUL:
             return found
         types = [m.type for i in found if (m := self.items[i].mention) is not None]
         first = next((k for k, kind in enumerate(types) if kind is MentionType.ADJECTIVE), len(found))
@@ -228,10 +229,7 @@ class Clause:
             # "left for the G20 meeting in Bali"
             gathering = mention.organ not in _TERRITORIES and after in self.context.lexicon.words["talks"]
             return (mention.type in (MentionType.PARTY, MentionType.PLACE) or self._seats(mention)) and not gathering
-        if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in (
-            Kind.MILITARY,
-            Kind.MEASURE,
-        ):
+        if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in FORCEFUL:
             return False
         return not self._is_out_of_reach(mention, i)
 

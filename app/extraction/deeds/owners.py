@@ -19,17 +19,17 @@ def owner_told(items: Sequence[Item], predicate: Predicate, words: Mapping[str, 
     """Return whose the thing or place is that the subject of `predicate` names or describes; nobody where none does."""
     if predicate.subject:
         return _owner_of_named(items, predicate.subject[0], words)
-    aside = _owner_aside(items, predicate.group)
-    return (
-        aside or place_before(items, predicate.group) or owner_of_subject(items, _behind_thing(items, predicate.group))
-    )
+    group = predicate.group
+    if named := _owner_aside(items, group) or place_before(items, group):
+        return named
+    return owner_of_subject(items, _end_of_subject(items, group)[0])
 
 
-def _behind_thing(items: Sequence[Item], group: int) -> int:
-    """Return where the thing ends that a clause beside it tells of: "two firms, which were blacklisted by"."""
+def _end_of_subject(items: Sequence[Item], group: int) -> tuple[int, bool]:
+    """Return where that ends of which the verb tells, and whether a relative does: "two firms, which were banned"."""
     relative = group > 1 and items[group - 1].low in ("which", "that") and items[group - 1].tag in ("WDT", "IN")
     end = group - relative
-    return end - 1 if end > 1 and items[end - 1].low == "," else end
+    return (end - 1 if end > 1 and items[end - 1].low == "," else end), relative
 
 
 def _owner_aside(items: Sequence[Item], group: int) -> list[int]:
@@ -54,10 +54,8 @@ def _owner_of_named(items: Sequence[Item], subject: int, words: Mapping[str, fro
 
 def place_before(items: Sequence[Item], group: int) -> list[int]:
     """Return the place that suffers what a passive says: "Afrin was captured", "Kirkuk, which was shelled by"."""
-    k = group - 1
-    relative = k > 0 and items[k].low in ("which", "that") and items[k].tag in ("WDT", "IN")
-    k -= relative
-    k -= k > 0 and items[k].low == ","
+    end, relative = _end_of_subject(items, group)
+    k = end - 1
     mention = items[k].mention if k >= 0 else None
     place = mention is not None and mention.type is MentionType.PLACE and not mention.possessive
     return [k] if place and (relative or not is_preposition(items, k - 1)) else []

@@ -35,7 +35,7 @@ _NEAR_OBJECT = 3  # items behind a verb in which the noun of its object stands
 _STRUCK = frozenset({"on", "against", "at", "in", "near", "into", "outside", "inside"})
 _SUFFERED = frozenset({Act.EXPEL, Act.SUMMON, Act.DETAIN, Act.SEIZE, Act.KILL})  # whose object is whom they are done to
 _SERVICES = ("army", "military", "armed-forces", "navy", "air-force", "militia", "coast-guard", "security-forces")
-_BREAKS = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
+_BREAKS = frozenset({",", ";", ":", "and", "but"}) | RELATIVES
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.PEOPLE, MentionType.PUBLIC})
 
@@ -49,34 +49,34 @@ def roles(clause: Clause) -> Roles:
         return (), ()
     if clause.trigger.turned is not None:
         return _turned_roles(clause, clause.trigger.turned)
-    suffered_before = _describes_sufferer(clause)
-    if suffered_before is not None and not any(i.time for i in clause.items[clause.trigger.at : suffered_before]):
+    described = _describing_sufferer(clause)
+    if described and not any(item.time for item in described):
         return (), ()
-    turned = clause.predicate.passive or suffered_before is not None
+    turned = clause.predicate.passive or bool(described)
     turned = turned and not clause.has_trait("planned") and not clause.has_trait("ongoing")
     found = _passive_roles(clause) if turned else _active_roles(clause)
     return with_own_side(clause, found) if clause.kind is Kind.MILITARY else found
 
 
-def _describes_sufferer(clause: Clause) -> int | None:
-    """Return the main verb where a participle before it says what its subject suffered.
+def _describing_sufferer(clause: Clause) -> Sequence[Item]:
+    """Return the words by which a participle says what the subject of the main verb suffered; none where it does not.
 
     "Turkish pilots kidnapped in Beirut were freed": they have kidnapped nobody.
     """
     items, at, frame = clause.items, clause.trigger.at, clause.trigger.frame
     bare = items[at].tag in ("VBN", "VBD") and clause.predicate.group == at > 0 and clause.trigger.last == at + 1
     if not bare or frame.act not in _SUFFERED or "object" not in frame.targets or at + 1 >= len(items):
-        return None
+        return ()
     noun = items[at - 1].tag in ("NN", "NNS") or items[at - 1].mention is not None
     told_by = at > 1 and items[at - 2].low in RELATIVES  # "journalists that Iran arrested on Monday were"
     if not noun or told_by or items[at + 1].tag not in ("IN", "TIME") or clause.predicate.passive:
-        return None
+        return ()
     main = next((k for k in range(at + 2, len(items)) if items[k].low in _BREAKS or items[k].tag in FINITE), None)
     if main is None or items[main].tag not in FINITE:
-        return None
+        return ()
     subject = find_subject(items, main)
     hanging = all(at < k and is_preposition(items, k - 1) for k in subject)
-    return main if hanging or subject == list(clause.predicate.subject) else None
+    return items[at:main] if hanging or subject == list(clause.predicate.subject) else ()
 
 
 def _is_of_people(clause: Clause) -> bool:
@@ -99,7 +99,7 @@ def _active_roles(clause: Clause) -> Roles:
     subject = list(predicate.subject)
     if clause.has_trait("relief"):
         subject = brought_by(items, predicate.group, clause.context.lexicon.words)
-    elif not subject and clause.kind in (Kind.MILITARY, Kind.MEASURE):
+    elif not subject and clause.kind in FORCEFUL:
         words = clause.context.lexicon.words
         subject = armed_subject(items, predicate.group, words, governor=predicate.governor)
     if not _is_fit(clause, subject):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.codebook import Act, Kind
+from app.extraction.alike import FORCEFUL
 from app.extraction.clauses.arms import fired_by, noun_phrase
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.triggers import Trigger
@@ -69,7 +70,7 @@ def implied_targets(
         yield _forces(items, trigger, words)
     if trigger.frame.act is Act.STRIKE:
         yield _purposed(items, trigger, predicate, words)
-    if kind in (Kind.MILITARY, Kind.MEASURE):
+    if kind in FORCEFUL:
         yield _antecedent(items, predicate)
         yield _person_named(items, trigger, predicate)
         yield _holder(items, trigger, words)

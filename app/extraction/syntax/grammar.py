@@ -10,7 +10,7 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset("be is are was were been being am 's 're".split())
 # Verbs whose gerund is the deed: "began pulling out", "denied bombing".
-ASPECTUAL = frozenset(
+_ASPECTUAL = frozenset(
     "begin begins began begun beginning start starts started starting continue continues continued continuing keep "
     "keeps kept resume resumes resumed stop stops stopped cease ceases ceased halt halts halted suspend suspends "
     "suspended finish finishes finished complete completes completed deny denies denied confirm confirms confirmed "
@@ -74,7 +74,7 @@ def aspectual_before(items: Sequence[Item], at: int) -> int | None:
     """Return the verb of which the gerund at `at` is the deed: "began pulling out", "admitted on Monday to sending"."""
     if items[at].tag != "VBG" or at == 0:
         return None
-    if items[at - 1].low in ASPECTUAL:
+    if items[at - 1].low in _ASPECTUAL:
         return at - 1
     k = at - 2 if items[at - 1].low == "to" else -1
     while k > 0 and (items[k].time is not None or items[k].low in ("on", "in")):

@@ -193,12 +193,13 @@ def time_marks(found: Density, slots: list[tuple[float, float]]) -> Iterator[Mar
     inner = slots[1:] if found.earlier else slots
     if found.earlier:
         yield Mark("earlier", _percent(slots[0][0]), minor=True)
-    bars = [(bar, left) for bar, (left, _) in zip(found.bars, inner, strict=False)]
-    named = [(_time_label(bar, found.unit, len(bars), first=at == 0), left) for at, (bar, left) in enumerate(bars)]
     labels: list[tuple[str, float]] = []
     last = slots[0][0] if found.earlier else -_NARROW  # the word "earlier" takes room too
-    for label, left in named:
-        if label and left - last >= _NARROW:
+    for bar, (left, _) in zip(found.bars, inner, strict=False):
+        if left - last < _NARROW:
+            continue
+        # The first that has room says the year, be it the first bar's or not.
+        if label := _time_label(bar, found.unit, len(found.bars), first=not labels):
             labels.append((label, left))
             last = left
     step = -(-len(labels) // _MOST_LABELS)

@@ -1,4 +1,4 @@
-"""Ships and people that are seized, attacked, held and freed: whose they are, and what is only said of them."""
+"""Ships and people that are seized, attacked, held and freed: whose they are, and who did it."""
 
 import pytest
 
@@ -29,14 +29,6 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Israeli commandos boarded a ship off Cyprus.", []),
     ("Chinese ships entered Japanese waters on Monday.", []),
     ("Two Iranian warships entered the Suez Canal on Monday.", []),
-    # for whom they are said to have worked, what is recognized, who is kept out
-    ("Turkey detained eight people suspected of spying for Israel.", ["measure/detain occurred: TUR > ISR"]),
-    ("The U.S. Senate recognised the Armenian genocide.", []),
-    ("Spain recognised the Palestinian state.", ["measure/upgrade occurred: ESP > PSE"]),
-    ("Israel barred Turkish officials from entering Gaza.", ["measure/refuse occurred: ISR > TUR"]),
-    ("A Turkish court ordered the release of an American pastor.", ["measure/upgrade occurred: TUR > USA"]),
-    ("Iran extradited two suspects to Turkey.", ["measure/detain occurred: IRN > TUR"]),
-    ("Sudan expelled the head of the U.N. mission.", ["measure/expel occurred: SDN > un"]),
     # what is told between commas need not be whose it is
     ("The tanker, a ship of unknown origin, was seized by Iran.", []),
 ]  # fmt: skip
