@@ -63,6 +63,8 @@ def _word_classes(data: LexiconData) -> Mapping[str, frozenset[str]]:
     for name, found in nouns.items():
         if not all(isinstance(noun, str) for noun in found):
             raise LexiconError(f'The class {name} holds what is no word; YAML wants quotes around "yes" and "false".')
+    if twice := verbs.keys() & nouns.keys():
+        raise LexiconError(f"The class {min(twice)} stands twice in words.yaml, with verbs and with nouns.")
     return verbs | nouns
 
 

@@ -104,3 +104,9 @@ def test_classes_of_words() -> None:
     assert table.words == {
         "planning": {"plan", "plans", "planning", "planned", "aim", "aims", "aiming", "aimed"}, "planned": {"due"},
     }  # fmt: skip
+
+
+def test_a_class_of_verbs_and_nouns_is_refused() -> None:
+    words: dict[str, dict[str, list[str]]] = {"verbs": {"leaving": ["leave"]}, "nouns": {"leaving": ["exit"]}}
+    with pytest.raises(LexiconError, match=r"The class leaving stands twice in words\.yaml"):
+        _read(_verbs("visit", "visit", "tour"), words=words)

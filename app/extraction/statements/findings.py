@@ -53,10 +53,13 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     hits = [hit for hit in find_cues(said.words, said.context) if doers.is_told(hit)]
     act = trigger.frame.act
     verb = read_from(said.items, trigger.at, trigger.last, f"{act}: frame {trigger.frame.id}")
-    if said.predicate.passive and "neutral" not in trigger.frame.traits:
-        # "Israel was condemned by Egypt": who it is said of stands first.
+    met = "subject" in trigger.frame.targets
+    if met or (said.predicate.passive and "neutral" not in trigger.frame.traits):
+        # "Israel was condemned by Egypt", "Israel's raid drew condemnation from Egypt": who it is said of stands first.
         judged = said.predicate.subject or _whose(said.items, said.predicate.group - 1)
-        return [Finding(act, said.context.foreign(said.context.actors(said.items, judged), own), verb)]
+        targets = said.context.foreign(said.context.actors(said.items, judged), own)
+        if targets or not met:
+            return [Finding(act, targets, verb)]
     if "wishing" in trigger.frame.traits:
         # Who hopes for dealings with somebody asks for them: "expressed hope for further consultations with Iran".
         targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
@@ -115,6 +118,8 @@ def _whose(items: Sequence[Item], last: int) -> list[int]:
     """Return whose the thing is that ends at item `last`: "Israel's threats", "the Turkish nuclear program"."""
     k = last
     while k > 1 and items[k].mention is not None and items[k - 1].tag in ("IN", "TO"):
+        if items[k - 1].low == "by" and can_be_target(items[k].mention):
+            return [k]  # "the remarks by Erdogan"
         k -= 2  # "the latest Israeli threats against Iran"
     while k > 0 and items[k].mention is None and _is_of_name(items[k]):
         k -= 1

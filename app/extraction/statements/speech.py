@@ -59,7 +59,7 @@ def find_statements(
         if "neutral" not in trigger.frame.traits and _is_attitude(sentence.items, predicate):
             continue
         told = _statements(Said(sentence, predicate, context, turns), trigger, context, before)
-        if _answers(sentence.items, predicate, context):
+        if _answers(sentence.items, predicate, context, met="subject" in trigger.frame.targets):
             told = _answering(told, found, before, context)
         if inside and not says_more(found, told):
             continue
@@ -172,9 +172,13 @@ def _attributed(told: Candidate, reporters: Sequence[Candidate]) -> Candidate:
     return replace(told, attribution=told.attribution or source)
 
 
-def _answers(items: Sequence[Item], predicate: Predicate, context: Context) -> bool:
-    """Tell whether what is rejected or denied is what was said before: "Such calls have been rejected by"."""
-    span = items[predicate.left : predicate.group] if predicate.passive else items[predicate.at + 1 : predicate.right]
+def _answers(items: Sequence[Item], predicate: Predicate, context: Context, *, met: bool) -> bool:
+    """Tell whether what is rejected or denied is what was said before: "Such calls have been rejected by".
+
+    Or what is `met` with words: "The remarks drew a denial from".
+    """
+    before = predicate.passive or met
+    span = items[predicate.left : predicate.group] if before else items[predicate.at + 1 : predicate.right]
     words = [item.low for item in span]
     named = context.lexicon.words["utterances"]
     return any(a in POINTING and b in named for a, b in pairwise(words)) or _is_answered_by(items, predicate, named)

@@ -44,3 +44,24 @@ REACTIONS = [
 @pytest.mark.parametrize(("text", "told"), REACTIONS)
 def test_reactions(text: str, told: list[tuple[str, str]], lexicon: Lexicon) -> None:
     assert _told(text, lexicon) == told
+
+
+# What is met with words: at whom they are directed stands before the verb.
+MET = [
+    ("Turkey has drawn sharp criticism from Greece over its drilling.", [("criticize", "GRC", "TUR")]),
+    ("Israel's decision was met with condemnation from Jordan.", [("criticize", "JOR", "ISR")]),
+    ("Israel faced condemnation from Jordan and Egypt.", [("criticize", "JOR EGY", "ISR")]),
+    ("The remarks by President Hassan Rouhani drew an angry reaction from Israel.", [("criticize", "ISR", "IRN")]),
+    ("Armenia's offer won praise from Turkey.", [("support", "TUR", "ARM")]),
+    ("Iran's missile test drew a warning from France.", [("warn", "FRA", "IRN")]),
+    ("Greece accused Turkey. The accusation drew a denial from Turkey.", [("accuse", "GRC", "TUR"),
+                                                                           ("deny", "TUR", "GRC")]),
+    ("The report drew a denial from Iran.", [("deny", "IRN", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), MET)
+def test_what_is_met_with_words(text: str, told: list[tuple[str, str, str]], lexicon: Lexicon) -> None:
+    events = [event for event in events_of(text, lexicon, ON) if event.kind is Kind.STATEMENT]
+    sides = [[" ".join(a.party or "" for a in side) for side in (e.initiators, e.targets)] for e in events]
+    assert [(str(e.act), *both) for e, both in zip(events, sides, strict=True)] == told
