@@ -46,13 +46,13 @@ def _in_line(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened: tuple[int, str] | None = None
     last = _last_single(text, start, end)
+    single = 0  # where a single mark last ended words of the quotation that is open
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
-        if opened is not None and _opens_again(text, at, mark, opened[1]):
-            # Where the line break before it is lost, the next paragraph of a speech opens with a mark of its own.
-            before = text[opened[0] : at].rstrip()
-            found.append(_quotation(text, opened, opened[0] + len(before), 0))
-            opened = (at, mark)
+        single = _single_end(text, at, mark, single) if opened is not None else 0
+        if opened is not None and (ended := _ended_before(text, opened, at, mark, single)) is not None:
+            found.append(_quotation(text, opened, *ended))
+            opened, single = (at, mark), 0
         elif opened is None:
             spaced = mark == '"' and _opens_apart(text, at, end)
             if (spaced or _opens(text, at, mark, start)) and (mark not in "'`" or at < last):
@@ -77,12 +77,35 @@ def _quotation(text: str, opened: tuple[int, str], inner_end: int, closing: int)
     return Quotation(start, inner_end + closing, inner, inner_end)
 
 
+def _single_end(text: str, at: int, mark: str, last: int) -> int:
+    """Return where a single mark last ended words of an open quotation; -1 where it has single marks of its own."""
+    if mark == "‘" or last < 0:
+        return -1
+    return at if mark == "’" and _ends_words(text, at) else last
+
+
+def _ended_before(text: str, opened: tuple[int, str], at: int, mark: str, single: int) -> tuple[int, int] | None:
+    """Return where the words of an open quotation end, and how long its closing mark is, if another opens at `at`."""
+    if opened[1] == mark == "“" and single > 0:
+        return single, 1  # "“We won’, he said. “They lost”"
+    if _opens_again(text, at, mark, opened[1]):
+        # Where the line break before it is lost, the next paragraph of a speech opens with a mark of its own.
+        return opened[0] + len(text[opened[0] : at].rstrip()), 0
+    return None
+
+
 def _opens_again(text: str, at: int, mark: str, opening: str) -> bool:
     """Tell a second opening mark after a full sentence: "to voice their anger. “The media insult us""."""
     if mark != opening or mark not in ('"', "“", "``", "''") or text[at - 1] != " ":
         return False
     after = at + len(mark)
     return text[max(0, at - 3) : at].rstrip()[-1:] in _SENTENCE_END and text[after : after + 1].isupper()
+
+
+def _ends_words(text: str, at: int) -> bool:
+    """Tell a single mark beside a stop or a comma, which is no apostrophe: "won’, he", "won.’ He"."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (before.isalnum() and after in (",", ".")) or (before in (",", *_SENTENCE_END) and after.isspace())
 
 
 def _opens(text: str, at: int, mark: str, start: int) -> bool:

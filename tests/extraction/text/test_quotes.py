@@ -47,6 +47,10 @@ CASES = [
     pytest.param('He said that " it has failed" and left.', ["it has failed"], id="a blank after the opening mark"),
     pytest.param('" We go," he said.', ["We go,"], id="the same at the start of a line"),
     pytest.param('A 6 " pipe and a 5 " one.', [], id="inches apart from their numbers"),
+    pytest.param("“We won’, he said. “They lost,” he added.", ["We won", "They lost,"], id="closed by a single mark"),
+    pytest.param("“We won.’ He said “no”.", ["We won.", "no"], id="closed by a single mark after a stop"),
+    pytest.param("“It’s ‘ours’, and theirs. “They” lost.", ["It’s ‘ours’, and theirs.", "They"],
+                 id="single marks of its own inside"),
     pytest.param("", [], id="nothing"),
 ]  # fmt: skip
 
