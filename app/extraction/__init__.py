@@ -38,7 +38,8 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         deeds = [act for act in acts if not act.one_sided]
         told = told.after(deeds)
         statements = address(find_statements(sentence, triggers, context, told.statement), told, context)
-        halves = done_by_speakers([act for act in acts if act.one_sided], statements, lexicon.words["operations"])
+        one_sided = [act for act in acts if act.one_sided]
+        halves = done_by_speakers(one_sided, statements, lexicon.words["operations"], lexicon.roster)
         deeds += [act for act in halves if not act.one_sided]
         candidates += [act for act in halves if act.one_sided]
         told = told.after((), statements)

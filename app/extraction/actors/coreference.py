@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from app.domain.lexicon import Lexicon
-from app.extraction.actors.home import SOLE, Offices
+from app.extraction.actors.home import SOLE, Offices, host_around
 from app.extraction.actors.introductions import as_introduced
 from app.extraction.actors.people import People
 from app.extraction.actors.referring import (
@@ -74,8 +74,6 @@ class Resolver:
         self.people = people
         self.offices = Offices(lexicon, published, home)
         self.memory = Memory()
-        self.shared_offices = lexicon.words["shared offices"]  # "a Hezbollah commander" is nobody by name
-        self.meeting_words = lexicon.words["meeting words"]
         self.words = lexicon.words
 
     def resolve(self, items: Sequence[Item]) -> list[Item]:
@@ -91,6 +89,8 @@ class Resolver:
                 mention = replace(mention, parties=listed, via="those listed beside it")
             if mention.type is MentionType.PERSON and mention.party is None and self._tells_words_before(items, i):
                 mention = self._named_at_last(mention)
+            if mention.type is MentionType.PERSON and mention.party is None:
+                mention = self._hosting(mention, resolved, items[i + 1 :])
             resolved.append(item if mention is item.mention else replace(item, mention=mention))
             self.offices.note(mention)
             if i == 0 or not is_oblique(resolved, i) or did_it(resolved, i):
@@ -114,6 +114,12 @@ class Resolver:
         self.people.add(mention.name, last.party)
         return replace(mention, party=last.party, via=f"makes the remarks of {last.name}")
 
+    def _hosting(self, mention: Mention, before: Sequence[Item], behind: Sequence[Item]) -> Mention:
+        if (host := host_around(mention, before, behind, self.offices.lexicon)) is None:
+            return mention
+        self.people.add(mention.name, host)
+        return replace(mention, party=host, via="met in this state")
+
     def _note(self, mention: Mention) -> None:
         memory = self.memory
         if mention.type in PEOPLE and mention.actor:
@@ -131,7 +137,7 @@ class Resolver:
         self.offices.acting = subject.party if subject is not None and state else None
         if subject is not None:
             subject = author_of(items, self.words["documents"]) or subject
-            self._note(subject if subject.type is not MentionType.PRONOUN else self._meant(subject))
+            self._note(subject if subject.type is not MentionType.PRONOUN else self.memory.meant(subject))
         if speaker := speaker_behind_comma(items, self.words["saying"]):
             self._note(speaker)
         acting = [it for i, it in enumerate(items) if it.actor is not None and not is_where(items, i)]
@@ -146,10 +152,6 @@ class Resolver:
         memory.plural = self._plural_subject(items, distinct)
         memory.groups.append(groups_of(items))
 
-    def _meant(self, pronoun: Mention) -> Mention:
-        """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
-        return next((m for m in reversed(self.memory.people) if m.actor and m.actor == pronoun.actor), pronoun)
-
     def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that "they" of the next sentence means; none where it may be anybody."""
         at = next((i for i, it in enumerate(items) if it.actor is not None and not is_oblique(items, i)), None)
@@ -161,7 +163,7 @@ class Resolver:
         acting = joint(items, at)
         if len(acting) > 1:
             return acting
-        met = any(item.low in self.meeting_words for item in items if item.mention is None)
+        met = any(item.low in self.words["meeting words"] for item in items if item.mention is None)
         if met and len(distinct) == _PAIR:
             return distinct
         named = [it.mention.parties for it in items if it.mention is not None and it.mention.parties]
@@ -199,7 +201,7 @@ class Resolver:
         party = party or self.offices.party_of(mention)
         if party is None and office in SOLE and all(m.office != office for m in self.memory.presented):
             party = SOLE[office]
-        named = not mention.indefinite and office not in self.shared_offices
+        named = not mention.indefinite and office not in self.words["shared offices"]  # "a commander" is nobody by name
         holder = self.roster.holder(party, office, on=self.on) if party and named else None
         if holder:
             return replace(mention, actor=holder.id, party=party, name=holder.name, gender=holder.gender, via=_HOLDER)

@@ -6,7 +6,9 @@ from datetime import date
 
 from app.domain.article import Article
 from app.domain.lexicon import Lexicon, NameType
+from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.obliques import is_oblique
 from app.extraction.text.names import Unit, find_units
 from app.extraction.text.sentences import Sentence
 from app.extraction.text.tokens import Token, tokenize
@@ -54,6 +56,27 @@ def _dateline(tokens: Sequence[Token]) -> str:
         return ""
     closed = next((k for k, token in enumerate(tokens[:end]) if not token.low.isalpha()), end)
     return " ".join(token.norm.title() for token in tokens[:closed])
+
+
+def host_around(mention: Mention, before: Sequence[Item], behind: Sequence[Item], lexicon: Lexicon) -> str | None:
+    """Return the state in which others meet somebody of whom no state is told: "met in Tokyo with Prime Minister Tan".
+
+    Only who heads a state, a government or a ministry is at home there; and towns are named where anybody meets.
+    """
+    words, office = lexicon.words, mention.office or ""
+    met = any(item.low in words["meeting words"] for item in before if item.mention is None)
+    if not met or not (office.endswith("minister") or office in words["heads of state"]):
+        return None
+    around = [*before, *behind]
+    own = {item.actor.party for k, item in enumerate(before) if item.actor is not None and not is_oblique(before, k)}
+    for k in [*range(len(before) - 1, 0, -1), *range(len(before) + 1, len(around))]:
+        place = around[k].mention
+        inside = around[k - 1].low in ("in", "to") and around[k - 1].mention is None
+        if place is None or not inside or place.organ not in ("state", "capital") or place.possessive:
+            continue
+        anybody = around[k].low in words["seats of bodies"] or place.party in own
+        return None if anybody else place.party
+    return None
 
 
 @dataclass

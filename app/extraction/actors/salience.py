@@ -47,6 +47,10 @@ class Memory:
         """The parties told of, most recent last: those of the last sentence stand behind those that acted before."""
         return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))
 
+    def meant(self, pronoun: Mention) -> Mention:
+        """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
+        return next((m for m in reversed(self.people) if m.actor and m.actor == pronoun.actor), pronoun)
+
     def note_aside(self, mention: Mention) -> None:
         """Remember somebody who is named where they are no subject."""
         if mention.type is MentionType.PERSON and (mention.office or mention.owner):

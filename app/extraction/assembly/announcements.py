@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
+from app.domain.parties import Roster
 from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.grammar import FINITE, group_start
@@ -22,6 +23,7 @@ _DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will 
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+_DEFENSE = ("-defense-ministry", "-defence-ministry", "-ministry-of-defense", "-ministry-of-defence")
 _FORCES = frozenset({"army", "military", "forces", "force", "navy", "troops", "IDF"})
 _MILITARY = ("military", "commander", "army")  # how the offices of those begin who speak for an army
 
@@ -57,18 +59,53 @@ def attribute(
 
 
 def done_by_speakers(
-    halves: Sequence[Candidate], statements: Sequence[Candidate], operations: Collection[str] = ()
+    halves: Sequence[Candidate], statements: Sequence[Candidate], operations: Collection[str], roster: Roster
 ) -> list[Candidate]:
     """Return the measures that name no doer with the state that tells of them, and armed deeds with its army.
 
     "Two Syrian diplomats had been expelled, the Swedish foreign ministry said." `operations` are the nouns for what an
-    army does: "Ten LRA rebels were killed in an operation, the Ugandan army said".
+    army does: "Ten LRA rebels were killed in an operation, the Ugandan army said". What others did to nobody named was
+    done to the party whose army tells of it: "Indian shells killed two women, a Pakistani army spokesman said".
     """
     fallen = next((half for half in halves if _is_own_operation(half, operations)), None)
+    halves = [_blamed_on_others(_suffered_by_speaker(half, statements, roster), statements) for half in halves]
     done = [_done_by_speaker(half, statements) if half is not fallen else _done_by_army(half, statements)
             for half in halves]  # fmt: skip
     known = next((half for half in done if half.act in ATTACKS and half.initiators), None)
     return [half for half in done if half is known or known is None or half.target_parties != known.target_parties]
+
+
+def _suffered_by_speaker(half: Candidate, statements: Sequence[Candidate], roster: Roster) -> Candidate:
+    """Return an attack by somebody on nobody named as one on the party whose army or group tells of it."""
+    said = next((s for s in statements if _is_inside(half, s)), None)
+    if said is None or said.quotes or half.act not in ATTACKS or half.targets or not half.initiators:
+        return half
+    own = said.initiator_parties & half.initiator_parties
+    if own or not (_is_army(said) or _is_group(said)):
+        return half
+    party = said.initiators[0].party or ""
+    target = replace(said.initiators[0], actor=party, name=roster.party_name(party))
+    return _with_status(replace(half, targets=(target,), one_sided=False), Status.CLAIMED, said)
+
+
+def _blamed_on_others(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
+    """Return an attack by nobody named as one by those on whom a clause blames it: "in a raid that Kyiv blamed on"."""
+    if half.act not in ATTACKS or half.initiators or not half.targets:
+        return half
+    said = next((s for s in statements if half.at < s.at and _verb(s) == "blame" and _is_relative(s)), None)
+    if said is None or not said.targets or said.target_parties & half.target_parties:
+        return half
+    return _with_status(replace(half, initiators=said.targets, one_sided=False), Status.CLAIMED, said)
+
+
+def _is_relative(said: Candidate) -> bool:
+    """Tell a clause that says more of a thing: "an attack which Ankara blamed on"."""
+    return any(item.low in ("that", "which") for item in said.sentence.items[max(0, said.at - _OWNED) : said.at])
+
+
+def _is_group(said: Candidate) -> bool:
+    """Tell an armed or political group: "Hamas said Israeli shells killed two"."""
+    return len(said.initiator_parties) == 1 and all(party.islower() for party in said.initiator_parties)
 
 
 def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
@@ -100,9 +137,11 @@ def _done_by_army(half: Candidate, statements: Sequence[Candidate]) -> Candidate
 
 
 def _is_army(said: Candidate) -> bool:
-    """Tell a state's army, or who speaks for it."""
+    """Tell a state's army or defense ministry, or who speaks for it."""
     if not all(party.isupper() for party in said.initiator_parties):
         return False
+    if (said.speaker or "").endswith(_DEFENSE):
+        return True
     named = (item.mention for item in said.sentence.items if item.mention is not None)
     office = next((m.office or "" for m in named if m.actor == said.speaker), "")
     return said.initiators[0].text.rpartition(" ")[2] in _FORCES or office.startswith(_MILITARY)
@@ -202,7 +241,8 @@ def _foretells(said: Candidate, deed: Candidate) -> bool:
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:
     """Tell a party's report of what was done to it, "Armenia said Azerbaijan shelled its posts", from blame."""
     organ = all(actor.actor == actor.party or actor.actor.endswith(_ORGANS) for actor in said.initiators)
-    return organ and said.neutral and not said.quotes and bool(said.initiator_parties & deed.target_parties)
+    own = bool(said.initiator_parties & deed.target_parties)
+    return (organ or _is_army(said)) and own and said.neutral and not said.quotes
 
 
 def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:

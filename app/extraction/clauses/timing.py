@@ -138,11 +138,13 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
         own = joined  # "It began on Monday and Seoul says": the saying has a time of its own
     if own:
         return list(range(own, at))
-    if left == 0 or _is_participle(items, predicate) or joined:
+    # "Gul, whose visit in March was short, praised": not in March
+    whose = subject is not None and any(item.low == "whose" for item in items[subject:group])
+    if not whose and (left == 0 or _is_participle(items, predicate) or joined):
         return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
     # "Last year he quit the treaty, which had been agreed under Obama": that was before.
     earlier = opening in RELATIVES and items[group].low == "had" and group == left + 1
-    if subject is not None and subject < left and not earlier:
+    if subject is not None and (subject < left or whose) and not earlier:
         # "On Monday Zarif, who was in Moscow on Friday, praised": the relative clause has its own time.
         return [*range(subject), *_after_comma(items, subject, at), *(range(left, group) if begun else ())]
     if opening in _SUBORDINATE and not _is_closed(items, left, subject):
@@ -165,11 +167,18 @@ def _is_behind_words(items: Sequence[Item], predicate: Predicate, subject: int, 
 
 
 def _before_first_verb(items: Sequence[Item], predicate: Predicate, subject: int | None) -> range:
-    """Return the items between a subject and its first verb: "Japan on Monday recalled its envoy and closed"."""
-    if subject is None or subject >= predicate.left or any(i.low in RELATIVES for i in items[subject : predicate.left]):
+    """Return the items between a subject and its first verb: "Japan on Monday recalled its envoy and closed".
+
+    Both verbs may stand in one relative clause: "Japan, which on Monday recalled its envoy and closed, ".
+    """
+    left = predicate.left
+    if subject is None or subject >= left:
         return range(0)
-    first = next((k for k in range(subject + 1, predicate.left) if items[k].tag in FINITE), subject)
-    return range(subject, first)
+    start = next((k for k in range(subject, left) if items[k].low in RELATIVES), subject)
+    if start > subject and any(item.low == "," for item in items[start:left]):
+        return range(0)
+    first = next((k for k in range(start + 1, left) if items[k].tag in FINITE), start)
+    return range(start, first)
 
 
 def _is_closed(items: Sequence[Item], left: int, subject: int | None) -> bool:

@@ -38,6 +38,14 @@ def accord_before(clause: Clause) -> int | None:
     return _thing_agreed(clause) if agreed else None
 
 
+def is_of_accord(clause: Clause) -> bool:
+    """Tell an accord of which a relative clause says who made it, "the pact (that) Turkey concluded with Russia"."""
+    predicate, items = clause.predicate, clause.items
+    k = min(predicate.subject, default=0) - 1
+    k -= k > 0 and items[k].low in ("that", "which")
+    return k > 0 and items[k].low in clause.context.lexicon.words["accords"]
+
+
 def _thing_agreed(clause: Clause) -> int:
     """Return what "was agreed", whatever it is called: "a timetable", "the resumption of flights", "it"."""
     items, predicate = clause.items, clause.predicate

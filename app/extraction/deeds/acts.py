@@ -24,7 +24,7 @@ from app.extraction.clauses.status import (
 )
 from app.extraction.clauses.timing import bound_time
 from app.extraction.clauses.triggers import Trigger
-from app.extraction.deeds.accords import accord_before, accord_parties, is_main, with_party_behind
+from app.extraction.deeds.accords import accord_before, accord_parties, is_main, is_of_accord, with_party_behind
 from app.extraction.deeds.background import find_background
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.decisions import find_decision
@@ -137,10 +137,11 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     decided = find_decision(clause)
     clause = decided.clause if decided is not None else clause
     status = decided.status if decided else _told(clause)
-    if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause)):
+    if status is Status.OCCURRED and (_is_scheduled(clause) or _belongs_to_plan(clause) or _is_announced_move(clause)):
         status = Status.PLANNED
     status = status or _along_with_travel(clause) or _reported_plan(clause) or _headlined(clause)
-    if status is None or _is_standing(clause, status) or not _is_deed(clause) or _is_bound_to(clause, status):
+    standing = decided is None and status is not None and _is_standing(clause, status)
+    if status is None or standing or not _is_deed(clause) or _is_bound_to(clause, status):
         return None
     if clause.has_trait("planned") or _is_arranged(clause) or _is_due(clause):
         status = Status.PLANNED
@@ -149,7 +150,9 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         if candidate is not None and not candidate.dated and not is_main(clause, accord):
             return None  # "the deal that was reached by Iran and six powers": background without a date
     elif clause.has_trait("of an accord"):
-        return None
+        candidate = clause.candidate(status, *roles(clause)) if is_of_accord(clause) else None
+        if candidate is None or not candidate.dated:
+            return None
     else:
         sides = (taken(clause), clause.targets()) if clause.has_trait("taken") else roles(clause)
         candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
@@ -279,6 +282,17 @@ def _reported_plan(clause: Clause) -> Status | None:
     if clause.kind not in _FORESEEN or not foreseen or not reported:
         return None
     return Status.PLANNED
+
+
+def _is_announced_move(clause: Clause) -> bool:
+    """Tell troops that have not gone yet: "The Pentagon said on Friday that it was sending troops to Iraq"."""
+    predicate, items = clause.predicate, clause.items
+    sending = items[predicate.at].tag == "VBG" and not predicate.auxiliaries.isdisjoint(("was", "were"))
+    if clause.trigger.frame.act not in MOVES or not sending or len(predicate.subject) != 1:
+        return False
+    actor, saying = items[predicate.subject[0]].mention, clause.context.lexicon.words["reporting"]
+    said = any(item.low in saying for item in items[: predicate.subject[0]])
+    return said and actor is not None and actor.type is MentionType.PRONOUN
 
 
 def _expels_envoys(clause: Clause) -> bool:

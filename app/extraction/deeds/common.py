@@ -174,9 +174,11 @@ class Clause:
 
     def _land_named_before(self, own: Collection[str | None]) -> tuple[ActorMention, ...]:
         """Return whose land "the country" or "the enclave" is."""
-        sentences = [sentence.items for sentence in self.context.reading.sentences[: self.sentence.number]]
-        land = land_before(self.items, self.trigger, self.predicate, sentences, self.context.lexicon.words)
-        return tuple(a for a in self.context.named(land) if a.party not in own) if land is not None else ()
+        earlier = self.context.reading.sentences[: self.sentence.number]
+        before = [*(sentence.items for sentence in earlier), self.items[: self.predicate.group]]
+        object_ = self.items[self.trigger.at + 1 : self.predicate.right]
+        land = land_before(object_, before, self.context.lexicon.words, own)
+        return self.context.named(land) if land is not None else ()
 
     def _posted(self, own: Collection[str | None], indices: Sequence[int]) -> tuple[ActorMention, ...]:
         """Return whom a step with one's own envoy is directed at: where he serves."""

@@ -9,7 +9,7 @@ from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate
 from app.extraction.clauses.arms import noun_phrase
 from app.extraction.clauses.predicates import Predicate, read_predicate
-from app.extraction.clauses.status import told_status
+from app.extraction.clauses.status import is_simple_present, told_status
 from app.extraction.deeds.common import Clause
 
 _STEPS = frozenset({"step", "steps", "measure", "action", "decision"})
@@ -95,7 +95,7 @@ def _enacted(clause: Clause) -> Decision | None:
     Troops that a parliament lets go have not gone yet.
     """
     items, words = clause.items, clause.context.lexicon.words
-    noun = _noun_before(clause)
+    noun = _noun_before(clause) or _told_of(clause)
     if noun is None or items[noun].low not in words["enactments"]:
         return None
     left, _ = noun_phrase(items, noun)
@@ -135,6 +135,18 @@ def _noun_before(clause: Clause) -> int | None:
     while k > 0 and (items[k].time is not None or items[k].tag == "RB"):  # "an order officially recognizing"
         k -= 1
     return k if k > 0 and items[k].tag in ("NN", "NNS") and items[k].mention is None else None
+
+
+def _told_of(clause: Clause) -> int | None:
+    """Return the noun of which a relative clause says what it does: "adopted a resolution that bars trade with"."""
+    predicate, items = clause.predicate, clause.items
+    k = predicate.group - 1
+    if not is_simple_present(predicate, items) or k < 1 or items[k].low not in ("that", "which"):
+        return None
+    k -= 1
+    while k > 0 and (items[k].low == "," or items[k].tag == "CD"):
+        k -= 1
+    return k
 
 
 def _by(clause: Clause, verb: int, subject: Sequence[int] | None) -> Decision | None:

@@ -33,6 +33,8 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         return callers if clause.kind is Kind.MEETING and not clause.targets() else callers[:1]
     if (verb := told_of(clause, left)) is not None:
         return clause.actors(find_subject(items, group_start(items, verb)))
+    if left > 1 and items[left - 1].low == "whose":  # "Herzog, whose visit to Turkey in March was"
+        return clause.actors([left - 3 if items[left - 2].low == "," else left - 2])
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         hosts = {actor.party for actor in clause.targets()} if clause.kind is Kind.VISIT else set()

@@ -1,6 +1,6 @@
 """At whom a deed is directed where no slot of its clause says so: who fired what is met, "its posts", "him"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from app.domain.codebook import Act, Kind
 from app.extraction.alike import FORCEFUL
@@ -16,7 +16,8 @@ _NEAR_HOLDER = 3  # items behind "owned by" in which the owner stands
 _CLOSING = frozenset({",", ";", ".", "and", "but"})
 _BELONGING = frozenset({"of", "from"})
 _OWNING = frozenset({"its", "their"})
-_LAND_REACH = 2  # sentences before in which the land is named that "the country" means
+_LANDS_NAMED_AGAIN = ("countries named again", "places named again", "quarters")
+_LAND_REACH = 3  # sentences, its own too, in which the land is named that "the country" means
 _BEFORE_LAND = frozenset({"from", "into", "of", "out", "in", "to", "on"})
 _SUFFERING = frozenset({"him", "her"})
 _WHOM = frozenset({"which", "that", "whom"})
@@ -24,33 +25,44 @@ _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE})
 
 
 def land_before(
-    items: Sequence[Item],
-    trigger: Trigger,
-    predicate: Predicate,
-    earlier: Sequence[Sequence[Item]],
+    object_: Sequence[Item],
+    before: Sequence[Sequence[Item]],
     words: Mapping[str, frozenset[str]],
+    own: Collection[str | None],
 ) -> Mention | None:
-    """Return the land that was named last, in this and the two sentences before, where the object means one.
+    """Return the land that was named last, in the last of what stands `before`, where the object of a verb means one.
 
-    "The country" is a state, "the enclave" a place, "the breakaway region" a group that holds land.
+    "The country" is a state, "the enclave" a place, "the breakaway region" a group that holds land. "The north" is of
+    whichever is none of the doer's `own`; where one is, nobody can tell.
     """
-    noun = _land_noun(items[trigger.at + 1 : predicate.right], words)
-    state = noun in words["countries named again"]
-    held = any(item.low in words["breakaway"] for item in items[trigger.at + 1 : predicate.right])
-    for sentence in (items[: predicate.group], *reversed(earlier[-_LAND_REACH:])):
-        for item in reversed(sentence if noun else ()):
+    noun = _land_noun(object_, words)
+    if noun is None:
+        return None
+    held = any(item.low in words["breakaway"] for item in object_)
+    for sentence in reversed(before[-_LAND_REACH:]):
+        for item in reversed(sentence):
             land = item.mention
-            if land is None:
+            if land is None or not _is_land(land, noun, words, held=held):
                 continue
-            if land.organ == "state" if state else (land.type is MentionType.PLACE or (held and land.organ == "group")):
+            if land.party not in own:
                 return land
+            if noun not in words["quarters"]:
+                return None
     return None
+
+
+def _is_land(land: Mention, noun: str, words: Mapping[str, frozenset[str]], *, held: bool) -> bool:
+    """Tell whether a mention is of the kind of land that a noun means."""
+    if noun in words["countries named again"]:
+        return land.organ == "state"
+    state = noun in words["quarters"] or (noun == "island" and land.party in words["island states"])
+    return land.type is MentionType.PLACE or (held and land.organ == "group") or (state and land.organ == "state")
 
 
 def _land_noun(items: Sequence[Item], words: Mapping[str, frozenset[str]]) -> str | None:
     """Return the noun by which the object is a land named before: "the country", "the besieged enclave"."""
     for k, item in enumerate(items):
-        if item.tag == "NN" and (item.low in words["countries named again"] or item.low in words["places named again"]):
+        if item.tag == "NN" and any(item.low in words[name] for name in _LANDS_NAMED_AGAIN):
             return item.low if any(before.low == "the" for before in items[max(0, k - 3) : k]) else None
         if item.tag in ("IN", "TO") and item.low not in _BEFORE_LAND:
             return None

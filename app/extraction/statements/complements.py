@@ -19,13 +19,20 @@ def opens_content(items: Sequence[Item], predicate: Predicate) -> bool:
         return True
     if behind_occasion(items, predicate) is not None:
         return True
-    if not following or not (following[0].mention is not None or following[0].low in ("the", "a", "an")):
+    if not following or not _opens_subject(following):
         return False
     first = next((k for k in range(len(following)) if _ends_subject(following, k)), None)
     if first is None or following[first].tag not in FINITE:
         return False
     # "condemned Israel and pledged": a verb of the same subject
     return following[first - 1].low not in ("and", "or", "but")
+
+
+def _opens_subject(items: Sequence[Item]) -> bool:
+    """Tell what a subject may begin with: somebody named, "the", "its soldiers", "three of its soldiers"."""
+    counted = items[0].tag == "CD" and len(items) > 1 and items[1].mention is None
+    opening = items[0].low in ("the", "a", "an") or items[0].tag in ("PRP$", "EX")
+    return items[0].mention is not None or opening or counted
 
 
 def behind_occasion(items: Sequence[Item], predicate: Predicate) -> int | None:

@@ -242,6 +242,8 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
         or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
     )
     forces = said.context.lexicon.words["attacks"] | arms
+    replied = predicate.last == predicate.at + 1 and items[predicate.at].tag in FINITE
+    deed = deed or (replied and [item.low for item in following[:2]] == ["in", "kind"])  # "replied in kind, expelling"
     if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
         return True  # "the fighters were supported by U.S. airstrikes"
     # "the force referred to as the guard", "declared himself the legitimate president"

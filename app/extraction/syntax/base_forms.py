@@ -9,6 +9,7 @@ UNCHANGED = frozenset({"cast", "cut", "hit", "let", "put", "quit", "set", "shed"
 _NOT_VERBS = ("NN", "JJ", "UH")
 _FREE = frozenset({"free", "fire", "foot"})  # "set fire to", "set foot in"
 _TELLING = frozenset({"when", "after", "since", "because", "as"})  # what opens a clause of something done
+_ORDER = frozenset({"first", "last", "later"})
 _SHOT = frozenset({"dead", "down"})
 
 
@@ -37,11 +38,13 @@ def _is_infinitive(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> 
 def _is_past(items: Sequence[Item], k: int) -> bool:
     """Tell the past of a verb that goes on with the subject of one before it: "kept silent and cut ties"."""
     item, following = items[k], items[k + 1]
-    unchanged = item.low in UNCHANGED and (item.tag == "VB" or (item.tag == "JJ" and following.low in _FREE))
+    base = item.tag == "VB" or (item.tag == "JJ" and following.low in _FREE)
+    ordered = k > 1 and items[k - 1].low in _ORDER and items[k - 2].actor is not None  # "Riyadh last cut its ties"
+    unchanged = item.low in UNCHANGED and (base or (ordered and following.tag in ("DT", "PRP$", "NNS")))
     shot = item.low == "shot" and item.tag in ("NN", "VBN") and following.low in _SHOT
     if not (unchanged or shot) or items[k - 1].low in AUXILIARIES:
         return False
-    adverb = items[k - 1].tag == "RB" and k > 1
+    adverb = k > 1 and (items[k - 1].tag == "RB" or items[k - 1].low in _ORDER)
     before = k - 2 if adverb else k - 1
     if items[before].actor is not None and before > 0 and items[before - 1].low in _TELLING:
         return unchanged  # "when Iran cut ties"

@@ -268,7 +268,8 @@ def _speaks_to(item: Item, before: Item, following: Item, words: Mapping[str, fr
     """Tell a participle with an object: "envoys who came for talks praised Egypt", "not to be named told Reuters"."""
     judges = item.low in words["judging"] and before.tag in ("NN", "NNS")
     tells = item.low in words["telling"] and before.low not in AUXILIARIES and before.tag != "RB" and before.low != ","
-    return item.tag == "VBN" and (judges or tells) and _takes_object(following)
+    harms = item.low in words["dying"] and before.low in words["attacks"]  # "Indian shelling killed two women"
+    return item.tag == "VBN" and (judges or tells or harms) and _takes_object(following)
 
 
 def _verb_of_actor(
