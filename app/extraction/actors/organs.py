@@ -1,5 +1,6 @@
 """Noun phrases of those who act for a party without being named: ministries, forces, officials, several at once."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.domain.lexicon import Name, NameType
@@ -25,6 +26,7 @@ _LONGEST_NAME = 4
 _LONGEST_COMMITTEE = 7
 _WHERE = frozenset({"in", "to", "at"})
 _SENT_BY = frozenset({"from", "of"})
+SEATED = _SENT_BY | {"in"}  # where a capital stands for those who sit there
 _BODY = "body"
 
 
@@ -106,9 +108,9 @@ class OrganReader(NameReader):
             return self.units[at].last
         return at + 1 if self.low(at) in self.lexicon.words["actors"] else last
 
-    def _list_of_parties(self, at: int) -> tuple[tuple[str, ...], int]:
+    def _list_of_parties(self, at: int, opening: Collection[str] = _SENT_BY) -> tuple[tuple[str, ...], int]:
         """Return the parties of "of Iran, Russia, and Turkey" at `at`, and where the list ends."""
-        if self.low(at) not in _SENT_BY:
+        if self.low(at) not in opening:
             return (), at
         parties: list[str] = []
         end = at + 1

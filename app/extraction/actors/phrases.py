@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.lexicon import Lexicon, NameType
 from app.extraction.actors.named_again import AgainReader
-from app.extraction.actors.organs import PARTY_TYPES
+from app.extraction.actors.organs import PARTY_TYPES, SEATED
 from app.extraction.actors.people import FAMOUS, Known, People
 from app.extraction.actors.premodifiers import COUNTERPARTS, OPENERS, Opening
 from app.extraction.syntax.mentions import Mention, MentionType
@@ -92,7 +92,7 @@ class PhraseReader(AgainReader):
         word = self.low(at)
         if word not in (COUNTERPARTS if at == opening.at else _NUMBERS) or not (opening.owner or opening.party):
             return None
-        parties, end = self._list_of_parties(at + 1)
+        parties, end = self._list_of_parties(at + 1, SEATED)
         if word.endswith("s") and parties:  # "his counterparts from Rwanda and Uganda"
             return self.make(MentionType.PLURAL, first, end, plural=True, office=word, parties=parties)
         return self.make(

@@ -11,7 +11,7 @@ from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.parties import Roster
 from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall
 from app.extraction.candidates import Candidate
-from app.extraction.syntax.grammar import FINITE, group_start
+from app.extraction.syntax.grammar import FINITE, RELATIVES, group_start
 from app.extraction.syntax.origins import taken_over
 
 _ANNOUNCED = frozenset({Kind.VISIT, Kind.MEETING, Kind.CALL, Kind.AGREEMENT, Kind.MEASURE})
@@ -99,8 +99,8 @@ def _blamed_on_others(half: Candidate, statements: Sequence[Candidate]) -> Candi
 
 
 def _is_relative(said: Candidate) -> bool:
-    """Tell a clause that says more of a thing: "an attack which Ankara blamed on"."""
-    return any(item.low in ("that", "which") for item in said.sentence.items[max(0, said.at - _OWNED) : said.at])
+    """Tell a clause that says more of a thing or somebody: "an attack which Ankara blamed on"."""
+    return any(item.low in RELATIVES for item in said.sentence.items[max(0, said.at - _OWNED) : said.at])
 
 
 def _is_group(said: Candidate) -> bool:
@@ -109,7 +109,7 @@ def _is_group(said: Candidate) -> bool:
 
 
 def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
-    if half.act not in OFFICIAL or half.initiators or not half.targets:
+    if half.act not in OFFICIAL | {Act.DOWNGRADE} or half.initiators or not half.targets:
         return half
     telling = (s for s in statements if s.rule.startswith(_PLAINLY) and not s.quotes and _is_inside(half, s))
     said = next((s for s in telling if not s.parties & half.target_parties and len(s.initiators) == 1), None)
@@ -252,6 +252,8 @@ def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
     if deed.sentence.items[deed.at - 1].low in _BESIDE:
         return False  # "rejected an appeal after meeting the envoy"
     between = [item.low for item in deed.sentence.items[said.at + 1 : deed.at]]
+    if "," in between and _is_relative(said):
+        return False  # "Washington, which rejected the claim, is sending troops"
     return said.at < deed.at and (said.act is Act.DENY or any(low in claims for low in between))
 
 

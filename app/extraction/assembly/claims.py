@@ -207,6 +207,8 @@ def _points_back(candidate: Candidate, attacks: Collection[str]) -> bool:
 
 def _is_pointed_at(before: Sequence[Item]) -> bool:
     """Tell the words before "the attack" from those before one that is answered, or somebody's: "the mob's attack"."""
+    if len(before) > 1 and before[-1].tag == "POS" and before[-2].time is not None:
+        return True  # "Monday's attack"
     pointing = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in _POINTING), None)
     if pointing is None or any(item.tag == "POS" or item.noun == "'s" for item in before[pointing:]):
         return False

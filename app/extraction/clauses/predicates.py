@@ -34,6 +34,7 @@ _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "followin
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
 _HOW_MANY = frozenset({"than", "as"})  # before a number
+_BEFORE_NOUNS = frozenset({"after", "before", "since", "until"})  # which open a clause too
 _LANDS = frozenset({"state", "capital", "place"})
 _GOVERNING_ADJECTIVES = frozenset("due set ready likely scheduled slated able unable".split())
 
@@ -345,8 +346,8 @@ def _finite_soon(items: Sequence[Item], k: int) -> bool:
 
 
 def _verb_next(items: Sequence[Item], k: int) -> bool:
-    while k < len(items) and items[k].tag == "RB":
-        k += 1
+    while k + 1 < len(items) and (items[k].tag == "RB" or items[k].time is not None or items[k + 1].time is not None):
+        k += 1  # "recalled its envoy and in May expelled"
     return k < len(items) and items[k].tag in FINITE
 
 
@@ -369,10 +370,19 @@ def _is_aside(items: Sequence[Item], k: int, group: int) -> bool:
     """
     if items[k].low in _HOW_MANY and (items[k + 1].tag == "CD" or items[k + 1].low in MANY):
         return True
+    if items[k].low in _BEFORE_NOUNS and _closes_before_verb(items, k, group):
+        return True
     # "advisers, named as Karimi and Nejad, died"
     opened = k > 0 and (items[k - 1].low == "," or items[k - 1].tag == "VBN")
     closed = items[group - 1].low == "," and opened
     return closed and items[k].low == "as" and not any(item.is_verb for item in items[k:group])
+
+
+def _closes_before_verb(items: Sequence[Item], k: int, group: int) -> bool:
+    """Tell a word that opens no clause from one that does: "recalled its envoy after the raid | and expelled"."""
+    joined = next((j for j in range(k + 1, group) if items[j].low in ("and", "but")), None)
+    alone = joined is not None and not any(item.is_verb for item in items[k:joined])
+    return alone and joined is not None and _verb_next(items, joined + 1)
 
 
 def _doers_within(items: Sequence[Item], at: int, last: int) -> list[tuple[str, int]]:

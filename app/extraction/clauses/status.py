@@ -117,7 +117,7 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     ranked = ranked or (governor in BE and any(i.low == "first" for i in items[predicate.left : predicate.group]))
     if ranked or ((governor in BE or governor in _BECOMING) and described is not None and described.type in _DESCRIBED):
         # "is the first premier to visit", "will be the first premier to visit"
-        to_come = any(items[k].low in _FUTURE for k in range(predicate.left, predicate.group))
+        to_come = any(items[k].low in (*_FUTURE, "would") for k in range(predicate.left, predicate.group))
         return Status.PLANNED if to_come else Status.OCCURRED
     aimed = governor in _PURPOSES and not any(
         items[k].low in BE for k in range(max(0, predicate.group - 3), predicate.group)

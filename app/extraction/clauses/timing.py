@@ -26,6 +26,7 @@ _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "fifth", "only"])
 _LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
 _COUNTED = 8  # items before "since" in which it is told of what it is the first
+_FRONTED = 2  # items from a conjunction to the time that a clause begins with
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
 MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released issued".split())
@@ -278,6 +279,8 @@ def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
         item = items[j]
         if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:
             return False
+        if item.low in CONJUNCTIONS and k - j <= _FRONTED:
+            return False  # "recalled its envoy after the raid and in May expelled"
         if item.low in _BESIDES and item.tag in ("IN", "VBG"):
             return item.low != "before" or not _is_forum(items[j + 1 : k], words)
     return False

@@ -8,7 +8,7 @@ from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
 from app.extraction.alike import FORCEFUL, MOVES, OFFICIAL, is_recall
 from app.extraction.candidates import Candidate, Context
-from app.extraction.clauses.arms import before_weapon
+from app.extraction.clauses.arms import before_weapon, noun_phrase
 from app.extraction.clauses.predicates import read_predicate
 from app.extraction.clauses.status import (
     asserted,
@@ -46,6 +46,8 @@ _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _DUE = frozenset({"due", "scheduled", "slated"})
 _FAR = 14  # items behind the verb in which it is said when its talks are due
 _NOW = frozenset({"is", "are", "'s", "'re"})
+_ANSWERED = 2  # items from the noun of a relative clause to its verb
+_ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "answer"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
 _ALONG_WITH_TRAVEL = frozenset({Kind.MEETING, Kind.VISIT})
 
@@ -158,7 +160,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
-    if candidate is None:
+    if candidate is None or (not candidate.dated and _is_answered_since(clause)):
         return None
     candidate = _decided_long_ago(clause, decided.dated(candidate) if decided is not None else candidate)
     held = as_talks_happen(clause, candidate)
@@ -201,7 +203,8 @@ def _is_between_named(clause: Clause) -> bool:
     """Tell "Putin and Erdogan discussed Syria" from "they discussed ties with Iran", a topic of talks told before."""
     items, predicate = clause.items, clause.predicate
     subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
-    if any(mention.type not in _NAMED for mention in subject):
+    one = len(subject) == 1 and subject[0].type is MentionType.PRONOUN and subject[0].gender is not None  # "he"
+    if not one and any(mention.type not in _NAMED for mention in subject):
         return False
     others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
     heard = any(m.type in _HEARD or m.plural for m in others)
@@ -293,6 +296,15 @@ def _is_announced_move(clause: Clause) -> bool:
     actor, saying = items[predicate.subject[0]].mention, clause.context.lexicon.words["reporting"]
     said = any(item.low in saying for item in items[: predicate.subject[0]])
     return said and actor is not None and actor.type is MentionType.PRONOUN
+
+
+def _is_answered_since(clause: Clause) -> bool:
+    """Tell an attack of which a clause tells by the way: "fired missiles in retaliation for the raid that killed"."""
+    items, group = clause.items, clause.predicate.group
+    if clause.kind is not Kind.MILITARY or group < _ANSWERED or items[group - 1].low not in ("that", "which"):
+        return False
+    left, _ = noun_phrase(items, group - _ANSWERED)
+    return left > _ANSWERED and items[left - 1].low in ("to", "for") and items[left - 2].low in _ANSWERS
 
 
 def _expels_envoys(clause: Clause) -> bool:

@@ -52,8 +52,8 @@ def _decided(clause: Clause) -> Decision | None:
     """Return the measure that a decision is: "Trump's decision to quit the deal", "a move by Iran to"."""
     predicate, items, words = clause.predicate, clause.items, clause.context.lexicon.words
     k = predicate.group - 1
-    while k > 0 and items[k].time is not None:
-        k -= 1  # "its decision last week to halt"
+    while k > 0 and (items[k].time is not None or (items[k].low in ("in", "on") and items[k + 1].time is not None)):
+        k -= 1  # "its decision last week to halt", "in May to quit"
     if clause.kind is not Kind.MEASURE or "to" not in predicate.auxiliaries or k < 1:
         return None
     by = k if items[k].actor is not None and items[k - 1].low == "by" else None

@@ -24,7 +24,7 @@ def may_be_completed(
     if _is_suffered(trigger, predicate):
         return done or status is Status.PLANNED
     if act is Act.DOWNGRADE and "with" in trigger.frame.targets:
-        return done and active
+        return done and (active or not items[trigger.at].is_verb)
     # "expelled its ambassador": whose, is told elsewhere; "told its citizens to leave" is no such thing.
     certain = calls_in_envoys(items, trigger, words) if act is Act.EXPEL else len(trigger.frame.head) > 1
     return (trigger.frame.kind is Kind.MEASURE and active and certain and done) or (act is Act.SANCTION and not active)
@@ -37,7 +37,9 @@ def may_lack_doer(
     if trigger.frame.act is Act.SANCTION:
         active = items[trigger.at].is_verb and not predicate.passive
         return not active or len(trigger.frame.head) > 1
-    told = trigger.frame.act in ATTACKS or _is_suffered(trigger, predicate)
+    # "Ties with Morocco were cut": by whom, who tells of it need not say.
+    ended = trigger.frame.act is Act.DOWNGRADE and not items[trigger.at].is_verb and predicate.passive
+    told = trigger.frame.act in ATTACKS or _is_suffered(trigger, predicate) or ended
     return told and bool(targets) and all(actor.party for actor in targets)
 
 

@@ -41,7 +41,20 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         known = (clause.actors([k]) for k in reversed(named))
         owner = next((found for found in known if found and found[0].party not in hosts), ())
         return owner or _named_behind(clause, left) or _main_subject(clause, left, before)[:1]
-    return _main_subject(clause, left, before) if _governs(clause, left) else ()
+    if _governs(clause, left):
+        return _main_subject(clause, left, before)
+    return clause.actors(_teller(clause, left)) if clause.kind in TALKS and clause.predicate.in_slots(["with"]) else ()
+
+
+def _teller(clause: Clause, left: int) -> list[int]:
+    """Return who tells of talks with others on a day: "Iran said that talks with the EU would resume on Friday"."""
+    items, k = clause.items, left - 1
+    if not any(item.time is not None for item in items[clause.trigger.last :]):
+        return []
+    while k > 0 and (items[k].low == "that" or items[k].time is not None):
+        k -= 1
+    says = k > 0 and items[k].tag in FINITE and items[k].low in clause.context.lexicon.words["saying"]
+    return find_subject(items, group_start(items, k)) if says else []
 
 
 def _named_behind(clause: Clause, left: int) -> tuple[ActorMention, ...]:

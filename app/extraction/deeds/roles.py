@@ -25,7 +25,7 @@ from app.extraction.deeds.common import Clause
 from app.extraction.deeds.encounters import attended, received_at
 from app.extraction.deeds.own_side import with_own_side
 from app.extraction.deeds.owners import owner_of_subject, owner_told, place_before
-from app.extraction.syntax.grammar import FINITE, RELATIVES
+from app.extraction.syntax.grammar import FINITE, RELATIVES, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_preposition
@@ -99,6 +99,8 @@ def _active_roles(clause: Clause) -> Roles:
     subject = list(predicate.subject)
     if clause.has_trait("relief"):
         subject = brought_by(items, predicate.group, clause.context.lexicon.words)
+    elif clause.kind is Kind.MILITARY and (weapon := _goes_on_with_weapon(clause)) is not None:
+        subject = weapon
     elif not subject and clause.kind in FORCEFUL:
         words = clause.context.lexicon.words
         subject = armed_subject(items, predicate.group, words, governor=predicate.governor)
@@ -119,6 +121,18 @@ def _active_roles(clause: Clause) -> Roles:
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
         return initiators[:1], initiators[1:]
     return initiators, targets
+
+
+def _goes_on_with_weapon(clause: Clause) -> list[int] | None:
+    """Return whose weapon or attack goes on to do it: "people in Sanaa said a raid hit a house and killed three"."""
+    items, group, words = clause.items, clause.predicate.group, clause.context.lexicon.words
+    if group < 1 or items[group - 1].low != "and":
+        return None
+    verb = next((k for k in range(group - 2, -1, -1) if items[k].tag in FINITE), None)
+    first = group_start(items, verb) if verb is not None else 0
+    noun = armed_noun(items, first, words) if first else None
+    between = noun is not None and all(k < noun for k in clause.predicate.subject)
+    return armed_subject(items, first, words) if between else None
 
 
 def _jointly(clause: Clause, initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> Roles:

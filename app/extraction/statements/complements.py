@@ -32,7 +32,16 @@ def _opens_subject(items: Sequence[Item]) -> bool:
     """Tell what a subject may begin with: somebody named, "the", "its soldiers", "three of its soldiers"."""
     counted = items[0].tag == "CD" and len(items) > 1 and items[1].mention is None
     opening = items[0].low in ("the", "a", "an") or items[0].tag in ("PRP$", "EX")
+    opening = opening or (
+        items[0].tag == "NNS" and len(items) > 1 and items[1].low in ("with", "between")
+    )  # "ties with"
     return items[0].mention is not None or opening or counted
+
+
+def behind_time(items: Sequence[Item], k: int) -> int:
+    """Return the item behind the time at `k`, if one stands there: "responded on Monday | by", "in 1994 | by"."""
+    k += k + 1 < len(items) and items[k].low in ("in", "on") and items[k + 1].time is not None
+    return k + (k < len(items) and items[k].time is not None)
 
 
 def behind_occasion(items: Sequence[Item], predicate: Predicate) -> int | None:

@@ -8,7 +8,7 @@ from app.extraction.clauses.parentheses import is_asked
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.clauses.triggers import Trigger
-from app.extraction.statements.complements import opens_content
+from app.extraction.statements.complements import behind_time, opens_content
 from app.extraction.statements.resolutions import is_blocked
 from app.extraction.statements.said import Said
 from app.extraction.statements.voices import passing
@@ -233,8 +233,7 @@ def _answers_words(said: Said) -> bool:
 def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     """Tell a verb of speech that says nothing here: "claimed the title", "book written by", "responded by bombing"."""
     items, predicate, traits = said.items, said.predicate, trigger.frame.traits
-    after = predicate.last
-    after += after < len(items) and items[after].time is not None
+    after = behind_time(items, predicate.last)
     following = items[after : after + 3]
     arms = said.context.lexicon.words["arms"]
     deed = bool(following) and (

@@ -22,6 +22,8 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     "an air raid on" is no participle, "Turkey froze relations" and "Iran and Oman plan to" hold no nouns.
     """
     items = _with_hers(items)
+    # no attack is a preposition: "an airstrike late on Monday"
+    items = [tagged(item, "NN") if item.tag == "IN" and item.low in words["attacks"] else item for item in items]
     # "Rwandan-backed rebels seized", "U.S.-backed rebels seized", "Zarif's impending visit"
     backed = [
         tagged(item, "JJ") if item.is_verb and (_is_adjective(item, lemmas, words) or _is_joined(items, k)) else item
@@ -34,7 +36,7 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(mend_base_forms(aired, lemmas), words["headlined"], lemmas)
-    return _with_finite_verb(told, words["planning"], lemmas)
+    return _with_told_verb(_with_finite_verb(told, words["planning"], lemmas), words["saying"])
 
 
 def _with_hers(items: Sequence[Item]) -> list[Item]:
@@ -184,6 +186,24 @@ def _with_finite_verb(items: list[Item], planning: Collection[str], lemmas: Mapp
     return items if verb is None else [*items[:verb], tagged(items[verb], "VBD"), *items[verb + 1 :]]
 
 
+def _with_told_verb(items: list[Item], saying: Collection[str]) -> list[Item]:
+    """Take the participle for the verb of a clause of what was said that has no other: "said Greek units fired at"."""
+    source = next((k for k, item in enumerate(items) if item.low == ","), -1) if items[:1] else -1
+    for k in range(len(items) - 3):
+        according = k == source and items[0].low == "according"  # "According to the army, Greek units fired at"
+        if not according and (items[k].low not in saying or items[k].tag not in FINITE):
+            continue
+        verb = k + 1
+        while verb < len(items) - 1 and (items[verb].mention is not None or items[verb].tag in (*_MODIFYING, "NNS")):
+            verb += 1
+        rest = items[verb + 1 :]
+        closed = next((j for j, item in enumerate(rest) if item.low in _CLOSING), len(rest))
+        other = any(item.tag in FINITE or item.low == "by" for item in rest[:closed])
+        if verb > k + 2 and items[verb].tag == "VBN" and items[verb - 1].tag in ("NN", "NNS") and not other:
+            return [*items[:verb], tagged(items[verb], "VBD"), *rest]
+    return items
+
+
 def _goes_behind_dash(items: Sequence[Item], k: int) -> bool:
     """Tell the verb behind what two dashes enclose: "two states – Chad and Mali – decided to"."""
     enclosed = _is_dash(items, k - 1) and any(_is_dash(items, m) for m in range(k - 1))
@@ -204,6 +224,9 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     following = items[k + 1] if k + 1 < len(items) else None
     # "Warehouses near Damascus were bombed": no sentence starts so with its verb
     opens = before is None and following is not None and item.tag == "VBZ" and following.tag == "IN"
+    # "said that ties with Morocco had"
+    dealt = item.tag == "VBZ" and (item.low in words["ties"] or item.low in words["talks"])
+    opens = opens or (dealt and before is not None and following is not None and _follows_that(before, following))
     if opens or (item.low == "states" and following is not None and _are_members(before, following)):
         return "NNS"
     if before is None or following is None or item.mention is not None:
@@ -219,6 +242,10 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     named = owner is not None and owner.names_actor and not owner.possessive
     named = named or (before.mention is None and before.tag in ("NN", "NNS") and before.low in words["arms"])
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
+
+
+def _follows_that(before: Item, following: Item) -> bool:
+    return before.low == "that" and following.low in ("with", "between")
 
 
 def _are_members(before: Item | None, following: Item) -> bool:
