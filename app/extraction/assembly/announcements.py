@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.parties import Roster
-from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall
+from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall, is_rupture
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.grammar import FINITE, RELATIVES, group_start
 from app.extraction.syntax.origins import taken_over
@@ -23,6 +23,7 @@ _DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will 
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
 _ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+_FIGHTING = frozenset({"armed group", "political group"})
 _DEFENSE = ("-defense-ministry", "-defence-ministry", "-ministry-of-defense", "-ministry-of-defence")
 _FORCES = frozenset({"army", "military", "forces", "force", "navy", "troops", "IDF"})
 _MILITARY = ("military", "commander", "army")  # how the offices of those begin who speak for an army
@@ -81,9 +82,10 @@ def _suffered_by_speaker(half: Candidate, statements: Sequence[Candidate], roste
     if said is None or said.quotes or half.act not in ATTACKS or half.targets or not half.initiators:
         return half
     own = said.initiator_parties & half.initiator_parties
-    if own or not (_is_army(said) or _is_group(said)):
-        return half
     party = said.initiators[0].party or ""
+    group = roster.parties[party].type in _FIGHTING if party in roster.parties else False
+    if own or not (_is_army(said) or group):
+        return half
     target = replace(said.initiators[0], actor=party, name=roster.party_name(party))
     return _with_status(replace(half, targets=(target,), one_sided=False), Status.CLAIMED, said)
 
@@ -103,13 +105,8 @@ def _is_relative(said: Candidate) -> bool:
     return any(item.low in RELATIVES for item in said.sentence.items[max(0, said.at - _OWNED) : said.at])
 
 
-def _is_group(said: Candidate) -> bool:
-    """Tell an armed or political group: "Hamas said Israeli shells killed two"."""
-    return len(said.initiator_parties) == 1 and all(party.islower() for party in said.initiator_parties)
-
-
 def _done_by_speaker(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
-    if half.act not in OFFICIAL | {Act.DOWNGRADE} or half.initiators or not half.targets:
+    if not (half.act in OFFICIAL or is_rupture(half.rule)) or half.initiators or not half.targets:
         return half
     telling = (s for s in statements if s.rule.startswith(_PLAINLY) and not s.quotes and _is_inside(half, s))
     said = next((s for s in telling if not s.parties & half.target_parties and len(s.initiators) == 1), None)
@@ -285,6 +282,9 @@ def _announces(said: Candidate, deed: Candidate) -> bool:
     promised = plain and said.act is Act.PLEDGE and said.target_parties <= deed.target_parties
     pledged = promised and moved and planned
     if (bare and planned) or ((bare or blamed or pledged) and _is_inside(deed, said)):
+        return True
+    # "Ukraine claimed to have shot down a jet" claims nothing besides.
+    if plain and own and _verb(said) == "claim" and deed.status is Status.CLAIMED and said.at < deed.at:
         return True
     # What a measure was taken for is part of it: "Four Iranians were arrested for spying, Kenyan police said".
     measured = plain and own and deed.kind is Kind.MEASURE and said.target_parties <= deed.target_parties

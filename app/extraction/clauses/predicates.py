@@ -309,11 +309,17 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
     following = items[k + 1]
     if following.low in CONJUNCTIONS:
         return list_acts(items, k + 2) or (_finite_soon(items, k + 2) and not _closes_list(items, k))
-    if following.actor is not None and k + 2 < len(items) and items[k + 2].tag in FINITE:
-        return True  # "…, Zarif said"
+    if following.actor is not None and _speaks_behind(items, k + 2):
+        return True  # "…, Zarif said", "…, Kuwait's foreign minister, Sabah al-Khalid, said"
     aside = is_dated_participle(items, k + 1)  # "resumed ties with Iran, cut in 2011"
     opens = following.tag in ("VBG", *_CLAUSE_OPENERS) and following.low != "including"
     return aside or opens or following.low == "while"
+
+
+def _speaks_behind(items: Sequence[Item], k: int) -> bool:
+    """Tell whether a finite verb stands at `k`, or behind the comma there that closes the words on its subject."""
+    k += k + 1 < len(items) and items[k].low == ","
+    return k < len(items) and items[k].tag in FINITE
 
 
 def _closes_list(items: Sequence[Item], k: int) -> bool:

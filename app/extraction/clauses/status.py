@@ -23,6 +23,7 @@ _DUE = frozenset(
     "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
 )
 # What is told of somebody in the passive, "is reported to have fallen": by the writer, or by others for all he knows.
+_CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 _HEARD = {
     "reported": Status.OCCURRED, "known": Status.OCCURRED, "confirmed": Status.OCCURRED, "said": Status.CLAIMED,
     "believed": Status.CLAIMED, "thought": Status.CLAIMED, "alleged": Status.CLAIMED, "understood": Status.CLAIMED,
@@ -155,8 +156,11 @@ def _is_purpose(predicate: Predicate, items: Sequence[Item]) -> bool:
 
 
 def _hearsay(predicate: Predicate, items: Sequence[Item]) -> Status | None:
-    """Return what is told of somebody in the passive: "is said to have fired on", not "a man said to have"."""
-    told = "have" in predicate.auxiliaries and predicate.group > 1 and items[predicate.group - 2].low in BE
+    """Return what is told of somebody, "is said to have fired on", not "a man said to have", or what he claims."""
+    done = "have" in predicate.auxiliaries
+    if done and predicate.governor in _CLAIMING and items[predicate.group - 1].low == predicate.governor:
+        return Status.CLAIMED  # "claimed to have shot down"
+    told = done and predicate.group > 1 and items[predicate.group - 2].low in BE
     return _HEARD.get(predicate.governor or "") if told else None
 
 

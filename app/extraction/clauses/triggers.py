@@ -14,6 +14,7 @@ from app.extraction.syntax.items import Item, stands_before_noun
 from app.extraction.syntax.mentions import MentionType
 
 _GAP = 4  # words that ~ may stand for
+_LONGEST_ASIDE = 12  # items between two commas, from the first on
 _GAP_TOLD = 7  # between a noun and the verb that tells it
 _ACCORD_REACH = 12  # items before a verb in which the accord that it tells of stands
 _PASSED = frozenset("is are was were be been being has have had that which".split())  # between a noun and its verb
@@ -24,7 +25,7 @@ _WITHIN_NOUNS = ("DT", "PRP$", "JJ", "TIME", "CD", "$")
 # How many there are of what follows "of": "launched a series of raids".
 _AMOUNTS = frozenset(
     "level series wave number string spate round total volley hail barrage salvo pair couple dozen host batch "
-    "consignment shipment convoy package part rest range variety set list campaign "
+    "consignment shipment convoy package part rest range variety set list campaign worth contingent "
     "minutes hour hours day days week weeks month months flurry marathon spell".split()
 )
 _MEASURING = frozenset("more less than nearly about almost over some".split())  # "more than ten hours of"
@@ -56,7 +57,7 @@ def find_triggers(items: Sequence[Item], lexicon: Lexicon) -> list[Trigger]:
     for at, item in enumerate(items):
         if item.low not in lexicon.frames or item.mention or item.quotation or item.time or _is_auxiliary(items, at):
             continue
-        if _only_describes(items, at, lexicon):
+        if _only_describes(items, at, lexicon) or (found and _is_second_word(found[-1], at, item.low)):
             continue
         best = _at_head(items, at, present, lexicon, found)
         for chosen in _longest_of_each(best) if best else ():
@@ -173,6 +174,11 @@ def _present(items: Sequence[Item]) -> set[str]:
     return present
 
 
+def _is_second_word(before: Trigger, at: int, low: str) -> bool:
+    """Tell the verb that a frame begins with behind its auxiliary: "was denied entry" denies nothing."""
+    return at == before.at + 1 and before.frame.head[1:2] == (low,) and "suffered" in before.frame.traits
+
+
 def _is_in_name(before: Trigger, at: int) -> bool:
     """Tell whether a word belongs to the noun before it: "raid" of "air raid"."""
     return before.frame.form is HeadForm.NOUN and at < before.last and "~" not in before.frame.head
@@ -252,6 +258,9 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         ):
             works = word == "aid" and i + 1 < len(items) and items[i + 1].low in _WORKERS
             return None if works else i + 1
+        if told and item.low == "," and (closing := _aside_end(items, i)) is not None:
+            i = closing  # "a truce between them, brokered by Egypt, took effect"
+            continue
         if item.low in passed or (told and item.low == "," and _is_next(items, i, word)):
             i += 1  # "relations, severed in 1980"
             continue
@@ -271,6 +280,13 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         skipped += not (gap and (measured or item.tag in _WITHIN_NOUNS or (told and item.mention is not None)))
         i += 1
     return None
+
+
+def _aside_end(items: Sequence[Item], comma: int) -> int | None:
+    """Return the item behind what two commas enclose, if a verb stands there."""
+    near = range(comma + 2, min(comma + _LONGEST_ASIDE, len(items) - 1))
+    closing = next((k for k in near if items[k].low in (",", ";")), None)
+    return closing + 1 if closing is not None and items[closing + 1].tag in ("VBD", "VBZ", "MD") else None
 
 
 def _is_next(items: Sequence[Item], i: int, word: str) -> bool:

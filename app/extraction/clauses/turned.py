@@ -1,4 +1,4 @@
-"""Frames whose object the passive has turned into the subject: "the embassy in Rome was closed", "drills were held"."""
+"""Frames whose object stands before their verb: "the embassy was closed", "the sanctions (that) Washington imposed"."""
 
 from collections.abc import Collection, Sequence
 
@@ -10,7 +10,7 @@ from app.extraction.syntax.mentions import Mention
 _REACH = 10  # items before the verb group in which its subject's noun stands
 _ASIDE = 16  # items between two commas behind the noun
 _AFTER_VERB = frozenset({"IN", "TO", "TIME", "RB", ",", ".", "CC"})  # what follows a verb without an object
-_WHICH = frozenset({"which", "that"})
+_WHICH = frozenset({"which", "that", "whom"})
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"}) | RELATIVES | SUBORDINATORS
 
 
@@ -29,8 +29,28 @@ def _passive_group(items: Sequence[Item], at: int, undergoing: Collection[str]) 
     return k if be or (items[at].low in undergoing and alone) else None
 
 
+def _before_clause(items: Sequence[Item], at: int) -> int | None:
+    """Return where a relative clause starts whose verb at `at` lacks the object that it tells of.
+
+    "The sanctions | (that) Washington had imposed on Iran".
+    """
+    if items[at].tag not in ("VBN", "VBD") or (at + 1 < len(items) and items[at + 1].tag not in _AFTER_VERB):
+        return None
+    k = at - 1
+    while k > 0 and (items[k].low in AUXILIARIES - BE or items[k].tag == "RB" or items[k].time is not None):
+        k -= 1
+    actor = items[k].actor if k > 0 else None
+    if actor is None or actor.possessive:
+        return None
+    if items[k - 1].low in _WHICH:
+        return k - 1 - (items[k - 2].low == ",")
+    named = items[k - 1].mention
+    thing = items[k - 1].tag in ("NN", "NNS") if named is None else not named.possessive and items[k - 2].tag == "IN"
+    return k if thing else None
+
+
 def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Collection[str]) -> tuple[int, int] | None:
-    """Return the end of the frame's words after the passive at `at`, and the last word of its object before it.
+    """Return the end of the frame's words after the verb at `at`, and the last word of its object before it.
 
     Only what stands after the frame's one gap is looked for before the verb: "called off ~ drills", "closed ~ embassy".
     """
@@ -41,8 +61,9 @@ def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Colle
     last = at + gap
     if any(k >= len(items) or items[k].low != word for k, word in enumerate(head[1:gap], start=at + 1)):
         return None
-    group = _passive_group(items, at, undergoing)
-    noun = _object_before(items, group, head[gap + 1 :]) if group is not None else None
+    ends = (_before_clause(items, at), _passive_group(items, at, undergoing))
+    nouns = (_object_before(items, end, head[gap + 1 :]) for end in ends if end is not None)
+    noun = next((k for k in nouns if k is not None), None)
     return (last, noun) if noun is not None else None
 
 

@@ -34,7 +34,7 @@ from app.extraction.deeds.nominals import find_nominal
 from app.extraction.deeds.placing import placed
 from app.extraction.deeds.roles import by_means, roles
 from app.extraction.reading import ReadSentence
-from app.extraction.syntax.grammar import CONDITIONAL, VERBAL
+from app.extraction.syntax.grammar import CONDITIONAL, FINITE, VERBAL
 from app.extraction.syntax.mentions import MentionType
 
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
@@ -160,7 +160,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
         candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
     if clause.has_trait("named sides") and not _is_between_named(clause):
         return None
-    if candidate is None or (not candidate.dated and _is_answered_since(clause)):
+    by_the_way = clause.is_fronted or _is_answered_since(clause) or _only_describes(clause)
+    if candidate is None or (by_the_way and not candidate.dated):
         return None
     candidate = _decided_long_ago(clause, decided.dated(candidate) if decided is not None else candidate)
     held = as_talks_happen(clause, candidate)
@@ -296,6 +297,14 @@ def _is_announced_move(clause: Clause) -> bool:
     actor, saying = items[predicate.subject[0]].mention, clause.context.lexicon.words["reporting"]
     said = any(item.low in saying for item in items[: predicate.subject[0]])
     return said and actor is not None and actor.type is MentionType.PRONOUN
+
+
+def _only_describes(clause: Clause) -> bool:
+    """Tell a participle by which a place is told apart, "Tskhinvali, shelled by Georgian troops, has no hospital"."""
+    predicate, items = clause.predicate, clause.items
+    behind = predicate.group > 0 and items[predicate.group - 1].low == ","
+    told = any(item.tag in FINITE for item in items[predicate.last :])
+    return clause.kind is Kind.MILITARY and predicate.passive and not predicate.auxiliaries and behind and told
 
 
 def _is_answered_since(clause: Clause) -> bool:

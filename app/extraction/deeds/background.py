@@ -58,6 +58,9 @@ def _asserted(
     items = sentence.items
     predicate = read_predicate(items, verb, trigger.last)
     left, owners = noun_phrase(items, trigger.at)
+    # Who does what a relative clause tells: "the sanctions Washington imposed on Iran".
+    doers = [] if predicate.passive else [i for i in predicate.subject if i > trigger.at]
+    owners = doers or owners
     status = told_status(predicate, items, context.lexicon.words)
     if status is None or _is_counted(items, left):
         return None
@@ -79,7 +82,7 @@ def _asserted(
     candidate = clause.candidate(status, *(sides if all(sides) else _sides_told(clause, told, sides)))
     if candidate is None or candidate.dated:
         return candidate
-    relative = any(item.low in RELATIVES for item in items[trigger.at : verb])
+    relative = bool(doers) or any(item.low in RELATIVES for item in items[trigger.at : verb])
     if not relative and (predicate.auxiliaries or items[verb].low in context.lexicon.words["happened"]):
         return placed(clause, candidate)
     recent = any(item.low in context.lexicon.words["recent"] for item in items[left : trigger.at])

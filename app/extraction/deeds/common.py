@@ -43,23 +43,8 @@ _TOLD = {
     Status.DENIED: "disputed by its doer",
 }
 _ADJUNCTS = frozenset(
-    {
-        "protest",
-        "retaliation",
-        "response",
-        "reprisal",
-        "solidarity",
-        "following",
-        "amid",
-        "despite",
-        "according",
-        "after",
-        "before",
-        "during",
-        "since",
-        "because",
-        "except",
-    }
+    "protest retaliation response reprisal solidarity following amid despite according after before during since "
+    "because except".split()
 )
 
 
@@ -76,6 +61,12 @@ class Clause:
     def items(self) -> Sequence[Item]:
         """The items of the sentence."""
         return self.sentence.items
+
+    @property
+    def is_fronted(self) -> bool:
+        """Whether a relative clause tells the deed, whose object stands before it: "the ties that Riyadh cut"."""
+        turned = None if self.predicate.passive else self.trigger.turned
+        return turned is not None and min(self.predicate.subject, default=turned) > turned
 
     @property
     def kind(self) -> Kind:

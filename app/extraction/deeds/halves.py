@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.codebook import Act, Kind, Status
 from app.domain.event import ActorMention
-from app.extraction.alike import ATTACKS, OFFICIAL
+from app.extraction.alike import ATTACKS, OFFICIAL, is_rupture
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.outsiders import calls_in_envoys
@@ -38,7 +38,7 @@ def may_lack_doer(
         active = items[trigger.at].is_verb and not predicate.passive
         return not active or len(trigger.frame.head) > 1
     # "Ties with Morocco were cut": by whom, who tells of it need not say.
-    ended = trigger.frame.act is Act.DOWNGRADE and not items[trigger.at].is_verb and predicate.passive
+    ended = is_rupture(trigger.frame.id) and not items[trigger.at].is_verb and predicate.passive
     told = trigger.frame.act in ATTACKS or _is_suffered(trigger, predicate) or ended
     return told and bool(targets) and all(actor.party for actor in targets)
 

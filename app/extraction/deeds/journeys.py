@@ -45,11 +45,20 @@ def is_journey(clause: Clause) -> bool:
         return _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
+    if clause.kind is Kind.VISIT and _carries(clause):
+        return False  # "has flown 400 soldiers into Mali"
     if clause.has_trait("in person") and not _are_persons(clause):
         return False  # "fighters crossed into Rwanda"
     if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
         return False  # "refugees returned from Pakistan"
     return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
+
+
+def _carries(clause: Clause) -> bool:
+    """Tell a verb of travel with an object: goods or troops that are flown somewhere travel on no visit."""
+    items, at = clause.items, clause.predicate.last
+    plain = clause.trigger.frame.head in (("fly",), ("sail",), ("land",)) and at < len(items)
+    return plain and items[at].mention is None and items[at].tag in ("CD", "DT", "NNS", "JJ")
 
 
 def _is_back_at_post(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from app.extraction.syntax.obliques import is_preposition
 _ASIDE = 16  # items between two commas before a verb
 # "plants in Saudi Arabia", "a tanker belonging to Iran", "depots near Damascus"
 _HOLDING = frozenset({"of", "in", "at", "to", "near", "outside"})
+_WITH_WHICH = frozenset({"in", "on", "aboard", "with", "off"})
 _PHRASE_ENDS = frozenset({",", ";", ":"})
 
 
@@ -22,7 +23,8 @@ def owner_told(items: Sequence[Item], predicate: Predicate, words: Mapping[str, 
     group = predicate.group
     if named := _owner_aside(items, group) or place_before(items, group):
         return named
-    return owner_of_subject(items, _end_of_subject(items, group)[0])
+    # "two Bangladeshi traders gunned down by" may hang on whatever: "protested over two traders gunned down by"
+    return owner_of_subject(items, _end_of_subject(items, group)[0], alone=bool(predicate.auxiliaries))
 
 
 def _end_of_subject(items: Sequence[Item], group: int) -> tuple[int, bool]:
@@ -61,8 +63,11 @@ def place_before(items: Sequence[Item], group: int) -> list[int]:
     return [k] if place and (relative or not is_preposition(items, k - 1)) else []
 
 
-def owner_of_subject(items: Sequence[Item], group: int) -> list[int]:
-    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were"."""
+def owner_of_subject(items: Sequence[Item], group: int, *, alone: bool = True) -> list[int]:
+    """Return who owns the thing that is the subject: "a U.S. drone was shot down", "plants in Saudi Arabia were".
+
+    `alone` asks for one that hangs on no preposition, but what stands with it may: "two Indian men in boats were".
+    """
     head = _before_participle(items, group) - 1
     while head >= 0 and (items[head].tag == "RB" or items[head].time is not None):
         head -= 1
@@ -76,9 +81,11 @@ def owner_of_subject(items: Sequence[Item], group: int) -> list[int]:
     while k > 0 and items[k].mention is None and items[k].tag in ADJECTIVAL:
         k -= 1
     owner = items[k].mention if k >= 0 else None
+    if k > 0 and items[k].low in _WITH_WHICH and items[k - 1].tag in ("NN", "NNS"):
+        return owner_of_subject(items, k, alone=alone)
     left = noun_phrase(items, k)[0]
     hangs = left > 0 and items[left - 1].tag in ("IN", "TO") and items[left - 1].low not in SUBORDINATORS
-    return [k] if k < head and owner is not None and not hangs else []
+    return [k] if k < head and owner is not None and not (hangs and alone) else []
 
 
 def _before_participle(items: Sequence[Item], group: int) -> int:

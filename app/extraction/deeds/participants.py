@@ -31,10 +31,8 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     if is_called_off(clause, left):
         callers = _main_subject(clause, left, before)
         return callers if clause.kind is Kind.MEETING and not clause.targets() else callers[:1]
-    if (verb := told_of(clause, left)) is not None:
-        return clause.actors(find_subject(items, group_start(items, verb)))
-    if left > 1 and items[left - 1].low == "whose":  # "Herzog, whose visit to Turkey in March was"
-        return clause.actors([left - 3 if items[left - 2].low == "," else left - 2])
+    if (teller := _teller_of_own(clause, left)) is not None:
+        return clause.actors(teller)
     if items[left].low in _PRONOUNS:
         named = [k for k in range(left) if (m := items[k].mention) is not None and m.type is MentionType.PERSON]
         hosts = {actor.party for actor in clause.targets()} if clause.kind is Kind.VISIT else set()
@@ -44,6 +42,16 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
     if _governs(clause, left):
         return _main_subject(clause, left, before)
     return clause.actors(_teller(clause, left)) if clause.kind in TALKS and clause.predicate.in_slots(["with"]) else ()
+
+
+def _teller_of_own(clause: Clause, left: int) -> list[int] | None:
+    """Return who tells of his own talks, or whose journey a relative clause tells: "Herzog, whose visit to Turkey"."""
+    items = clause.items
+    if (verb := told_of(clause, left)) is not None:
+        return find_subject(items, group_start(items, verb))
+    if left > 1 and items[left - 1].low == "whose":
+        return [left - 3 if items[left - 2].low == "," else left - 2]
+    return None
 
 
 def _teller(clause: Clause, left: int) -> list[int]:

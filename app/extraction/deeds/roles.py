@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
 from app.domain.event import ActorMention
-from app.extraction.alike import FORCEFUL
+from app.extraction.alike import FORCEFUL, MOVES
 from app.extraction.candidates import Candidate
 from app.extraction.clauses.arms import (
     armed_agent,
@@ -48,7 +48,8 @@ def roles(clause: Clause) -> Roles:
     if clause.has_trait("persons") and not _is_of_people(clause):
         return (), ()
     if clause.trigger.turned is not None:
-        return _turned_roles(clause, clause.trigger.turned)
+        sides = _fronted_roles if clause.is_fronted else _turned_roles
+        return sides(clause, clause.trigger.turned)
     described = _describing_sufferer(clause)
     if described and not any(item.time for item in described):
         return (), ()
@@ -192,15 +193,19 @@ def _struck(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[ActorMe
 def _passive_roles(clause: Clause) -> Roles:
     """Return who acts and who suffers: "was shot down by Iran", "was killed in a U.S. strike", "were sent to Iraq"."""
     predicate, items, frame = clause.predicate, clause.items, clause.trigger.frame
+    words = clause.context.lexicon.words
     subject = clause.actors(predicate.subject)
     if clause.kind in FORCEFUL and not subject:
-        subject = clause.actors(owner_told(items, predicate, clause.context.lexicon.words))
-    if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, clause.context.lexicon.words)):
-        subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, clause.context.lexicon.words))
+        subject = clause.actors(owner_told(items, predicate, words))
+    if frame.act is Act.INTERCEPT and (fired := armed_noun(items, predicate.group, words)):
+        subject = subject or clause.actors(fired_by(items, fired + 1, predicate.group, words))
     agents = clause.actors(listed(items, predicate.in_slots(["by"])))
     if not agents and clause.kind is Kind.MILITARY:
-        words = clause.context.lexicon.words
         agents = clause.actors(armed_agent(items, predicate.slots, words) or _set_off_by(items, predicate, words))
+    if clause.kind is Kind.VISIT and "object" not in frame.targets:
+        return subject, clause.targets(subject)  # goods "flown in by" others make no visit of theirs
+    if "forces" in frame.traits and not (predicate.subject or armed_noun(items, predicate.group, words)):
+        return (), ()  # "biscuits were flown to Goma by"
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
     return agents or _host(clause) or clause.actors(received_at(clause)), subject
@@ -232,6 +237,17 @@ def _turned_roles(clause: Clause, noun: int) -> Roles:
     initiators = agents or own
     others = clause.context.foreign(own, {actor.party for actor in agents}) if agents else ()
     return initiators, others or clause.posting(owners) or aimed.targets(initiators)
+
+
+def _fronted_roles(clause: Clause, noun: int) -> Roles:
+    """Return the sides of a relative clause whose object stands before it: "the border with Iraq (that) it closed"."""
+    items, predicate = clause.items, clause.predicate
+    initiators = clause.actors(predicate.subject)
+    owners = [noun] if items[noun].mention is not None else noun_phrase(items, noun)[1]
+    whose = clause.context.foreign(clause.actors(owners), {actor.party for actor in initiators})
+    slots = (*predicate.slots, *find_slots(items, noun + 1, predicate.subject[0]))
+    aimed = replace(clause, predicate=replace(predicate, slots=slots))
+    return initiators, whose or clause.posting(owners) or aimed.targets(initiators)
 
 
 def _are_freed(clause: Clause, noun: Item) -> bool:
@@ -289,8 +305,9 @@ def _is_fit(clause: Clause, subject: Sequence[int]) -> bool:
     named = [(items[k].noun.lower(), items[k].mention) for k in subject]
     after = clause.trigger.last
     following = items[after].low if after < len(items) else ""
-    hits_back = ("armed" in traits and following in ("back", "out")) or following == "up"  # "wound up in Iraq"
-    if hits_back or _shoots_down_words(clause) or _sends_own(clause, subject):
+    # "struck down a resolution", "wound up in Iraq"
+    hits_back = ("armed" in traits and following in ("back", "out", "down")) or following == "up"
+    if hits_back or _shoots_down_words(clause) or _sends_own(clause, subject) or _orders_others(clause, subject):
         return False  # "hit back at Washington", "shot down the proposal"
     if "weapon" in traits:
         noun = armed_noun(items, clause.predicate.group, words)
@@ -320,6 +337,15 @@ def _sends_own(clause: Clause, subject: Sequence[int]) -> bool:
     told, own = items[at + 1].mention, [items[k].mention for k in subject]
     whose = told is not None and any(m is not None and m.party == told.party for m in own)
     return whose or items[at + 1].tag == "PRP$"
+
+
+def _orders_others(clause: Clause, subject: Sequence[int]) -> bool:
+    """Tell who tells others what to do with their troops: "ordered Uganda to take its soldiers out of Congo"."""
+    items, at, frame = clause.items, clause.predicate.at, clause.trigger.frame
+    told = items[at + 1].mention if at + 1 < len(items) else None
+    ordered = frame.act in MOVES and frame.head[0] == "order" and told is not None and told.organ == "state"
+    own = [m.party for k in subject if (m := items[k].mention) is not None]
+    return ordered and told is not None and told.party not in own
 
 
 def _is_no_move(clause: Clause) -> bool:

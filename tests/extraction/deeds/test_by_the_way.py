@@ -1,0 +1,74 @@
+"""Deeds that agency copy tells by the way: in relative clauses without their object, by claims, between commas."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, events_of
+
+# The article's day is Wednesday, 12 March 2025.
+TOLD: list[tuple[str, list[str]]] = [
+    # what a relative clause tells of, with or without "that"
+    ("The sanctions that the United States imposed on Iran in 2018 have hurt its economy.",
+     ["measure/sanction occurred: USA > IRN"]),
+    ("The embargo the Security Council imposed on Libya in 1992 is forgotten.",
+     ["measure/sanction occurred: un > LBY"]),
+    ("The ties that Saudi Arabia cut with Iran in 2016 matter little.", ["measure/downgrade occurred: SAU > IRN"]),
+    ("The border with Armenia, which Turkey closed in 1993, is quiet.", ["measure/refuse occurred: TUR > ARM"]),
+    ("Trucks are waiting at the border with Armenia Turkey closed in 1993.", ["measure/refuse occurred: TUR > ARM"]),
+    ("The ambassador that Turkey recalled from Israel in 2018 has retired.", ["measure/downgrade occurred: TUR > ISR"]),
+    ("The embassy in Tehran that Canada closed in 2012 is a ruin.", ["measure/downgrade occurred: CAN > IRN"]),
+    ("The paratroopers whom Moscow rushed to Kazakhstan last Thursday are bored.",
+     ["military/deploy occurred: RUS > KAZ"]),
+    ("The embassy in Tehran that Canada closed is a ruin.", []),  # on no day
+    ("The embassy in Tehran, which was closed by Canada in 2012, is empty.",
+     ["measure/downgrade occurred: CAN > IRN"]),
+    # with words between two commas, or a number and what it is in
+    ("A truce between Hamas and Israel, brokered by Egypt, took effect on Thursday.",
+     ["military/ceasefire occurred: hamas, ISR"]),
+    ("Eighteen Indian fishermen in three boats were arrested by the Sri Lankan navy on Sunday.",
+     ["measure/detain occurred: LKA > IND"]),
+    ("Dhaka protested over two Bangladeshi traders gunned down by Indian border guards on Thursday.",
+     ["military/kill occurred: IND > BGD"]),
+    ("Washington on Friday cleared the sale of $6.4 billion worth of Patriot missiles to Taiwan.",
+     ["military/support occurred: USA > TWN"]),
+    # claims, and what only resembles a deed
+    ("Ukraine claimed to have shot down a Russian jet on Monday.", ["military/intercept claimed: UKR > RUS"]),
+    ("Tskhinvali, pounded by Georgian rockets and then neglected, still has no hospital.", []),
+    ("Iran fired missiles at Israel in response to the Israeli raid that killed a general in Damascus.",
+     ["military/strike occurred: IRN > ISR"]),
+    ("Russia and China on Thursday struck down a Security Council resolution on Syria.", []),
+    ("A British patrol ship was denied docking rights by Brazil last month.", ["measure/refuse occurred: BRA > GBR"]),
+    ("Ten tonnes of biscuits were flown in to Goma by the World Food Programme on Sunday.", []),
+    ("The International Court of Justice ordered Uganda on Saturday to take its soldiers out of eastern Congo.", []),
+    # who speaks last suffers nothing
+    ("Turkey opened its airspace to Armenia on Monday, Georgia's foreign minister, Maka Botchorishvili, said.",
+     ["measure/upgrade occurred: TUR > ARM"]),
+    # what somebody says was ended, he ended
+    ("Algeria said on Tuesday that ties with Morocco had been cut.", ["measure/downgrade occurred: DZA > MAR"]),
+    # each verb has its own time
+    ("Ankara recalled its ambassador after the raid on Saturday and in September 2011 expelled Israel's envoy.",
+     ["measure/downgrade occurred: TUR > ISR", "measure/expel occurred: TUR > ISR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    found = (event for event in events_of(text, lexicon) if event.kind in (Kind.MEASURE, Kind.MILITARY))
+    assert sorted(brief(event) for event in found) == expected
+
+
+OTHERS: list[tuple[str, list[str]]] = [
+    ("Lavrov phoned his counterparts in Yerevan and Baku on Saturday.", ["call/call occurred: RUS > ARM, AZE"]),
+    ("Erdogan said he had discussed the matter with Vladimir Putin in Samarkand last week.",
+     ["meeting/meet occurred: TUR > RUS"]),
+    ("Iran said talks with the EU would resume on Friday.", ["meeting/meet planned: IRN > eu"]),
+    ("Lavrov said talks with the Taliban are useful.", []),
+    ("Chancellor Angela Merkel came to Moscow last Saturday.", ["visit/visit occurred: DEU > RUS"]),
+    ("Paris has flown another 400 legionnaires into Mali.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_talks_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [brief(event) for event in events_of(text, lexicon) if event.kind is not Kind.STATEMENT] == expected
