@@ -262,6 +262,8 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
     start = next((k for k in range(conjunction - 1, -1, -1) if items[k].low in (";", ":")), -1) + 1
     if gerund := parallel_gerund(items, conjunction):
         return find_subject(items[:conjunction], gerund)
+    if reporter := _reporter(items, start, conjunction):
+        return reporter
     for tags in ((_tense(items, conjunction),), FINITE, VERBAL):
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
@@ -269,6 +271,19 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
             if subject and not _is_nobody(items, subject):
                 return subject
     return []
+
+
+def _reporter(items: Sequence[Item], start: int, conjunction: int) -> list[int]:
+    """Return who goes on behind the comma that closes what they said: "denied that jets had fired, and accused"."""
+    clauses = (k for k in range(start, conjunction - 1) if items[k].low == "that" and not items[k + 1].is_verb)
+    that = next(clauses, None)
+    if that is None or items[conjunction - 1].low != ",":
+        return []
+    tense = _tense(items, conjunction)
+    verbs = [k for k in range(start, that) if items[k].tag in FINITE]
+    inside = any(item.low == "," for item in items[that : conjunction - 1])
+    plain = len(verbs) == 1 and items[verbs[0]].tag == tense == "VBD" and not inside
+    return find_subject(items[:that], group_start(items, verbs[0])) if plain else []
 
 
 def _is_nobody(items: Sequence[Item], subject: Sequence[int]) -> bool:

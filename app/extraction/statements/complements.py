@@ -1,12 +1,13 @@
 """Where the clause begins that tells what was said: behind the verb, the occasion, and whoever was told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.syntax.grammar import FINITE, RELATIVES
 from app.extraction.syntax.items import Item
 
 _OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
+_NO_DEEDS = frozenset("saying stating adding arguing noting stressing warning insisting including".split())
 _TOLD = frozenset({"told", "tell", "tells"})
 
 
@@ -36,6 +37,18 @@ def _opens_subject(items: Sequence[Item]) -> bool:
         items[0].tag == "NNS" and len(items) > 1 and items[1].low in ("with", "between")
     )  # "ties with"
     return items[0].mention is not None or opening or counted
+
+
+def answers_by_deed(
+    items: Sequence[Item], predicate: Predicate, following: Sequence[Item], arms: Collection[str]
+) -> bool:
+    """Tell an answer without words: "responded by bombing", "replied with rockets", "replied in kind, expelling"."""
+    if not following:
+        return False
+    by = following[0].low == "by" and any(item.tag == "VBG" and item.low not in _NO_DEEDS for item in following)
+    armed = following[0].low == "with" and any(item.low in arms for item in following)
+    bare = predicate.last == predicate.at + 1 and items[predicate.at].tag in FINITE
+    return by or armed or (bare and [item.low for item in following[:2]] == ["in", "kind"])
 
 
 def behind_time(items: Sequence[Item], k: int) -> int:

@@ -40,7 +40,7 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
         found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
     found = [i for i in found if not _is_topic(said, i) or is_passed(items, i, act)]
     found = [i for i in found if not is_of_paper(said, i, act)]
-    if act in AGAINST:
+    if act in AGAINST and act is not Act.THREATEN:  # whom somebody threatens to expel is threatened
         found = [i for i in found if not _is_victim(said, i, surely=True)]
     if not found and "object" in trigger.frame.targets and (named := _such_as(said)):
         return named
@@ -101,11 +101,12 @@ def find_targets(
     named = [
         (k, m) for k, m in named if not context.is_bloc(m.party) and not (items[k].mention is m and _is_topic(said, k))
     ]
-    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k, surely=True))]
+    named = [(k, m) for k, m in named if not (items[k].mention is m and _is_spared(said, k, act))]
     named = [(k, m) for k, m in named if not (items[k].mention is m and is_of_paper(said, k, act))]
     likely = [(k, m) for k, m in named if not (items[k].mention is m and _is_victim(said, k))]
     likely = likely or (named if act in AGAINST else [])
     around = _AROUND if act in AGAINST else _WITHIN | {"by"}
+    around -= {"with"} if act is Act.THREATEN else set()  # "threatened to pull out of the talks with Greece"
     likely = [(k, m) for k, m in likely if not (items[k].mention is m and _is_circumstance(said, k, around))]
     if act in TOWARD and (others := _others(said, own)):
         return others
@@ -117,6 +118,11 @@ def find_targets(
         if group:
             return group
     return ()
+
+
+def _is_spared(said: Said, k: int, act: Act) -> bool:
+    """Tell who surely suffered what is judged; whom somebody threatens to expel is who is threatened."""
+    return act is not Act.THREATEN and _is_victim(said, k, surely=True)
 
 
 def rejects_charge(said: Said, act: Act) -> bool:

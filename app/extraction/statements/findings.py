@@ -16,6 +16,7 @@ from app.extraction.statements.in_passing import meant_in_passing, told_in_passi
 from app.extraction.statements.resolutions import paper_judged
 from app.extraction.statements.said import Said
 from app.extraction.syntax.content import Word
+from app.extraction.syntax.grammar import AUXILIARIES
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.origins import read_from
@@ -65,7 +66,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
         targets = find_targets(said, trigger, act, initiators) or addressing.somewhere(act)
         return [Finding(act if targets else Act.COMMENT, targets, verb, faint=bool(targets))]
     if "neutral" in trigger.frame.traits:
-        ordered = _ordered(said, own) or _told_off(said, own)
+        ordered = _ordered(said, own) or _told_off(said, own) or _insisted_on(said, own)
         if passing := (Act.DEMAND, ordered) if ordered else told_in_passing(said, own):
             return [Finding(*passing, verb)]
         hits = [doers.as_demand(hit) for hit in hits if not doers.is_in_passing(hit)] or hits
@@ -91,6 +92,19 @@ def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]
         return ()
     heard = [at + 1] if can_be_target(following[0].mention) else []
     return said.context.foreign(said.context.actors(items, heard), own)
+
+
+def _insisted_on(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
+    """Return who must do what somebody insists on, by a base form: "insisted that Rwanda and Uganda withdraw"."""
+    items, at = said.items, said.predicate.at
+    asked = items[at].low == "insisted" and [item.low for item in items[at + 1 : at + 2]] == ["that"]
+    named = []
+    k = at + 2
+    while asked and k < len(items) - 1 and (items[k].mention is not None or items[k].low in ("and", ",")):
+        named += [k] if can_be_target(items[k].mention) else []
+        k += 1
+    base = asked and items[k].tag in ("VB", "VBP") and items[k].low not in AUXILIARIES
+    return said.context.foreign(said.context.actors(items, named), own) if base else ()
 
 
 def _told_off(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
@@ -139,6 +153,9 @@ def _cued(hit: Hit, words: Sequence[Word]) -> Origin:
 
 def _unnamed(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
     """Return whom words that name nobody address: who is told "you", or whose deed is the topic."""
+    if act is Act.APOLOGIZE:  # "“We are sorry,” he told Poland", "he wrote to the Chinese minister"
+        hearers = said.context.actors(said.items, said.predicate.in_slots(["object", "to"])[:1])
+        return said.context.foreign(hearers, own)
     told = said.items[said.predicate.at].low in said.context.lexicon.words["telling"]
     if told and act in AGAINST | TOWARD and any(word.low in _YOU for word in said.words):
         hearers = said.context.actors(said.items, said.predicate.in_slots(["object"])[:1])
@@ -153,6 +170,9 @@ def _of_topic(said: Said, act: Act, own: frozenset[str | None]) -> tuple[ActorMe
 
 def _of_content(hits: Sequence[Hit], addressing: Addressing) -> list[Finding]:
     """Return the findings of a neutral verb: for each party addressed the first act of the codebook's order."""
+    sorry = next((hit.start for hit in hits if hit.cue.act is Act.APOLOGIZE), None)
+    if sorry is not None:  # "was very sorry to have disappointed Moon" blames nobody for it
+        hits = [hit for hit in hits if hit.start <= sorry or hit.cue.act not in AGAINST]
     addressed = {hit: addressing.addressed(hit) for hit in in_order(hits)}
     # "hoped that the talks would bear fruit" asks nothing, and "the talks were a success" praises nobody.
     ordered = [hit for hit, targets in addressed.items() if targets or not hit.cue.named]

@@ -30,6 +30,8 @@ from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.origins import pointed_to, read_from
 
+_ONE_ANOTHER = (["each", "other"], ["one", "another"])
+_SIDES = 2
 # A question that is quoted asks for nothing: "“Who gave them the right?” he asked".
 _ASKED = Frame(
     Kind.STATEMENT, Act.COMMENT, HeadForm.VERB, ("ask",), initiators=("subject",), traits=frozenset({"neutral"})
@@ -163,7 +165,10 @@ def _reports(reporter: Candidate, told: Candidate) -> bool:
     if reporter.rule.endswith(":according to"):
         return reporter is not told and any(s == 0 and told.at < end for s, end in reporter.clauses)
     own = reporter.initiator_parties == told.initiator_parties and reporter.speaker != told.speaker
-    person = told.speaker is not None and told.speaker not in told.initiator_parties
+    if reporter.initiator_parties < told.initiator_parties and reporter.neutral:
+        own, person = True, True  # "Finland, Sweden and Norway have asked India to wait, the Finnish minister said"
+    else:
+        person = told.speaker is not None and told.speaker not in told.initiator_parties
     return own and person and reporter.neutral and any(s == 0 and told.at < end for s, end in reporter.clauses)
 
 
@@ -305,7 +310,20 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     )
     if kind is Kind.COMMENTARY:
         return [statement]
-    return [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
+    each = [replace(statement, act=f.act, targets=f.targets, act_origin=f.origin, faint=f.faint) for f in findings]
+    return [said_by for one in each for said_by in _each_other(one)]
+
+
+def _each_other(said: Candidate) -> list[Candidate]:
+    """Return what two say of one another as what each says of the other: "accused each other of breaking the truce"."""
+    behind = [item.low for item in said.sentence.items[said.at + 1 : said.at + 3]]
+    if behind not in _ONE_ANOTHER or said.targets or len(said.initiator_parties) != _SIDES:
+        return [said]
+    one, other = (tuple(a for a in said.initiators if a.party == p) for p in sorted(said.initiator_parties, key=str))
+    return [
+        replace(said, initiators=doers, targets=pointed_to(others, "each other"), speaker=speaker_of(doers))
+        for doers, others in ((one, other), (other, one))
+    ]
 
 
 def _is_order_at_home(frame: Frame, findings: Sequence[Finding]) -> bool:

@@ -8,7 +8,7 @@ from app.extraction.clauses.parentheses import is_asked
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.clauses.triggers import Trigger
-from app.extraction.statements.complements import behind_time, opens_content
+from app.extraction.statements.complements import answers_by_deed, behind_time, opens_content
 from app.extraction.statements.resolutions import is_blocked
 from app.extraction.statements.said import Said
 from app.extraction.statements.voices import passing
@@ -24,7 +24,6 @@ _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
 _REACH = 8  # items in which what something is called stands after the verb
 _SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
-_NO_DEEDS = _SAYING | {"including"}
 _CAUSING = frozenset("help helps helped helping let lets letting make makes made making".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
@@ -92,7 +91,9 @@ def _is_aside(said: Said) -> bool:
     second = before is not None and before.low == "and" and _is_second_of_those(items, predicate.at - 2)
     if predicate.auxiliaries or before is None or second or not before.tag.startswith("NN"):
         return second and not predicate.auxiliaries
-    published = items[predicate.at].tag == "VBN" and before.noun in said.context.lexicon.words["documents"]
+    read_out = [item.low for item in items[predicate.at : predicate.at + 2]] == ["read", "in"]
+    published = read_out or items[predicate.at].tag == "VBN"
+    published = published and before.noun in said.context.lexicon.words["documents"]
     return published or (predicate.passive and not _is_answered(said))
 
 
@@ -236,13 +237,8 @@ def _is_other_sense(said: Said, trigger: Trigger) -> bool:
     after = behind_time(items, predicate.last)
     following = items[after : after + 3]
     arms = said.context.lexicon.words["arms"]
-    deed = bool(following) and (
-        (following[0].low == "by" and any(item.tag == "VBG" and item.low not in _NO_DEEDS for item in following))
-        or (following[0].low == "with" and any(item.low in arms for item in following))  # "replied with rockets"
-    )
+    deed = answers_by_deed(items, predicate, following, arms)
     forces = said.context.lexicon.words["attacks"] | arms
-    replied = predicate.last == predicate.at + 1 and items[predicate.at].tag in FINITE
-    deed = deed or (replied and [item.low for item in following[:2]] == ["in", "kind"])  # "replied in kind, expelling"
     if predicate.passive and following and following[0].low == "by" and any(i.low in forces for i in following):
         return True  # "the fighters were supported by U.S. airstrikes"
     # "the force referred to as the guard", "declared himself the legitimate president"

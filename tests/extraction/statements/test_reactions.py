@@ -65,3 +65,28 @@ def test_what_is_met_with_words(text: str, told: list[tuple[str, str, str]], lex
     events = [event for event in events_of(text, lexicon, ON) if event.kind is Kind.STATEMENT]
     sides = [[" ".join(a.party or "" for a in side) for side in (e.initiators, e.targets)] for e in events]
     assert [(str(e.act), *both) for e, both in zip(events, sides, strict=True)] == told
+
+
+# Who blames whom, where two do, and who goes on behind what they said; whom a threat or an apology is for.
+SIDES = [
+    ("Greece and Turkey accused each other of lying.", [("accuse", "GRC", "TUR"), ("accuse", "TUR", "GRC")]),
+    ("Armenia denied the assertion by Azerbaijan that its troops had fired, and accused Baku of lying.",
+     [("accuse", "ARM", "AZE")]),
+    ("Finland, Sweden and Norway have asked India to step back, the Finnish foreign ministry said.",
+     [("appeal", "FIN SWE NOR", "IND")]),
+    ("The UN Security Council insisted that Rwanda and Uganda withdraw.", [("demand", "un", "RWA UGA")]),
+    ("The UN Security Council insisted that Rwanda was guilty.", [("comment", "un", "")]),
+    ("Turkey threatened to expel the French ambassador.", [("threaten", "TUR", "FRA")]),
+    ("Turkey threatened to pull out of the talks with Greece.", [("threaten", "TUR", "GRC")]),
+    ("Peru said it was very sorry to have disappointed Chile.", [("apologize", "PER", "CHL")]),
+    ("“We are very sorry,” Peru told Chile.", [("apologize", "PER", "CHL")]),
+    ("Peru conveyed its apologies to Chile.", [("apologize", "PER", "CHL")]),
+    ("Cuba thanked Norway, according to a statement read in Havana.", [("support", "CUB", "NOR")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), SIDES)
+def test_sides(text: str, told: list[tuple[str, str, str]], lexicon: Lexicon) -> None:
+    events = [event for event in events_of(text, lexicon, ON) if event.kind is Kind.STATEMENT]
+    sides = [[" ".join(a.party or "" for a in side) for side in (e.initiators, e.targets)] for e in events]
+    assert sorted((str(e.act), *both) for e, both in zip(events, sides, strict=True)) == told
