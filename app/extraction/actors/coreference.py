@@ -22,11 +22,13 @@ from app.extraction.actors.referring import (
     is_restricted,
     may_be,
     member_named,
+    opens_with_it,
     owner_named,
     owning_party,
     unnamed,
 )
 from app.extraction.actors.salience import (
+    ACTING,
     Memory,
     author_of,
     called_the_same,
@@ -79,6 +81,7 @@ class Resolver:
     def resolve(self, items: Sequence[Item]) -> list[Item]:
         """Return the items of the next sentence with their mentions resolved where that is possible."""
         resolved: list[Item] = []
+        self.memory.acting = self.memory.acting if opens_with_it(items) else None
         for i, item in enumerate(items):
             if item.mention is None:
                 resolved.append(item)
@@ -132,9 +135,8 @@ class Resolver:
     def _note_subjects(self, items: Sequence[Item]) -> None:
         """Move the first subject of the sentence to the top, and remember which parties it names together."""
         subject = next((it.mention for i, it in enumerate(items) if it.mention and not is_oblique(items, i)), None)
-        acts = subject is not None and subject.type in (MentionType.PARTY, MentionType.ORGAN)
-        state = acts and subject is not None and (subject.party or "").isupper()
-        self.offices.acting = subject.party if subject is not None and state else None
+        party = subject.party if subject is not None and subject.type in ACTING else None
+        self.offices.acting = party if party and party.isupper() else None
         if subject is not None:
             subject = author_of(items, self.words["documents"]) or subject
             self._note(subject if subject.type is not MentionType.PRONOUN else self.memory.meant(subject))
@@ -150,6 +152,7 @@ class Resolver:
         if len(distinct) > 1:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
+        memory.go_on(None if memory.plural else subject)
         memory.groups.append(groups_of(items))
 
     def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
@@ -287,9 +290,7 @@ class Resolver:
         if mention.plural:
             return replace(mention, parties=self._they(before), via="several named before")
         earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
-        party = next(
-            (m for m in reversed(earlier) if m.type in (MentionType.PARTY, MentionType.ORGAN) and m.party), None
-        )
+        party = next((m for m in reversed(earlier) if m.type in ACTING and m.party), self.memory.acting)
         return as_known(mention, party, "the pronoun means") if party else mention
 
     def _organ(self, mention: Mention, before: Sequence[Item]) -> Mention:

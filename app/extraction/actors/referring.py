@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.parties import Roster
 from app.extraction.actors.together import parties_of
-from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.grammar import BE, FINITE
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_oblique
@@ -15,6 +15,12 @@ COUNTRY = "country"  # who owns "the country's foreign ministry"
 _OF_SEVERAL = frozenset({"their", COUNTRY})
 OWNERS = _OF_SEVERAL | {"its"}
 _MANY = frozenset({"all", "other", "several", "many", "some", "various", "remaining", "neighboring", "neighbouring"})
+_OPENING = 6  # items in which "it" opens a sentence, behind when
+# What is told of things and not of states: "It came after".
+_HAPPENING = frozenset(
+    "came comes come took takes follows followed prompted marked marks remains remained means meant seems seemed "
+    "appears appeared happened led killed left caused sparked triggered drew brought begins began lasted".split()
+)
 # What those who hold other offices are called, too: an ambassador is an envoy, but no envoy an ambassador.
 _CALLED = {
     "special envoy": frozenset({"ambassador", "permanent representative"}),
@@ -140,6 +146,17 @@ def _of_the_group(before: Sequence[Item], told: Sequence[Mention]) -> str | None
         return None
     last = next((party for m in reversed(told) if (party := m.party or "").islower()), None)
     return last if parties_of(before) != (last,) else None
+
+
+def opens_with_it(items: Sequence[Item]) -> bool:
+    """Tell "it" of whoever acted in the sentence before, "On Monday it expelled", from "It was clear", "It came"."""
+    at = next((k for k, item in enumerate(items[:_OPENING]) if item.low == "it"), None)
+    if at is None or any(it.mention is not None or it.is_verb or it.quotation is not None for it in items[:at]):
+        return False
+    verbs = [item for item in items[at + 1 : at + 4] if item.is_verb]
+    if not verbs or items[at + 1].tag not in (*FINITE, "RB"):
+        return False
+    return not any(item.low in BE or item.low in _HAPPENING or item.tag == "MD" for item in verbs)
 
 
 def as_ahead(items: Sequence[Item], i: int) -> Mention | None:

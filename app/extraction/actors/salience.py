@@ -14,6 +14,7 @@ _GROUPS = 2  # sentences over which "these officials" are still those named
 _PAIR = 2
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
 _ARMIES = ("army", "military", "armed-forces")  # how the names of a state's forces end
+ACTING = frozenset({MentionType.PARTY, MentionType.ORGAN})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -39,6 +40,8 @@ class Memory:
     plural: tuple[str, ...] = ()
     # The officials of one party that each of the last sentences names, whom "these officials" means.
     groups: deque[tuple[Mention, ...]] = field(default_factory=lambda: deque(maxlen=_GROUPS))
+    # The state or organ that was the subject of the last sentence, whom "it" means.
+    acting: Mention | None = None
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()
 
@@ -50,6 +53,13 @@ class Memory:
     def meant(self, pronoun: Mention) -> Mention:
         """Return who a pronoun means: "He said that Blair knew it. He added" goes on about the first of the two."""
         return next((m for m in reversed(self.people) if m.actor and m.actor == pronoun.actor), pronoun)
+
+    def go_on(self, subject: Mention | None) -> None:
+        """Remember the state or organ that a sentence is about, for "it" to open the next."""
+        if subject is None or subject.type not in ACTING or subject.plural or subject.possessive:
+            self.acting = None
+        elif self.acting is None or self.acting.actor != subject.actor:
+            self.acting = subject
 
     def note_aside(self, mention: Mention) -> None:
         """Remember somebody who is named where they are no subject."""

@@ -49,12 +49,28 @@ ACTORS = [
     pytest.param("Sergei Lavrov landed. He said Hakan Fidan had left. He spoke.", "He", "sergei-lavrov",
                  id="he of whom the text goes on to tell"),
     pytest.param("Kuwait said it would wait.", "it", "KWT", id="it"),
+    pytest.param("Venezuela waited. It expelled two envoys.", "It", "VEN", id="it is who acted before"),
+    pytest.param("Venezuela warned Peru. On Monday it expelled two envoys.", "it", "VEN", id="it behind when"),
     pytest.param("Hakan Fidan said his country would wait.", "his country", "TUR", id="the country of a person"),
     pytest.param("Ali Khamenei received Bashar al-Assad. The Leader spoke.", "The Leader", "ali-khamenei",
                  id="the Leader is the supreme one"),
     pytest.param("Qatar spoke with Iranian Deputy Minister Karim Saadeh. The Iranian deputy minister left.",
                  "The Iranian deputy minister", "karim-saadeh", id="the deputy who was spoken with"),
 ]  # fmt: skip
+
+
+# What "it" may be when the sentence before does not settle it: what happened, an official's matter, one of two.
+NOBODY = [
+    pytest.param("Venezuela waited. It came after Peru left.", "It", id="what came after"),
+    pytest.param("Venezuela waited. It was clear that Peru had left.", "It", id="what was clear"),
+    pytest.param("Venezuela waited. Karim Saadeh left. It expelled two envoys.", "It", id="behind a person"),
+    pytest.param("Greece and Turkey waited. It expelled two envoys.", "It", id="behind two"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_it_is_nobody(text: str, words: str, lexicon: Lexicon) -> None:
+    assert _mention(text, words, lexicon).party is None
 
 
 @pytest.mark.parametrize(("text", "words", "actor"), ACTORS)

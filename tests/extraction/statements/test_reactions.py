@@ -74,7 +74,7 @@ SIDES = [
      [("accuse", "ARM", "AZE")]),
     ("Finland, Sweden and Norway have asked India to step back, the Finnish foreign ministry said.",
      [("appeal", "FIN SWE NOR", "IND")]),
-    ("The UN Security Council insisted that Rwanda and Uganda withdraw.", [("demand", "un", "RWA UGA")]),
+    ("The UN Security Council insisted that Rwanda and Uganda withdraw from Kisangani.", [("demand", "un", "RWA UGA")]),
     ("The UN Security Council insisted that Rwanda was guilty.", [("comment", "un", "")]),
     ("Turkey threatened to expel the French ambassador.", [("threaten", "TUR", "FRA")]),
     ("Turkey threatened to pull out of the talks with Greece.", [("threaten", "TUR", "GRC")]),
