@@ -31,6 +31,8 @@ _MILITARY = ("military", "commander", "army")  # how the offices of those begin 
 # Verbs that vouch for what their subject's own side does.
 _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
 
+_TELLING = frozenset("said says announced announces confirmed disclosed revealed".split())
+
 _OWNED = 3  # items before a noun in which "its" stands
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
@@ -225,14 +227,24 @@ def _vouches(said: Candidate, deed: Candidate) -> bool:
 def _reports_measure(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's word on its own measure, "Canada said it had expelled two diplomats", from a boast or wish."""
     # "said it had cut ties with Qatar, accusing it of": what else is told of the speaker is beside the saying.
-    plain = said.neutral or said.rule.startswith(_PLAINLY)
+    plain = said.neutral or said.rule.startswith(_PLAINLY) or _is_plainly_told(deed, said)
     return deed.kind is Kind.MEASURE and deed.status is Status.OCCURRED and plain
+
+
+def _is_plainly_told(deed: Candidate, said: Candidate) -> bool:
+    """Tell what is said beside judgments: "condemned the verdict and said it was recalling its ambassador"."""
+    items = deed.sentence.items
+    k = next((start for start, end in said.clauses if start <= deed.at < end), 0) - 1
+    while k > 0 and (items[k].low == "that" or items[k].time):
+        k -= 1
+    return k > 0 and items[k].low in _TELLING and items[k - 1].low in ("and", "but", "also")
 
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
     firm = deed.act in MOVES | _DECIDED or is_recall(deed.rule)
-    return deed.status is Status.PLANNED and said.neutral and (_verb(said) in _VOUCHING or firm)
+    plain = said.neutral or _is_plainly_told(deed, said)
+    return deed.status is Status.PLANNED and plain and (_verb(said) in _VOUCHING or firm)
 
 
 def _reports_attack(said: Candidate, deed: Candidate) -> bool:
@@ -246,8 +258,8 @@ def _denies(said: Candidate, deed: Candidate, claims: Collection[str]) -> bool:
     """Tell an act that the accused disputes: "denied bombing", "dismissed a claim that Iran was sending"."""
     if said.act not in (Act.DENY, Act.REJECT) or not said.initiator_parties & deed.initiator_parties:
         return False
-    if deed.sentence.items[deed.at - 1].low in _BESIDE:
-        return False  # "rejected an appeal after meeting the envoy"
+    if deed.sentence.items[deed.at - 1].low in _BESIDE or _is_plainly_told(deed, said):
+        return False  # "rejected an appeal after meeting the envoy", "rejected it and said it was expelling"
     between = [item.low for item in deed.sentence.items[said.at + 1 : deed.at]]
     if "," in between and _is_relative(said):
         return False  # "Washington, which rejected the claim, is sending troops"

@@ -8,6 +8,7 @@ from app.extraction.syntax.grammar import (
     BE,
     CONJUNCTIONS,
     FINITE,
+    QUANTITIES,
     RELATIVES,
     SUBORDINATORS,
     VERBAL,
@@ -28,6 +29,7 @@ _PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themse
 _MARKS = frozenset({",", "-", "–", "—"})
 _LISTING = frozenset({"and", ",", "the"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
+_AND_SOME_OF = (frozenset({"and"}), QUANTITIES, frozenset({"of"}))
 _PAIR = 2  # where the second of two actors with a comma between them stands
 # What is no actor by whomever it is of: "the visit of the delegation showed".
 _TOLD_OF = frozenset("visit visits trip tour arrival journey subject issue killing death".split())
@@ -73,7 +75,8 @@ def _walk_left(items: Sequence[Item], group: int) -> list[int]:
             return fallback
         if item.actor is not None and not fallback and _hangs_on_of(items, k) and not _is_person(item):
             fallback = [k]  # "one of the officials said"; but "the aunt of President Obama" is not he
-        step = _step_left(items, k)
+        counted = _before_counted(items, k)
+        step = _step_left(items, k) if counted is None else counted
         if step is None:
             return fallback or _with_others(items, k) or _over_relative(items, group)
         k = step
@@ -222,6 +225,21 @@ def _before_others(items: Sequence[Item], k: int) -> int | None:
     others = any(item.low in _OTHERS for item in items[left : k + 1])
     listed = left > 1 and items[left - 1].low == "and" and stands_free(items, left - 2)
     return left - 2 if listed and (others or not is_oblique(items, left - 2)) else None
+
+
+def _before_counted(items: Sequence[Item], k: int) -> int | None:
+    """Return who is named before some of those at `k`: "Russia and most of its European partners urged"."""
+    while k > 1 and (items[k - 1].tag in ADJECTIVAL or _is_adjective(items[k - 1])):
+        k -= 1
+    and_some_of = k >= len(_AND_SOME_OF) and all(
+        item.low in words for item, words in zip(items[k - len(_AND_SOME_OF) : k], _AND_SOME_OF, strict=True)
+    )
+    named = k - len(_AND_SOME_OF) - 1
+    return named if and_some_of and stands_free(items, named) and not is_oblique(items, named) else None
+
+
+def _is_adjective(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is MentionType.ADJECTIVE
 
 
 def hangs_on_preposition(items: Sequence[Item], k: int) -> bool:

@@ -46,6 +46,18 @@ TOLD: list[tuple[str, list[str]]] = [
      ["measure/upgrade occurred: TUR > ARM"]),
     # what somebody says was ended, he ended
     ("Algeria said on Tuesday that ties with Morocco had been cut.", ["measure/downgrade occurred: DZA > MAR"]),
+    # what is said beside a judgment is no part of the judgment
+    ("Iran condemned the verdict and said it was recalling its ambassador to Germany.",
+     ["measure/downgrade occurred: IRN > DEU"]),
+    ("Iran condemned the verdict and announced on Tuesday that it had expelled two German diplomats.",
+     ["measure/expel occurred: IRN > DEU"]),
+    ("Russia denied the charge and said it would expel four British diplomats.",
+     ["measure/expel planned: RUS > GBR"]),
+    ("Russia denied that it had expelled four British diplomats.", ["measure/expel denied: RUS > GBR"]),
+    ("Iran condemned the closure of its embassy in Berlin.", []),
+    # some of those who are not named
+    ("Britain and most of its NATO allies expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
+    ("Britain and some of its trading partners expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
     # each verb has its own time
     ("Ankara recalled its ambassador after the raid on Saturday and in September 2011 expelled Israel's envoy.",
      ["measure/downgrade occurred: TUR > ISR", "measure/expel occurred: TUR > ISR"]),
