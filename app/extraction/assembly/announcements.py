@@ -31,6 +31,7 @@ _MILITARY = ("military", "commander", "army")  # how the offices of those begin 
 # Verbs that vouch for what their subject's own side does.
 _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledge", "admit", "reveal", "unveil"})
 
+_BESIDE_THAT = frozenset({"and", "but", "also"})
 _TELLING = frozenset("said says announced announces confirmed disclosed revealed".split())
 
 _OWNED = 3  # items before a noun in which "its" stands
@@ -237,7 +238,9 @@ def _is_plainly_told(deed: Candidate, said: Candidate) -> bool:
     k = next((start for start, end in said.clauses if start <= deed.at < end), 0) - 1
     while k > 0 and (items[k].low == "that" or items[k].time):
         k -= 1
-    return k > 0 and items[k].low in _TELLING and items[k - 1].low in ("and", "but", "also")
+    before = items[k - 1]
+    told = before.low in _BESIDE_THAT or (before.actor is not None and before.actor.party in said.initiator_parties)
+    return k > 0 and items[k].low in _TELLING and told
 
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:

@@ -31,6 +31,7 @@ _AMOUNTS = frozenset(
 _MEASURING = frozenset("more less than nearly about almost over some".split())  # "more than ten hours of"
 _CALLED_ON = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _WORKERS = frozenset({"worker", "workers", "agency", "agencies", "group", "groups"})  # "an aid worker" is no aid
+_NAMES = ("NNP", "NNPS", "CC", "NN", "JJ", "DT")  # tags within names between commas
 _STOPS = frozenset({",", ";", ":", ".", "that", "who", "which"})
 
 
@@ -261,6 +262,9 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         if told and item.low == "," and (closing := _aside_end(items, i)) is not None:
             i = closing  # "a truce between them, brokered by Egypt, took effect"
             continue
+        if gap and item.low == "," and (closing := _named_aside_end(items, i)) is not None:
+            i = closing  # "declared the ambassador, Kang Chol, persona non grata"
+            continue
         if item.low in passed or (told and item.low == "," and _is_next(items, i, word)):
             i += 1  # "relations, severed in 1980"
             continue
@@ -287,6 +291,19 @@ def _aside_end(items: Sequence[Item], comma: int) -> int | None:
     near = range(comma + 2, min(comma + _LONGEST_ASIDE, len(items) - 1))
     closing = next((k for k in near if items[k].low in (",", ";")), None)
     return closing + 1 if closing is not None and items[closing + 1].tag in ("VBD", "VBZ", "MD") else None
+
+
+def _named_aside_end(items: Sequence[Item], comma: int) -> int | None:
+    """Return the item behind the names that two commas enclose, or behind the comma that closes a name."""
+    named = items[comma - 1].mention
+    if named is not None and named.type is MentionType.PERSON and named.apposed:
+        return comma + 1
+    if items[comma - 2].low in ("in", "at"):
+        return None  # "brokered talks in Astana, Kazakhstan, between"
+    k = comma + 1
+    while k < len(items) and (items[k].mention is not None or items[k].tag in _NAMES):
+        k += 1
+    return k + 1 if comma + 1 < k < len(items) - 1 and items[k].low == "," else None
 
 
 def _is_next(items: Sequence[Item], i: int, word: str) -> bool:

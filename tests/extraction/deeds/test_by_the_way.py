@@ -55,6 +55,10 @@ TOLD: list[tuple[str, list[str]]] = [
      ["measure/expel planned: RUS > GBR"]),
     ("Russia denied that it had expelled four British diplomats.", ["measure/expel denied: RUS > GBR"]),
     ("Iran condemned the closure of its embassy in Berlin.", []),
+    # names between commas, within what a verb says
+    ("Malaysia declared the North Korean ambassador, Kang Chol, persona non grata.",
+     ["measure/expel occurred: MYS > PRK"]),
+    ("The US put two Iranian firms, Jask Oil and Navid, on a blacklist.", ["measure/sanction occurred: USA > IRN"]),
     # some of those who are not named
     ("Britain and most of its NATO allies expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
     ("Britain and some of its trading partners expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
