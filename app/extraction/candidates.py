@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,13 +12,14 @@ from app.domain.lexicon import Lexicon
 from app.domain.values import value
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_perfect
-from app.extraction.clauses.timing import bound_time, closing_time, is_of_deciding
+from app.extraction.clauses.timing import bound_time, closing_time, is_behind_infinitive, is_of_deciding
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.text.quotes import Quotation
 
 _SIDELINES = frozenset({"sidelines", "sideline", "margins", "fringes", "eve", "occasion"})
+_LONG_PAST = timedelta(days=60)
 _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
 
 
@@ -169,6 +170,11 @@ class Context:
         coming = found.start > self.published or (
             bound is not None and bound.low == "later" and found.end > self.published
         )
+        if not (planned or aimed) and found.end < self.published - _LONG_PAST:
+            # "agreed to resume talks in May": the next May, where the last one is no news.
+            coming = coming or (
+                is_behind_infinitive(items, predicate, bound) and time.as_of(planned=True).start > self.published
+            )
         if not (planned or aimed) and (found.precision is Precision.AFTER or coming):
             # "agreed to hold talks in May", "told of a plan to be unveiled later this week": the time of what will be.
             return self.undated(perfect=perfect), False

@@ -17,7 +17,7 @@ _DASHES = frozenset({"-", "–", "—", "--", "_"})
 _OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 14  # tokens
 # The one party that an office is of where the article has named no other holder.
-SOLE = {"secretary-general": "un", "administration official": "USA"}
+SOLE = {"secretary-general": "un", "administration official": "USA", "supreme leader": "IRN", "pope": "VAT"}
 # Offices of which an article names many, or that stand abroad.
 _ANYBODY = frozenset({"official", "minister", "leader", "commander", "diplomat"})
 

@@ -1,6 +1,7 @@
 """Which time expression of a sentence dates a clause: its own, and not that of a noun or of another clause."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.domain.codebook import Precision
 from app.extraction.clauses.predicates import Predicate
@@ -103,6 +104,14 @@ def is_of_deciding(items: Sequence[Item], predicate: Predicate, time: Item | Non
     before = reversed(items[: predicate.group])
     governor = next((item for item in before if item.low == predicate.governor), None)
     return governor is not None and governor.tag == "VBD"
+
+
+def is_behind_infinitive(items: Sequence[Item], predicate: Predicate, time: Item | None) -> bool:
+    """Tell a time that may be of what is to come: "agreed to resume talks in May"."""
+    return time is not None and any(
+        item.tag == "TO" and after.tag == "VB" and predicate.last <= k and after.start < time.start
+        for k, (item, after) in enumerate(pairwise(items))
+    )
 
 
 def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:

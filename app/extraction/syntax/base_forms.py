@@ -46,8 +46,8 @@ def _is_past(items: Sequence[Item], k: int) -> bool:
         return False
     adverb = k > 1 and (items[k - 1].tag == "RB" or items[k - 1].low in _ORDER)
     before = k - 2 if adverb else k - 1
-    if items[before].actor is not None and before > 0 and items[before - 1].low in _TELLING:
-        return unchanged  # "when Iran cut ties"
+    if items[before].actor is not None and (before == 0 or items[before - 1].low in _TELLING):
+        return unchanged  # "Iran cut ties", "when Iran cut ties"
     if not (adverb or items[before].low in ("and", "but", ",") or items[before].time is not None):
         return False
     earlier = next((j for j in range(k - 1, -1, -1) if items[j].tag in VERBAL and items[j].tag != "VBG"), None)

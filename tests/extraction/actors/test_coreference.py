@@ -51,6 +51,8 @@ ACTORS = [
     pytest.param("Kuwait said it would wait.", "it", "KWT", id="it"),
     pytest.param("Venezuela waited. It expelled two envoys.", "It", "VEN", id="it is who acted before"),
     pytest.param("Venezuela warned Peru. On Monday it expelled two envoys.", "it", "VEN", id="it behind when"),
+    pytest.param("The pope waited.", "The pope", "pope-francis", id="the pope of the day"),
+    pytest.param("The Supreme Leader waited.", "The Supreme Leader", "ali-khamenei", id="the only supreme leader"),
     pytest.param("Hakan Fidan said his country would wait.", "his country", "TUR", id="the country of a person"),
     pytest.param("Ali Khamenei received Bashar al-Assad. The Leader spoke.", "The Leader", "ali-khamenei",
                  id="the Leader is the supreme one"),

@@ -1,8 +1,10 @@
 """Deeds that agency copy tells by the way: in relative clauses without their object, by claims, between commas."""
 
+from datetime import date
+
 import pytest
 
-from app.domain.codebook import Kind
+from app.domain.codebook import Kind, Precision
 from app.domain.lexicon import Lexicon
 from tests.extraction.steps import brief, events_of
 
@@ -59,6 +61,19 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Malaysia declared the North Korean ambassador, Kang Chol, persona non grata.",
      ["measure/expel occurred: MYS > PRK"]),
     ("The US put two Iranian firms, Jask Oil and Navid, on a blacklist.", ["measure/sanction occurred: USA > IRN"]),
+    # who is sent home and who is called home, who goes free, who is flown out
+    ("Algeria sent Morocco's ambassador home on Monday.", ["measure/expel occurred: DZA > MAR"]),
+    ("Algeria called its ambassador to Morocco home on Monday.", ["measure/downgrade occurred: DZA > MAR"]),
+    ("Venezuela gave Todd Robinson, the American charge d'affaires, 48 hours to get out.",
+     ["measure/expel occurred: VEN > USA"]),
+    ("Kenya put 82 Somalis on a plane to Mogadishu on Monday.", ["measure/expel occurred: KEN > SOM"]),
+    ("Israel let 12 Palestinian prisoners go on Sunday.", ["measure/upgrade occurred: ISR > PSE"]),
+    ("The United States pulled its embassy staff out of Juba on Monday.", ["measure/downgrade occurred: USA > SSD"]),
+    # goods, money and requests
+    ("China put duties of up to 212 percent on Australian wine.", ["measure/sanction occurred: CHN > AUS"]),
+    ("Kenya closed its market to Somali fish last week.", ["measure/sanction occurred: KEN > SOM"]),
+    ("Saudi Arabia deposited $3 billion with Pakistan's central bank.", ["measure/aid occurred: SAU > PAK"]),
+    ("Brazil turned down an American request for his extradition.", ["measure/refuse occurred: BRA > USA"]),
     # some of those who are not named
     ("Britain and most of its NATO allies expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
     ("Britain and some of its trading partners expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
@@ -82,9 +97,18 @@ OTHERS: list[tuple[str, list[str]]] = [
     ("Lavrov said talks with the Taliban are useful.", []),
     ("Chancellor Angela Merkel came to Moscow last Saturday.", ["visit/visit occurred: DEU > RUS"]),
     ("Paris has flown another 400 legionnaires into Mali.", []),
+    ("Wen Jiabao, the Chinese premier, spent two days in Bangalore.", ["visit/visit occurred: CHN > IND"]),
+    ("A Taliban delegation turned up in Beijing on Tuesday.", ["visit/visit occurred: taliban > CHN"]),
+    ("Japan and Mongolia put their names on Monday to a trade pact.", ["agreement/sign occurred: JPN > MNG"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_talks_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert [brief(event) for event in events_of(text, lexicon) if event.kind is not Kind.STATEMENT] == expected
+
+
+def test_when_talks_are_agreed_and_held(lexicon: Lexicon) -> None:
+    agreed, held = events_of("Chile and Bolivia agreed to resume talks in May.", lexicon, date(2025, 3, 12))
+    assert (agreed.when.start, agreed.when.precision) == (date(2025, 3, 12), Precision.DAY)
+    assert (held.when.start, held.when.end) == (date(2025, 5, 1), date(2025, 5, 31))

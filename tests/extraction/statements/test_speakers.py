@@ -132,7 +132,7 @@ CALLED = [
     ('"Fiji has lied," Hamas leader Khaled Meshaal said.', ["hamas khaled-meshaal"]),
     ('"Fiji has lied," said Khaled Meshaal, the exiled leader of Hamas.', ["hamas khaled-meshaal"]),
     ('"Fiji has lied," said Pope Benedict.', ["VAT pope-benedict-xvi"]),
-    ('"Fiji has lied," the pontiff said.', []),
+    ('"Fiji has lied," the pontiff said.', ["VAT pope-benedict-xvi"]),
     ('"Fiji has lied," the president-elect said.', []),
     # who stands behind words of which a part is quoted, or between them
     ("Syria and Lebanon “share one fate,” said Sergei Lavrov on Monday.", ["RUS sergei-lavrov"]),
