@@ -45,8 +45,8 @@ def is_journey(clause: Clause) -> bool:
         return _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
-    if clause.kind is Kind.VISIT and _carries(clause):
-        return False  # "has flown 400 soldiers into Mali"
+    if clause.kind is Kind.VISIT and (_carries(clause) or _is_of_things(clause)):
+        return False  # "has flown 400 soldiers into Mali", "jets bought from Russia, which landed in Caracas"
     if clause.has_trait("in person") and not _are_persons(clause):
         return False  # "fighters crossed into Rwanda"
     if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
@@ -59,6 +59,14 @@ def _carries(clause: Clause) -> bool:
     items, at = clause.items, clause.predicate.last
     plain = clause.trigger.frame.head in (("fly",), ("sail",), ("land",)) and at < len(items)
     return plain and items[at].mention is None and items[at].tag in ("CD", "DT", "NNS", "JJ")
+
+
+def _is_of_things(clause: Clause) -> bool:
+    """Tell what a relative clause tells of something that comes from a state: "which" is no land that travels."""
+    group = clause.predicate.group
+    subject = [clause.items[i].mention for i in clause.predicate.subject]
+    lands = all(mention is not None and mention.organ in _PLACES for mention in subject)
+    return bool(subject) and lands and group > 0 and clause.items[group - 1].low == "which"
 
 
 def _is_back_at_post(clause: Clause) -> bool:

@@ -74,6 +74,15 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Kenya closed its market to Somali fish last week.", ["measure/sanction occurred: KEN > SOM"]),
     ("Saudi Arabia deposited $3 billion with Pakistan's central bank.", ["measure/aid occurred: SAU > PAK"]),
     ("Brazil turned down an American request for his extradition.", ["measure/refuse occurred: BRA > USA"]),
+    # aircraft forced down, devices set off, arms flown, given and received
+    ("A Peruvian jet forced down an American seaplane in April.", ["military/intercept occurred: PER > USA"]),
+    ("Pakistan set off five nuclear devices on Thursday.", ["military/deploy occurred: PAK"]),
+    ("Rwanda infiltrated two battalions into eastern Congo in August.", ["military/deploy occurred: RWA > COD"]),
+    ("The United States ordered two destroyers to waters off Yemen.", ["military/deploy occurred: USA > YEM"]),
+    ("Sweden will give Ukraine 5,000 anti-tank launchers.", ["military/support planned: SWE > UKR"]),
+    ("Turkey received S-400 missiles from Russia in July.", ["military/support occurred: RUS > TUR"]),
+    ("Israel quit southern Lebanon in May 2000.", ["military/ceasefire occurred: ISR > LBN"]),
+    ("Shell quit Nigeria in March.", []),
     # some of those who are not named
     ("Britain and most of its NATO allies expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
     ("Britain and some of its trading partners expelled Russian diplomats.", ["measure/expel occurred: GBR > RUS"]),
@@ -97,6 +106,7 @@ OTHERS: list[tuple[str, list[str]]] = [
     ("Lavrov said talks with the Taliban are useful.", []),
     ("Chancellor Angela Merkel came to Moscow last Saturday.", ["visit/visit occurred: DEU > RUS"]),
     ("Paris has flown another 400 legionnaires into Mali.", []),
+    ("Venezuela paid for jets from Russia, which landed in Barquisimeto on Thursday.", []),
     ("Wen Jiabao, the Chinese premier, spent two days in Bangalore.", ["visit/visit occurred: CHN > IND"]),
     ("A Taliban delegation turned up in Beijing on Tuesday.", ["visit/visit occurred: taliban > CHN"]),
     ("Japan and Mongolia put their names on Monday to a trade pact.", ["agreement/sign occurred: JPN > MNG"]),
