@@ -192,6 +192,8 @@ class Said:
     def words(self) -> list[Word]:
         """The words that were said, those of quotations too; not whoever heard them."""
         start, end = self.span
+        if parted := self._parted:
+            return open_words(parted, self.context.reading.text)
         if start == self.predicate.last:
             # The frame's own words may hold what is judged: "described Iran's move as".
             start = _after_hearer(self, self.predicate.at + 1, end)
@@ -203,6 +205,18 @@ class Said:
         spoken = [item for item in self.quotations if item not in self.items[:opening]]
         chosen = [item for k, item in enumerate(self.items) if k in inside or item in spoken]
         return open_words(chosen, self.context.reading.text)
+
+    @property
+    def _parted(self) -> Sequence[Item]:
+        """The items of words that their speaker stands within: "Israel, he said on Monday, must leave Gaza"."""
+        items, predicate = self.items, self.predicate
+        if predicate.subject[:1] != (2,) or items[0].actor is None or items[1].low != ",":
+            return ()
+        k = predicate.last
+        while k < len(items) and items[k].time is not None:
+            k += 1
+        goes_on = k < len(items) and items[k].low == "," and any(i.tag in _FINITE for i in items[k + 1 : k + 3])
+        return (items[0], *items[k + 1 :]) if goes_on else ()
 
     @cached_property
     def topic(self) -> list[Word]:

@@ -76,6 +76,12 @@ SIDES = [
      [("appeal", "FIN SWE NOR", "IND")]),
     ("The UN Security Council insisted that Rwanda and Uganda withdraw from Kisangani.", [("demand", "un", "RWA UGA")]),
     ("The UN Security Council insisted that Rwanda was guilty.", [("comment", "un", "")]),
+    # the speaker stands within what they say
+    ("Chile, Evo Morales said, must negotiate.", [("demand", "BOL", "CHL")]),
+    ("Israel, the Iranian foreign minister said on Monday, had violated the truce.", [("accuse", "IRN", "ISR")]),
+    ("Iran, Abbas Araghchi said, will help Syria.", [("pledge", "IRN", "SYR")]),
+    ("ASEAN pressed Yangon to lift the siege.", [("demand", "asean", "MMR")]),
+    ("Brazil begged the pardon of Libya.", [("apologize", "BRA", "LBY")]),
     ("Turkey threatened to expel the French ambassador.", [("threaten", "TUR", "FRA")]),
     ("Turkey threatened to pull out of the talks with Greece.", [("threaten", "TUR", "GRC")]),
     ("Peru said it was very sorry to have disappointed Chile.", [("apologize", "PER", "CHL")]),
