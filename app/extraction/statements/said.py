@@ -15,6 +15,7 @@ _PRONOUNS = frozenset({"it", "they"})
 _AFTER_SPEECH = (",", ".", "IN", "TO")
 _JOINERS = frozenset({"and", "or", "but"})
 _TURNING_TO = frozenset({"asked", "on", "about", "regarding", "concerning"})  # "On ties with Iran, he said"
+_ASIDE = ("IN", "TO", "WRB", "RB", "CC", "TIME")  # tags of what opens a sentence beside its subject
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -208,15 +209,17 @@ class Said:
 
     @property
     def _parted(self) -> Sequence[Item]:
-        """The items of words that their speaker stands within: "Israel, he said on Monday, must leave Gaza"."""
+        """The items of words that their speaker stands within: "Israel's raid, he said on Monday, was a crime"."""
         items, predicate = self.items, self.predicate
-        if predicate.subject[:1] != (2,) or items[0].actor is None or items[1].low != ",":
+        opening = items[: predicate.subject[0] - 1] if predicate.subject else ()
+        if not opening or any(i.is_verb or i.low == "," or i.quotation for i in opening) or opening[0].tag in _ASIDE:
             return ()
         k = predicate.last
         while k < len(items) and items[k].time is not None:
             k += 1
-        goes_on = k < len(items) and items[k].low == "," and any(i.tag in _FINITE for i in items[k + 1 : k + 3])
-        return (items[0], *items[k + 1 :]) if goes_on else ()
+        commas = items[len(opening)].low == "," and k < len(items) and items[k].low == ","
+        goes_on = commas and any(item.tag in _FINITE for item in items[k + 1 : k + 3])
+        return (*opening, *items[k + 1 :]) if goes_on else ()
 
     @cached_property
     def topic(self) -> list[Word]:

@@ -79,6 +79,10 @@ SIDES = [
     # the speaker stands within what they say
     ("Chile, Evo Morales said, must negotiate.", [("demand", "BOL", "CHL")]),
     ("Israel, the Iranian foreign minister said on Monday, had violated the truce.", [("accuse", "IRN", "ISR")]),
+    ("Turkey's decision, the Greek foreign ministry said on Monday, violates international law.",
+     [("accuse", "GRC", "TUR")]),
+    ("The Israeli attack on Qatar, Erdogan said, was a crime.", [("accuse", "TUR", "ISR")]),
+    ("On Syria, Lavrov said, Turkey must act.", [("demand", "RUS", "TUR")]),
     ("Iran, Abbas Araghchi said, will help Syria.", [("pledge", "IRN", "SYR")]),
     ("ASEAN pressed Yangon to lift the siege.", [("demand", "asean", "MMR")]),
     ("Brazil begged the pardon of Libya.", [("apologize", "BRA", "LBY")]),
