@@ -238,9 +238,10 @@ def _is_plainly_told(deed: Candidate, said: Candidate) -> bool:
     k = next((start for start, end in said.clauses if start <= deed.at < end), 0) - 1
     while k > 0 and (items[k].low == "that" or items[k].time):
         k -= 1
+    if k <= 0 or items[k].low not in _TELLING:
+        return False
     before = items[k - 1]
-    told = before.low in _BESIDE_THAT or (before.actor is not None and before.actor.party in said.initiator_parties)
-    return k > 0 and items[k].low in _TELLING and told
+    return before.low in _BESIDE_THAT or (before.actor is not None and before.actor.party in said.initiator_parties)
 
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:

@@ -231,7 +231,7 @@ def _before_counted(items: Sequence[Item], k: int) -> int | None:
     """Return who is named before some of those at `k`: "Russia and most of its European partners urged"."""
     while k > 1 and (items[k - 1].tag in ADJECTIVAL or _is_adjective(items[k - 1])):
         k -= 1
-    and_some_of = k >= len(_AND_SOME_OF) and all(
+    and_some_of = k > len(_AND_SOME_OF) and all(
         item.low in words for item, words in zip(items[k - len(_AND_SOME_OF) : k], _AND_SOME_OF, strict=True)
     )
     named = k - len(_AND_SOME_OF) - 1

@@ -211,7 +211,7 @@ class Said:
     def _parted(self) -> Sequence[Item]:
         """The items of words that their speaker stands within: "Israel's raid, he said on Monday, was a crime"."""
         items, predicate = self.items, self.predicate
-        opening = items[: predicate.subject[0] - 1] if predicate.subject else ()
+        opening = items[: max(0, predicate.subject[0] - 1)] if predicate.subject else ()
         if not opening or any(i.is_verb or i.low == "," or i.quotation for i in opening) or opening[0].tag in _ASIDE:
             return ()
         k = predicate.last
