@@ -170,11 +170,9 @@ class Context:
         coming = found.start > self.published or (
             bound is not None and bound.low == "later" and found.end > self.published
         )
-        if not (planned or aimed) and found.end < self.published - _LONG_PAST:
+        if found.end < self.published - _LONG_PAST and is_behind_infinitive(items, predicate, bound):
             # "agreed to resume talks in May": the next May, where the last one is no news.
-            coming = coming or (
-                is_behind_infinitive(items, predicate, bound) and time.as_of(planned=True).start > self.published
-            )
+            coming = coming or time.as_of(planned=True).start > self.published
         if not (planned or aimed) and (found.precision is Precision.AFTER or coming):
             # "agreed to hold talks in May", "told of a plan to be unveiled later this week": the time of what will be.
             return self.undated(perfect=perfect), False

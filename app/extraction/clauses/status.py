@@ -22,8 +22,8 @@ _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "
 _DUE = frozenset(
     "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
 )
-# What is told of somebody in the passive, "is reported to have fallen": by the writer, or by others for all he knows.
 _CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
+# What is told of somebody in the passive, "is reported to have fallen": by the writer, or by others for all he knows.
 _HEARD = {
     "reported": Status.OCCURRED, "known": Status.OCCURRED, "confirmed": Status.OCCURRED, "said": Status.CLAIMED,
     "believed": Status.CLAIMED, "thought": Status.CLAIMED, "alleged": Status.CLAIMED, "understood": Status.CLAIMED,

@@ -7,7 +7,8 @@ from app.extraction.syntax.grammar import FINITE, RELATIVES
 from app.extraction.syntax.items import Item
 
 _OCCASIONAL = frozenset({"during", "in", "at", "on"})  # before where and when somebody speaks
-_NO_DEEDS = frozenset("saying stating adding arguing noting stressing warning insisting including".split())
+SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
+_NO_DEEDS = SAYING | {"including"}
 _TOLD = frozenset({"told", "tell", "tells"})
 
 
@@ -33,10 +34,8 @@ def _opens_subject(items: Sequence[Item]) -> bool:
     """Tell what a subject may begin with: somebody named, "the", "its soldiers", "three of its soldiers"."""
     counted = items[0].tag == "CD" and len(items) > 1 and items[1].mention is None
     opening = items[0].low in ("the", "a", "an") or items[0].tag in ("PRP$", "EX")
-    opening = opening or (
-        items[0].tag == "NNS" and len(items) > 1 and items[1].low in ("with", "between")
-    )  # "ties with"
-    return items[0].mention is not None or opening or counted
+    ties = items[0].tag == "NNS" and len(items) > 1 and items[1].low in ("with", "between")  # "ties with"
+    return items[0].mention is not None or opening or ties or counted
 
 
 def answers_by_deed(

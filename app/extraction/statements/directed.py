@@ -40,8 +40,8 @@ def _slotted(said: Said, trigger: Trigger, act: Act) -> list[int]:
         found = [i for i in found if i < clause]  # "warned that attacks against Syria": what was said is no slot
     found = [i for i in found if not _is_topic(said, i) or is_passed(items, i, act)]
     found = [i for i in found if not is_of_paper(said, i, act)]
-    if act in AGAINST and act is not Act.THREATEN:  # whom somebody threatens to expel is threatened
-        found = [i for i in found if not _is_victim(said, i, surely=True)]
+    if act in AGAINST:
+        found = [i for i in found if not _is_spared(said, i, act)]
     if not found and "object" in trigger.frame.targets and (named := _such_as(said)):
         return named
     if not found and "object" in trigger.frame.targets:

@@ -165,11 +165,14 @@ def _reports(reporter: Candidate, told: Candidate) -> bool:
     if reporter.rule.endswith(":according to"):
         return reporter is not told and any(s == 0 and told.at < end for s, end in reporter.clauses)
     own = reporter.initiator_parties == told.initiator_parties and reporter.speaker != told.speaker
-    if reporter.initiator_parties < told.initiator_parties and reporter.neutral:
-        own, person = True, True  # "Finland, Sweden and Norway have asked India to wait, the Finnish minister said"
-    else:
-        person = told.speaker is not None and told.speaker not in told.initiator_parties
-    return own and person and reporter.neutral and any(s == 0 and told.at < end for s, end in reporter.clauses)
+    # "Finland, Sweden and Norway have asked India to wait, the Finnish minister said"
+    for_several = reporter.initiator_parties < told.initiator_parties
+    person = told.speaker is not None and told.speaker not in told.initiator_parties
+    return (
+        (for_several or (own and person))
+        and reporter.neutral
+        and any(s == 0 and told.at < end for s, end in reporter.clauses)
+    )
 
 
 def _attributed(told: Candidate, reporters: Sequence[Candidate]) -> Candidate:

@@ -8,7 +8,7 @@ from app.extraction.clauses.parentheses import is_asked
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_habitual, is_hypothetical, is_simple_present, is_subjunctive
 from app.extraction.clauses.triggers import Trigger
-from app.extraction.statements.complements import answers_by_deed, behind_time, opens_content
+from app.extraction.statements.complements import SAYING, answers_by_deed, behind_time, opens_content
 from app.extraction.statements.resolutions import is_blocked
 from app.extraction.statements.said import Said
 from app.extraction.statements.voices import passing
@@ -23,7 +23,6 @@ _THEM = frozenset({"it", "him", "her", "them", "this", "that"})
 _AFTER_QUALITY = frozenset({",", ".", "and", "but", "in"})
 _QUALITIES = ("less", "ous", "able", "ible", "ful", "ish")  # endings of qualities that may pass for nouns: "worthless"
 _REACH = 8  # items in which what something is called stands after the verb
-_SAYING = frozenset("saying stating adding arguing noting stressing warning insisting".split())
 _CAUSING = frozenset("help helps helped helping let lets letting make makes made making".split())
 _BACKGROUND = frozenset({"after", "before", "since", "when", "because", "until"})
 _CAME_AFTER = frozenset({"after", "as"})
@@ -309,7 +308,7 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
     if participle and any(item.low in habitual for item in items[: predicate.at]):
         return True
     quoted = any(item.quotation for item in items)
-    voiced = any(a.low == "," and b.low in _SAYING for a, b in pairwise(items[predicate.last :]))
+    voiced = any(a.low == "," and b.low in SAYING for a, b in pairwise(items[predicate.last :]))
     if "posture" not in trigger.frame.traits or quoted or voiced:
         return False
     speaker = items[predicate.subject[0]].mention if predicate.subject else None
