@@ -19,6 +19,7 @@ def is_rupture(rule: str) -> bool:
     return rule.startswith(f"{Kind.MEASURE}/{Act.DOWNGRADE}:") and rule.rpartition(":")[2].split()[0] in _TIES
 
 
-def is_recall(rule: str) -> bool:
-    """Tell the recall of an envoy, of which a state says no more than that it will be: no threat to end ties."""
-    return rule.rpartition(":")[2].startswith("recall ")
+def moves_envoy(rule: str) -> bool:
+    """Tell an envoy recalled or sent back, of which a state says no more than that he will be: no threat, no pledge."""
+    head = rule.rpartition(":")[2]
+    return head.startswith("recall ") or (head.startswith("send ") and head.endswith(("~ ambassador", "~ envoy")))

@@ -105,7 +105,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
             continue
         mentions = join_appositions(words, read_phrases(words, known, lexicon, people), people)
         inside = quotations_in(quotations, sentence.start, sentence.end)
-        inside = [q for q in inside if not _is_reported(text, q, sentence, mentions)]
+        inside = [q for q in inside if not (_is_reported(text, q, sentence, mentions) or _is_term(text, q, lexicon))]
         telling = [q for q in inside if tells_itself(q, words, mentions, lexicon)]
         anchor = told[1] if told and number - told[0] <= _ANCHOR_REACH else None
         times = find_times(text, sentence.start, sentence.end, article.published_on, anchor)
@@ -124,6 +124,11 @@ def _in_capitals(printed: str, text: str, sentences: Sequence[Sentence]) -> froz
     """Return the numbers of the sentences that stand out in capitals; none where most of the text is in capitals."""
     changed = [n for n, s in enumerate(sentences) if text[s.start : s.end] != printed[s.start : s.end]]
     return frozenset(changed) if 2 * len(changed) < len(sentences) else frozenset()
+
+
+def _is_term(text: str, quotation: Quotation, lexicon: Lexicon) -> bool:
+    """Tell a term of art, which is nobody's words: "declared the envoy “persona non grata”"."""
+    return text[quotation.inner_start : quotation.inner_end].lower() in lexicon.words["terms of art"]
 
 
 def _is_reported(text: str, quotation: Quotation, sentence: Sentence, mentions: Sequence[Mention]) -> bool:

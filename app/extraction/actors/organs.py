@@ -267,8 +267,18 @@ class OrganReader(NameReader):
         place = self.words_between(at, where.last)
         organ = f"{name.ref}-{link}-{slugify(place).replace('united-nations', 'un')}"
         host = where.get(*PARTY_TYPES, NameType.PLACE)
-        posted = self.organ(first, where.last, party, organ, f"{name.ref} {link} {place}")
+        posted = self.organ(first, self._seat_end(where.last), party, organ, f"{name.ref} {link} {place}")
         return replace(posted, post=host.party if host is not None else None)
+
+    def _seat_end(self, at: int) -> int:
+        """Return where the seat of a mission ends whose host is told up to `at`: "in Libya's capital, Tripoli"."""
+        if (self.low(at), self.low(at + 1)) != ("'s", "capital"):
+            return at
+        apart = self.low(at + 2) == ","
+        town = self.units.get(at + 2 + apart)
+        if town is None or not town.get(NameType.CAPITAL, NameType.PLACE):
+            return at + 2
+        return town.last + (apart and self.low(town.last) == ",")
 
     def organ(self, first: int, last: int, party: str | None, organ: str, shown: str | None = None) -> Mention:
         """Return the mention of an organ; its actor is made of the party's adjective and the organ's id.

@@ -1,5 +1,6 @@
 """Who the names of one article stand for: the persons of the lexicon, and those that the article introduces itself."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,8 @@ _FULL = 2  # words of a given and a family name
 _CALLED = {"ambassador": "permanent representative"}
 # How alike two spellings of one name are, from 0 to 1, where the office agrees too: one letter in six may differ.
 _MISSPELT = 0.84
+
+_MIDDLE_INITIALS = re.compile(r"(?<=\w) (?:[A-Z]\.? )+(?=\w)")  # as some newspapers print them: "Igor S. Ivanov"
 
 
 def _with_article(family: str) -> tuple[str, ...]:
@@ -160,7 +163,7 @@ class People:
 
     def add(self, name: str, party: str | None, *, office: str | None = None) -> Known:
         """Return a person whom no lexicon knows, with a slug of the name; the party of the first mention stays."""
-        if alike := self._misspelt(name, party, office):
+        if alike := self._misspelt(name, party, office) or self._with_initials(name, party):
             return self._note(alike, name)
         last = name.rsplit(maxsplit=1)[-1]
         known = self._by_short.get(_as_read(last))
@@ -214,6 +217,11 @@ class People:
         cut = any(known.startswith(f"{name} ") for known in names)
         spelt = " " in name and any(_alike(slugify(name), slugify(known)) for known in names)
         return holder if cut or spelt else None
+
+    def _with_initials(self, name: str, party: str | None) -> Person | None:
+        """Return the person whose name stands here with initials in its middle: "Vladimir V. Putin"."""
+        person = self.roster.persons.get(slugify(_MIDDLE_INITIALS.sub(" ", name)))
+        return person if person and party in (None, *(tenure.party for tenure in person.tenures)) else None
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """Units → mentions: noun phrases composed of their openings and heads."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.lexicon import Lexicon, NameType
 from app.extraction.actors.named_again import AgainReader
@@ -272,7 +273,8 @@ class PhraseReader(AgainReader):
         seated = opening.office in self.lexicon.words["offices at home"]  # "In Tbilisi, parliament speaker X said"
         party = opening.party or self._congress(first, at, last) or (self.seat if seated else None)
         known = self.people.add(name, party, office=opening.office)
-        return self._of_person(first, last, known, opening)
+        person = self._of_person(first, last, known, opening)
+        return replace(person, post=self.party_at(opening.at + 1)[0]) if at > opening.at else person
 
     def _behind_post(self, opening: Opening) -> int:
         """Return where a name begins that stands behind its post: "Ambassador of Iran to the UN Zahra Ershadi"."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.domain.codebook import Act, Basis, Kind, Precision, Status
 from app.domain.parties import Roster
-from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_recall, is_rupture
+from app.extraction.alike import ATTACKS, FORCEFUL, MOVES, OFFICIAL, is_rupture, moves_envoy
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.grammar import FINITE, RELATIVES, group_start
 from app.extraction.syntax.origins import taken_over
@@ -22,7 +22,7 @@ _DECIDED = frozenset({Act.EXPEL, Act.SUMMON})  # what a state says that it will 
 
 _JOINING = frozenset({"and", "but", "while"})
 _BESIDE = frozenset({"before", "after", "while", "during", "following"})  # what opens another deed beside what is said
-_ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government")
+_ORGANS = ("-ministry", "-army", "-military", "-forces", "-air-force", "-government", "-police", "-authorities")
 _FIGHTING = frozenset({"armed group", "political group"})
 _DEFENSE = ("-defense-ministry", "-defence-ministry", "-ministry-of-defense", "-ministry-of-defence")
 _FORCES = frozenset({"army", "military", "forces", "force", "navy", "troops", "IDF"})
@@ -34,6 +34,7 @@ _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledg
 _BESIDE_THAT = frozenset({"and", "but", "also"})
 _TELLING = frozenset("said says announced announces confirmed disclosed revealed".split())
 
+_OPEN = frozenset({Precision.BEFORE, Precision.AFTER})
 _OWNED = 3  # items before a noun in which "its" stands
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
@@ -73,8 +74,10 @@ def done_by_speakers(
     """
     fallen = next((half for half in halves if _is_own_operation(half, operations)), None)
     halves = [_blamed_on_others(_suffered_by_speaker(half, statements, roster), statements) for half in halves]
-    done = [_done_by_speaker(half, statements) if half is not fallen else _done_by_army(half, statements)
-            for half in halves]  # fmt: skip
+    done = [
+        _done_by_army(half, statements) if half is fallen or _is_shot_down(half) else _done_by_speaker(half, statements)
+        for half in halves
+    ]
     known = next((half for half in done if half.act in ATTACKS and half.initiators), None)
     return [half for half in done if half is known or known is None or half.target_parties != known.target_parties]
 
@@ -128,6 +131,11 @@ def _is_own_operation(half: Candidate, operations: Collection[str]) -> bool:
     )
 
 
+def _is_shot_down(half: Candidate) -> bool:
+    """Tell what nobody named has brought down: "the army said a Thai drone was shot down"."""
+    return half.act is Act.INTERCEPT and bool(half.targets) and not half.initiators
+
+
 def _done_by_army(half: Candidate, statements: Sequence[Candidate]) -> Candidate:
     """Return the deed as a claim of the army, the only one to speak, that tells of it."""
     said = statements[0] if len(statements) == 1 else None
@@ -173,23 +181,33 @@ def _is_taken_for_granted(deed: Candidate) -> bool:
 def _in_words_of(speaker: Candidate, deed: Candidate) -> Candidate | None:
     """Return the deed as the speaker in whose words it stands tells it."""
     own = bool(speaker.initiator_parties & (deed.against or deed).initiator_parties)
-    if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING:
+    if deed.kind is Kind.MEASURE and own and _verb(speaker) in _PERFORMING and deed.status is not Status.PLANNED:
         when = taken_over(speaker.when, "saying it does it")
         return deed if deed.dated else replace(deed, when=when, dated=speaker.dated)
     if own and (_vouches(speaker, deed) or _foretells(speaker, deed) or _reports_measure(speaker, deed)):
         return deed
-    reported = deed.dated or own or _reports_attack(speaker, deed)
+    reported = deed.dated or own or _reports_attack(speaker, deed) or _is_told_first(speaker, deed)
     if deed.kind is Kind.MILITARY and deed.status is not Status.PLANNED and reported:
         return _with_status(_on_day_of(speaker, deed), Status.CLAIMED, speaker)
     vague = deed.kind in FORCEFUL or deed.act is Act.CONTACT
     dated = deed.dated and deed.when.precision is not Precision.AFTER  # "says it will free her soon"
-    return None if vague and not dated else _on_day_of(speaker, deed) if own else deed
+    if vague and not dated and not _is_told_first(speaker, deed):
+        return None
+    return _on_day_of(speaker, deed) if own else deed
+
+
+def _is_told_first(said: Candidate, deed: Candidate) -> bool:
+    """Tell news that only ends on its source: "Honduras has seized two Cuban boats, the State Department said"."""
+    items = deed.sentence.items
+    told = said.rule == f"{_PLAINLY}say" and not said.quotes and deed.status is Status.OCCURRED
+    first = deed.at < said.at and group_start(items, deed.at) == next((k for k, i in enumerate(items) if i.is_verb), -1)
+    return told and first
 
 
 def _on_day_of(said: Candidate, deed: Candidate) -> Candidate:
     """Date what is told without a day by when somebody told it: "On April 13 the army said that it intercepted"."""
     undated = not deed.dated and deed.when.basis is Basis.ARTICLE and deed.status in (Status.OCCURRED, Status.CLAIMED)
-    if not undated or not said.dated or said.when.precision is not Precision.DAY:
+    if not undated or not said.dated or said.when.precision in _OPEN:
         return deed
     if deed.when.precision is Precision.DAY:
         return replace(deed, when=taken_over(said.when, "when it was told"), dated=True)
@@ -246,7 +264,7 @@ def _is_plainly_told(deed: Candidate, said: Candidate) -> bool:
 
 def _foretells(said: Candidate, deed: Candidate) -> bool:
     """Tell a side's plan for its own troops and measures, "said it will send 500 troops", from a threat."""
-    firm = deed.act in MOVES | _DECIDED or is_recall(deed.rule)
+    firm = deed.act in MOVES | _DECIDED or moves_envoy(deed.rule)
     plain = said.neutral or _is_plainly_told(deed, said)
     return deed.status is Status.PLANNED and plain and (_verb(said) in _VOUCHING or firm)
 

@@ -21,6 +21,7 @@ _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY,
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
 SUFFERED_IN = frozenset({"in", "by", "during"})
 _BORDERS = frozenset({"border", "frontier"})
+_NEAR = 3  # items from "across" to the border: "across the disputed border"
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
 _LONGEST_NAME = 5  # items from an owner to the noun that it owns: "a U.S. Reaper drone strike"
@@ -224,7 +225,19 @@ def names_border(items: Sequence[Item], i: int) -> bool:
 
 def is_of_border(items: Sequence[Item], i: int) -> bool:
     """Tell whose a border is on its other side, who takes no part: "discussed the fighting near the border with"."""
+    return _border_with(items, i) is not None
+
+
+def is_across_border(items: Sequence[Item], i: int) -> bool:
+    """Tell whose a border is across which something goes: "fired rockets across its border with Azerbaijan"."""
+    border = _border_with(items, i)
+    return border is not None and any(item.low == "across" for item in items[max(0, border - _NEAR) : border])
+
+
+def _border_with(items: Sequence[Item], i: int) -> int | None:
+    """Return the border that whoever stands at `i` is on the other side of."""
     k = i
     while k > 1 and items[k - 1].tag in ("DT", "JJ"):
         k -= 1  # "the border with the autonomous Kurdish region"
-    return k > 1 and items[k - 1].low == "with" and items[k - 2].low in (*_BORDERS, "borders", "frontiers")
+    beyond = k > 1 and items[k - 1].low == "with" and items[k - 2].low in (*_BORDERS, "borders", "frontiers")
+    return k - 2 if beyond else None

@@ -77,6 +77,8 @@ def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> i
         if item.low in _STOPS or item.tag in FINITE or item.quotation is not None:
             return None
         start = k - len(words) + 1
+        if start > 0 and items[start - 1].low == "by":
+            continue  # "sailors held by the Revolutionary Guards have been released"
         if start >= 0 and _is_named(item, words[-1]) and all(
             items[start + n].low == word for n, word in enumerate(words[:-1])
         ):  # fmt: skip

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.lexicon import HeadForm
-from app.extraction.alike import FORCEFUL, MOVES, OFFICIAL, is_recall
+from app.extraction.alike import FORCEFUL, MOVES, OFFICIAL, moves_envoy
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses.arms import before_weapon, noun_phrase
 from app.extraction.clauses.predicates import read_predicate
@@ -279,7 +279,7 @@ def _reported_plan(clause: Clause) -> Status | None:
     predicate, items = clause.predicate, clause.items
     # What a state says will be done to foreigners is a plan, as moves of troops are; other deeds it may but threaten.
     firm = clause.trigger.frame.act in MOVES or (clause.trigger.frame.act in OFFICIAL and predicate.passive)
-    firm = firm or is_recall(clause.trigger.frame.id) or _expels_envoys(clause)
+    firm = firm or moves_envoy(clause.trigger.frame.id) or _expels_envoys(clause)
     saying = clause.context.lexicon.words["announcing" if clause.kind in FORCEFUL and not firm else "reporting"]
     reported = any(items[k].low in saying for k in range(predicate.group))
     foreseen = "would" in predicate.auxiliaries and not is_negated(predicate)
@@ -304,7 +304,11 @@ def _only_describes(clause: Clause) -> bool:
     predicate, items = clause.predicate, clause.items
     behind = predicate.group > 0 and items[predicate.group - 1].low == ","
     told = any(item.tag in FINITE for item in items[predicate.last :])
-    return clause.kind is Kind.MILITARY and predicate.passive and not predicate.auxiliaries and behind and told
+    if predicate.auxiliaries or not told or clause.kind is not Kind.MILITARY:
+        return False
+    # "Two ships deployed in the Gulf fired at"
+    posted = clause.trigger.frame.act is Act.DEPLOY and items[predicate.at].tag == "VBN"
+    return posted or (predicate.passive and behind)
 
 
 def _is_answered_since(clause: Clause) -> bool:

@@ -39,7 +39,8 @@ def may_lack_doer(
         return not active or len(trigger.frame.head) > 1
     # "Ties with Morocco were cut": by whom, who tells of it need not say.
     ended = is_rupture(trigger.frame.id) and not items[trigger.at].is_verb and predicate.passive
-    told = trigger.frame.act in ATTACKS or _is_suffered(trigger, predicate) or ended
+    downed = trigger.frame.act is Act.INTERCEPT and predicate.passive  # "the army said a Thai drone was shot down"
+    told = trigger.frame.act in ATTACKS or downed or _is_suffered(trigger, predicate) or ended
     return told and bool(targets) and all(actor.party for actor in targets)
 
 

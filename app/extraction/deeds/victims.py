@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from app.domain.codebook import Act, Kind
 from app.extraction.alike import FORCEFUL
-from app.extraction.clauses.arms import fired_by, noun_phrase
+from app.extraction.clauses.arms import fired_by, is_across_border, noun_phrase
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.syntax.items import Item
@@ -82,6 +82,7 @@ def implied_targets(
         yield _forces(items, trigger, words)
     if trigger.frame.act is Act.STRIKE:
         yield _purposed(items, trigger, predicate, words)
+        yield [i for i in predicate.in_slots(["with"]) if is_across_border(items, i)]
     if kind in FORCEFUL:
         yield _antecedent(items, predicate)
         yield _person_named(items, trigger, predicate)

@@ -12,6 +12,8 @@ _AFTER_DEMANDS = frozenset({"that", "on"})
 _ABOUT = frozenset("over about for of with by against from in at on to regarding despite concerning amid".split())
 _DID = frozenset({"did", "does", "do"})
 _CLOSING = frozenset({",", ";", ":", ".", "–", "—", '"'})
+_INITIALS = 3  # letters of "UAE", the longest name by initials that takes "the"
+_NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
 _OBJECT = 7  # items from a verb to the participle behind its object
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
@@ -121,7 +123,9 @@ def _is_counted(items: Sequence[Item], k: int) -> bool:
     if items[k].tag in ("NN", "NNS"):
         return True
     mention = items[k].mention
-    return mention is not None and mention.plural and (k == 0 or items[k - 1].tag in ("CD", "DT", "JJ", "IN"))
+    counted = mention is not None and items[k].low in _NUMBERS  # "Two U.S. ships deployed in the Gulf fired"
+    plural = mention is not None and mention.plural and (k == 0 or items[k - 1].tag in ("CD", "DT", "JJ", "IN"))
+    return counted or plural
 
 
 def _is_of_object(item: Item) -> bool:
@@ -227,6 +231,7 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     # "said that ties with Morocco had"
     dealt = item.tag == "VBZ" and (item.low in words["ties"] or item.low in words["talks"])
     opens = opens or (dealt and before is not None and following is not None and _follows_that(before, following))
+    opens = opens or (dealt and before is not None and _names_matter(before))
     if opens or (item.low == "states" and following is not None and _are_members(before, following)):
         return "NNS"
     if before is None or following is None or item.mention is not None:
@@ -242,6 +247,13 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     named = owner is not None and owner.names_actor and not owner.possessive
     named = named or (before.mention is None and before.tag in ("NN", "NNS") and before.low in words["arms"])
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
+
+
+def _names_matter(before: Item) -> bool:
+    """Tell a name that only says what talks are about: "the Cyprus talks" is nobody who talks."""
+    named = before.mention is not None and before.mention.organ in ("state", "capital")
+    plural = before.noun.endswith("s") and not before.noun.endswith("us")  # "the United States talks to"
+    return named and before.low == "the" and before.noun.isalpha() and len(before.noun) > _INITIALS and not plural
 
 
 def _follows_that(before: Item, following: Item) -> bool:

@@ -137,6 +137,10 @@ def _unit_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | None:
     last = i + (len(best[0]) if best else 1)
     if last < len(tokens) and "-" in tokens[last].norm and (name := _name_in_compound(tokens, last - 1, lexicon)):
         return _owning(tokens, i, last, name, lexicon)  # "the West Bank-based" is not the West's
+    if best and last + 1 < len(tokens) and tokens[last].low == "-":
+        owner = _owning(tokens, i, last + 1, best[1], lexicon)  # "two U.S.-owned boats"
+        if owner is not None:
+            return owner
     if cased and uncased and best is cased and longer == 0:
         generic = tuple(name for name in uncased[1] if name.type is NameType.GENERIC_ORGAN)
         return Unit(i, i + len(cased[0]), cased[1] + generic)  # "Congress" is Washington's, or Mexico's
@@ -165,7 +169,7 @@ def _owner_unit(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Unit | Non
 
 def _owning(tokens: Sequence[Token], first: int, last: int, names: Sequence[Name], lexicon: Lexicon) -> Unit | None:
     """Return the adjective that `names`, before the hyphen of the compound that ends at token `last`, makes of it."""
-    owning = tokens[last].norm.partition("-")[2]
+    owning = tokens[last].norm.rpartition("-")[2]
     held = owning in lexicon.words["held"] and last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words["lands"]
     based = owning in lexicon.words["based"] and any(
         t.low in lexicon.words["firms"] for t in tokens[last + 1 : last + 4]

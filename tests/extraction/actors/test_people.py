@@ -145,3 +145,10 @@ def test_the_last_words_of_a_name_are_spelt_in_several_ways() -> None:
     known = people.add("Hamad bin Karim Al Jarrah", "QAT")
     assert people.add("Karim al-Jarrah", None) == known
     assert people.add("Rashid al-Jarrah", None) != known
+
+
+def test_initials_in_the_middle_of_a_name_change_nobody() -> None:
+    spelt = _SAMI.name.replace(" ", " A. ", 1)
+    assert _people().add(spelt, None).id == _SAMI.id
+    assert _people().add(spelt, _SAMI.tenures[0].party).id == _SAMI.id
+    assert _people().add(spelt, "BRA").id != _SAMI.id  # a stranger of another state

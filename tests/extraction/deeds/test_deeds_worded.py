@@ -15,7 +15,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The United States lifted its travel ban in February and reopened an interests section in Tripoli.",
      ["measure/upgrade occurred: USA > LBY"]),
     ("Egypt has decided to lower the level of its diplomatic representation in Tel Aviv.",
-     ["measure/downgrade planned: EGY > ISR"]),
+     ["measure/downgrade occurred: EGY > ISR"]),
     ("Trump signed an order officially recognizing Israeli sovereignty over the Golan on Monday.",
      ["measure/upgrade occurred: USA > ISR"]),
     ("Russia sent three firefighting planes to Greece on Friday.", ["measure/aid occurred: RUS > GRC"]),
