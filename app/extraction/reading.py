@@ -26,6 +26,7 @@ from app.extraction.text.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.text.sentences import Sentence, split_sentences
 from app.extraction.text.tagger import load_tagger
 from app.extraction.text.tokens import tokenize
+from app.extraction.times.datelines import day_written
 from app.extraction.times.dates import TimeExpression, find_times, is_anchor
 
 # Longer spans are pages, not evidence (codebook, section 5).
@@ -98,6 +99,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     home = home_of(article, tokens, units, lexicon)
     resolver = Resolver(lexicon, article.published_on, people, home)
     read = []
+    written = day_written(text, [(s.start, s.end) for s in sentences[:_OPENING]], article.published_on)
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
         if len(words) > _LONGEST_SENTENCE:
@@ -108,7 +110,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         inside = [q for q in inside if not (_is_reported(text, q, sentence, mentions) or _is_term(text, q, lexicon))]
         telling = [q for q in inside if tells_itself(q, words, mentions, lexicon)]
         anchor = told[1] if told and number - told[0] <= _ANCHOR_REACH else None
-        times = find_times(text, sentence.start, sentence.end, article.published_on, anchor)
+        times = find_times(text, sentence.start, sentence.end, written, anchor)
         if days := [time for time in times if is_anchor(time)]:
             told = number, days[-1]
         items = make_items(words, mentions, [q for q in inside if q not in telling], times, tagger)
@@ -153,6 +155,7 @@ def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
 
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
+_OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report

@@ -225,8 +225,8 @@ class Resolver:
         """Return somebody called by an office, who acts for nobody yet, with the party whose office it is."""
         if mention.party is not None:
             return mention
-        own = owning_party(mention, before, self.memory.told) or owner_named(mention, before, self.memory.people)
-        if party := own or self.offices.party_of(mention):
+        named = owner_named(mention, before, self.memory.people, self.words["reporting"])
+        if party := owning_party(mention, before, self.memory.told) or named or self.offices.party_of(mention):
             self.people.add(mention.name, party)
         return replace(mention, party=party, via="the party whose office this is here") if party else mention
 

@@ -1,6 +1,6 @@
 """A mention that leans on another, read as somebody known, or as nobody in particular of a party."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.parties import Roster
@@ -27,6 +27,7 @@ _CALLED = {
     "ambassador": frozenset({"permanent representative"}),
     "permanent representative": frozenset({"ambassador"}),
 }
+_TELLING = frozenset({"state", "capital", "foreign-ministry", "presidency", "government"})
 PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
@@ -173,15 +174,32 @@ def as_ahead(items: Sequence[Item], i: int) -> Mention | None:
     return None
 
 
-def owner_named(mention: Mention, before: Sequence[Item], people: Sequence[Mention]) -> str | None:
+def owner_named(
+    mention: Mention, before: Sequence[Item], people: Sequence[Mention], reporting: Collection[str]
+) -> str | None:
     """Return the state that stands right before somebody unknown: "Ecuador's Francisco Carrion".
 
+    Whom a ministry tells of is its own; `reporting` are the verbs of that: "China said special envoy Zhong would go".
     A spokesman of the president is that of the one named in the sentence, or else last of the `people` told of.
     """
     state = before[-2].mention if len(before) > 1 and before[-1].tag == "POS" else None
     if state is not None and state.organ == "state":
         return state.party
+    if announcer := _announcer(before, reporting) if mention.office else None:
+        return announcer
     if not (mention.office or "").startswith("presidential"):
         return None
     here = [m for item in before for m in (item.mention, *item.inner) if m is not None]
     return next((m.party for m in (*here, *reversed(people)) if m.office == "president"), None)
+
+
+def _announcer(before: Sequence[Item], reporting: Collection[str]) -> str | None:
+    """Return the state whose organ has just begun to tell: "China's foreign ministry announced on Monday that"."""
+    k = len(before) - 1
+    while k > 0 and (before[k].low == "that" or before[k].time is not None):
+        k -= 1
+    tells = k > 0 and before[k].is_verb and before[k].low in reporting
+    subject = before[k - 1].actor if tells else None
+    if subject is None or subject.organ not in _TELLING or parties_of(before) != (subject.party,):
+        return None
+    return subject.party if (subject.party or "").isupper() else None

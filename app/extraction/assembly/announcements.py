@@ -34,7 +34,7 @@ _VOUCHING = frozenset({"announce", "declare", "proclaim", "confirm", "acknowledg
 _BESIDE_THAT = frozenset({"and", "but", "also"})
 _TELLING = frozenset("said says announced announces confirmed disclosed revealed".split())
 
-_OPEN = frozenset({Precision.BEFORE, Precision.AFTER})
+_OPEN = frozenset({Precision.BEFORE, Precision.AFTER, Precision.YEAR})  # which date nothing that is told then
 _OWNED = 3  # items before a noun in which "its" stands
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})

@@ -20,7 +20,7 @@ _LENT = frozenset(
 _OWNERS = frozenset({MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PARTY, MentionType.ORGAN})
 _STOPS = frozenset({",", ";", ":", ".", '"', "(", ")"})
 SUFFERED_IN = frozenset({"in", "by", "during"})
-_BORDERS = frozenset({"border", "frontier"})
+BORDERS = frozenset({"border", "frontier"})
 _NEAR = 3  # items from "across" to the border: "across the disputed border"
 _JOINING = frozenset({"and", ",", "or"})
 _FIRED_NEAR = 3  # items after a weapon in which the verb that fired it stands
@@ -220,7 +220,7 @@ def names_border(items: Sequence[Item], i: int) -> bool:
     """Tell whose border something is near from what is hit: "near the Albanian border", no "border post"."""
     after = items[i + 1 : i + 3]
     post = len(after) > 1 and after[1].tag.startswith("NN")
-    return bool(after) and after[0].low in _BORDERS and not post
+    return bool(after) and after[0].low in BORDERS and not post
 
 
 def is_of_border(items: Sequence[Item], i: int) -> bool:
@@ -239,5 +239,5 @@ def _border_with(items: Sequence[Item], i: int) -> int | None:
     k = i
     while k > 1 and items[k - 1].tag in ("DT", "JJ"):
         k -= 1  # "the border with the autonomous Kurdish region"
-    beyond = k > 1 and items[k - 1].low == "with" and items[k - 2].low in (*_BORDERS, "borders", "frontiers")
+    beyond = k > 1 and items[k - 1].low == "with" and items[k - 2].low in (*BORDERS, "borders", "frontiers")
     return k - 2 if beyond else None

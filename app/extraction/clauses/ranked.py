@@ -12,6 +12,8 @@ _BECOMING = frozenset({"became", "become", "becomes", "becoming"})
 _MAKING = frozenset({"making", "made"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll"})
 _WITHIN = (*ADJECTIVAL, "RBS", "CD")
+_RANKS = frozenset({"first", "second", "third", "fourth", "last", "latest", "newest", "only"})
+_REACH = 9  # items before an infinitive in which the rank stands: "the first state after Russia to"
 
 
 def ranked_subject(items: Sequence[Item], group: int) -> list[int]:
@@ -34,6 +36,20 @@ def ranked_subject(items: Sequence[Item], group: int) -> list[int]:
     if items[k].low in BE or items[k].low in _BECOMING:
         return find_subject(items, group_start(items, k))
     return [k] if items[k - 1].low in _MAKING and stands_free(items, k) else []
+
+
+def ranking_verb(items: Sequence[Item], group: int) -> int | None:
+    """Return the verb that calls a state the first to do what the infinitive at `group` tells: "became the latest to".
+
+    None where nobody is called so.
+    """
+    for k in range(group - 1, max(0, group - _REACH), -1):
+        if items[k].tag in FINITE or items[k].low in (",", ";"):
+            return None
+        if items[k].low in _RANKS:
+            before = k - 2 if items[k - 1].low == "the" else k - 1
+            return before if before > 0 and items[before].low in BE | _BECOMING else None
+    return None
 
 
 def _first_subject(items: Sequence[Item], end: int) -> list[int]:

@@ -28,8 +28,8 @@ from app.extraction.deeds.accords import accord_before, accord_parties, is_main,
 from app.extraction.deeds.background import find_background
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.decisions import find_decision
-from app.extraction.deeds.encounters import as_talks_happen, is_no_encounter
-from app.extraction.deeds.journeys import arrived_here, is_journey, taken
+from app.extraction.deeds.encounters import as_talks_happen, hosts, is_between_named, is_no_encounter
+from app.extraction.deeds.journeys import arrived_here, is_journey, is_sending, taken
 from app.extraction.deeds.nominals import find_nominal
 from app.extraction.deeds.placing import placed
 from app.extraction.deeds.roles import by_means, roles
@@ -40,8 +40,6 @@ from app.extraction.syntax.mentions import MentionType
 _NEAR_SPEECH = 4  # items before a clause in which the verb stands that says it
 _NEAR = 4  # items before a verb or noun in which "separately" belongs to it
 _APART = 7  # items from it on: "met Netanyahu and Arafat separately"
-_NAMED = (MentionType.PARTY, MentionType.PERSON, MentionType.OFFICE, MentionType.ORGAN, MentionType.COUNTERPART)
-_HEARD = (MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART)
 _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _DUE = frozenset({"due", "scheduled", "slated"})
 _FAR = 14  # items behind the verb in which it is said when its talks are due
@@ -96,6 +94,8 @@ def _without_terms(found: Sequence[Candidate]) -> list[Candidate]:
     """Drop what an accord says will be done: "agreed to restore ties" is the accord, "agreed to meet" a plan."""
     found = [c for c in found if not _is_about_meeting(c, found)]
     found = [c for c in found if not _is_of_one_body(c) or not any(_is_resolved_on(d, c) for d in found)]
+    met = any(c.kind is Kind.MEETING and c.targets for c in found)
+    found = [c for c in found if c.kind is not Kind.MEETING or c.targets or not met]  # "they met at a NATO meeting"
     accords = [(c.at, c.parties) for c in found if c.kind is Kind.AGREEMENT]
     return [c for c in found if c.status is not Status.PLANNED or c.kind is not Kind.MEASURE
             or not any(at < c.at and sides == c.parties for at, sides in accords)]  # fmt: skip
@@ -145,7 +145,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     standing = decided is None and status is not None and _is_standing(clause, status)
     if status is None or standing or not _is_deed(clause) or _is_bound_to(clause, status):
         return None
-    if clause.has_trait("planned") or _is_arranged(clause) or _is_due(clause):
+    if clause.has_trait("planned") or _is_arranged(clause) or _is_due(clause) or is_sending(clause):
         status = Status.PLANNED
     if clause.kind is Kind.AGREEMENT and (accord := accord_before(clause)) is not None:
         candidate = clause.candidate(status, *accord_parties(clause, accord))
@@ -157,8 +157,8 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
             return None
     else:
         sides = (taken(clause), clause.targets()) if clause.has_trait("taken") else roles(clause)
-        candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]))
-    if clause.has_trait("named sides") and not _is_between_named(clause):
+        candidate = clause.candidate(status, sides[0], sides[1] or arrived_here(clause, sides[0]) or hosts(clause))
+    if clause.has_trait("named sides") and not is_between_named(clause):
         return None
     by_the_way = clause.is_fronted or _is_answered_since(clause) or _only_describes(clause)
     if candidate is None or (by_the_way and not candidate.dated):
@@ -198,18 +198,6 @@ def _is_deed(clause: Clause) -> bool:
     if clause.has_trait("not done") and not is_withheld(clause.predicate):
         return False
     return not is_no_encounter(clause) and not _qualifies_noun(clause) and is_journey(clause)
-
-
-def _is_between_named(clause: Clause) -> bool:
-    """Tell "Putin and Erdogan discussed Syria" from "they discussed ties with Iran", a topic of talks told before."""
-    items, predicate = clause.items, clause.predicate
-    subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
-    one = len(subject) == 1 and subject[0].type is MentionType.PRONOUN and subject[0].gender is not None  # "he"
-    if not one and any(mention.type not in _NAMED for mention in subject):
-        return False
-    others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
-    heard = any(m.type in _HEARD or m.plural for m in others)
-    return heard or len({mention.party for mention in subject}) > 1
 
 
 def _qualifies_noun(clause: Clause) -> bool:

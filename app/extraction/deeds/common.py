@@ -9,7 +9,7 @@ from app.domain.lexicon import HeadForm
 from app.domain.values import value
 from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate, Context
-from app.extraction.clauses.arms import fights_its_state, is_of_border, names_border
+from app.extraction.clauses.arms import BORDERS, fights_its_state, is_of_border, names_border
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.triggers import Trigger
@@ -376,7 +376,13 @@ class Clause:
     def _is_of_its_own(self, initiators: Sequence[ActorMention]) -> bool:
         """Tell a truce that a party declares by itself from one that a mediator announces, or that others keep."""
         shared = any(slot in ("between", "by") for slot, _ in self.predicate.slots)
-        return self.has_trait("alone") and not shared and not all(self.is_body(actor) for actor in initiators)
+        alone = self.has_trait("alone") or self._goes_to_border()
+        return alone and not shared and not all(self.is_body(actor) for actor in initiators)
+
+    def _goes_to_border(self) -> bool:
+        """Tell troops sent to face a neighbour whom nobody names: "moved armored units toward its eastern frontier"."""
+        behind = self.items[self.trigger.last : self.predicate.right]
+        return self.trigger.frame.act is Act.DEPLOY and any(item.low in BORDERS for item in behind)
 
     def _as_party(self, actor: ActorMention) -> ActorMention:
         if actor.party is None:

@@ -9,6 +9,7 @@ from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate
 from app.extraction.clauses.arms import noun_phrase
 from app.extraction.clauses.predicates import Predicate, read_predicate
+from app.extraction.clauses.ranked import ranking_verb
 from app.extraction.clauses.status import is_simple_present, told_status
 from app.extraction.deeds.common import Clause
 
@@ -45,7 +46,9 @@ def find_decision(clause: Clause) -> Decision | None:
     """Return the deed that a decision, a vote, a law or a plan is, where the verb is what was resolved on."""
     if clause.kind not in FORCEFUL:
         return None
-    return _decided(clause) or _taken(clause) or _voted(clause) or _enacted(clause) or _planned(clause)
+    return (
+        _decided(clause) or _taken(clause) or _voted(clause) or _ranked(clause) or _enacted(clause) or _planned(clause)
+    )
 
 
 def _decided(clause: Clause) -> Decision | None:
@@ -87,6 +90,13 @@ def _voted(clause: Clause) -> Decision | None:
     reach = range(predicate.group - 1, max(-1, predicate.group - _REACH), -1)
     vote = next((k for k in reach if items[k].low in voting and items[k].is_verb), None)
     return _by(clause, vote, clause.predicate.subject) if vote is not None else None
+
+
+def _ranked(clause: Clause) -> Decision | None:
+    """Return the deed of who was the first to do it, on the day of that: "became the latest state to expel"."""
+    verb = ranking_verb(clause.items, clause.predicate.group) if "to" in clause.predicate.auxiliaries else None
+    made = _by(clause, verb, None) if verb is not None else None
+    return made if made is not None and made.clause.predicate.subject else None
 
 
 def _enacted(clause: Clause) -> Decision | None:

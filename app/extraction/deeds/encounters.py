@@ -1,5 +1,6 @@
 """Verbs of meeting, receiving and calling that tell no encounter of officials, and whom those meet who attend."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Act, Kind, Status
@@ -16,6 +17,9 @@ _TERRITORIES = frozenset({"state", "capital"})
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 # What may follow the object of "called Putin on Sunday to": a noun or adjective would say what he was called.
 _AFTER_OBJECT = frozenset({"IN", "TO", "TIME", ",", ".", "CC", "WP", "WDT"})
+_NAMED = frozenset({*_PERSONS, MentionType.PARTY, MentionType.ORGAN})
+_BESIDE = frozenset({"with", "between", "among", "object"})
+_HOLDING = frozenset({"hold", "have", "conduct"})  # "attended the Lebanon talks in Cairo" says nothing of Cairo
 _OF_WHOM = frozenset({"object", "of"})  # where the body stands beside its gathering
 _NEAR = 4  # items after a verb in which "with strong opposition" stands
 
@@ -25,6 +29,52 @@ def is_no_encounter(clause: Clause) -> bool:
     if clause.kind not in (Kind.MEETING, Kind.CALL):
         return False
     return not _is_upon_person(clause) if clause.has_trait("upon a person") else _is_of_things(clause)
+
+
+def hosts(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return with whom somebody talks by where he does: "the envoy held talks in Delhi and Islamabad".
+
+    Some states only lend a room to others.
+    """
+    items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
+    talks = any(item.low in words["talks"] for item in items[clause.trigger.at : clause.trigger.last])
+    held = clause.trigger.frame.head[0] in _HOLDING and talks
+    if clause.kind is not Kind.MEETING or not held:
+        return ()
+    guests = [m for i in predicate.subject if (m := items[i].mention) is not None]
+    there = [i for slot, i in predicate.slots if slot == "in" and items[i].mention is not None]
+    if len(guests) != 1 or guests[0].type not in _PERSONS or any(slot in _BESIDE for slot, _ in predicate.slots):
+        return ()
+    met = [a for a in clause.actors([i for i in there if _is_capital(items[i].mention)]) if a.party != guests[0].party]
+    return () if any(actor.party in words["neutral ground"] for actor in met) else tuple(met)
+
+
+def _is_capital(mention: Mention | None) -> bool:
+    return mention is not None and mention.organ == "capital"
+
+
+def is_between_named(clause: Clause) -> bool:
+    """Tell "Putin and Erdogan discussed Syria" from "they discussed ties with Iran", a topic of talks told before.
+
+    A body of states discusses things by itself, and ministers are named by their states.
+    """
+    items, predicate = clause.items, clause.predicate
+    subject = [m for i in predicate.subject if (m := items[i].mention) is not None]
+    one = len(subject) == 1 and subject[0].type is MentionType.PRONOUN and subject[0].gender is not None  # "he"
+    if not (one or _names_states(clause, subject)) and any(mention.type not in _NAMED for mention in subject):
+        return False
+    others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
+    heard = any(m.type in _PERSONS or m.plural for m in others)
+    sides = () if one else clause.actors(predicate.subject)
+    return heard or len({actor.party for actor in sides}) > 1 or (not others and clause.is_gathering(sides))
+
+
+def _names_states(clause: Clause, subject: Sequence[Mention]) -> bool:
+    """Tell "the foreign ministers of Peru and Chile" from "the two ministers", who were named before."""
+    if len(subject) != 1 or subject[0].type is not MentionType.PLURAL:
+        return False
+    words = clause.context.reading.article.text[subject[0].start : subject[0].end].split()
+    return sum(word[:1].isupper() for word in words[1:]) > 1
 
 
 def _is_of_things(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.codebook import Kind, Precision
 from app.domain.event import ActorMention, Origin
+from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.timing import bound_time
 from app.extraction.deeds.common import Clause
 from app.extraction.syntax.mentions import MentionType
@@ -74,6 +75,11 @@ def _is_back_at_post(clause: Clause) -> bool:
     subject = [clause.items[i].mention for i in clause.predicate.subject]
     sent = any(mention is not None and mention.office in _ACCREDITED for mention in subject)
     return sent and clause.kind is Kind.VISIT and clause.trigger.frame.head == ("return",)
+
+
+def is_sending(clause: Clause) -> bool:
+    """Tell an envoy who has not left yet: "is sending his envoy to Baghdad"."""
+    return clause.has_trait("own envoy") and is_in_progress(clause.predicate, clause.items)
 
 
 def _sends_envoy(clause: Clause) -> bool:

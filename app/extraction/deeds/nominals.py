@@ -97,6 +97,7 @@ def find_nominal(
         return None
     candidate = clause.candidate(status, *_roles(clause, left, owners, before))
     met = told or (time is not None and happening is not None)  # "EU ministers' meeting on Monday agreed"
+    met = met or _is_attended(items, left, context.lexicon.words)
     alone = candidate is not None and not candidate.targets and not candidate.one_sided and clause.kind in TALKS
     if candidate is None or (alone and not met):
         return None  # "on the sidelines of the UN summit": nothing says that the body met
@@ -111,6 +112,18 @@ def find_nominal(
         origin = replace(candidate.when.origin or Origin(""), rule=f"{Status.PLANNED}: its day is to come")
         return replace(candidate, status=Status.PLANNED, status_origin=origin)
     return candidate
+
+
+def _is_attended(items: Sequence[Item], left: int, words: Words) -> bool:
+    """Tell a gathering at which something is done: "condemned it at an emergency session of the Arab League".
+
+    What will be done there, and a speech that is given there, do not say that it met.
+    """
+    if left == 0 or items[left - 1].low != "at" or items[left].low not in ("a", "an", "their"):
+        return False
+    spoken = left > 1 and items[left - 2].low in words["utterances"]
+    verb = next((item for item in reversed(items[:left]) if item.tag in FINITE), None)
+    return not spoken and (verb is None or verb.tag != "MD")
 
 
 def _names_other_side(items: Sequence[Item], last: int) -> bool:

@@ -18,8 +18,19 @@ _PRESENT = frozenset({"are", "am", "'re"})  # presents that do not look like the
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ABOUT = frozenset({"about", "above", "around", "near", "over", "under"})  # before a number
 _COUNTING = frozenset("a an the at some two three four five six seven eight nine ten dozens several".split())
-_ADVERBS = frozenset({"thereafter", "afterwards", "thereupon"})  # which no tagger knows
-_PLACED = _UNCHANGED | _ABOUT | _ADVERBS
+_ADVERBS = frozenset("thereafter afterwards thereupon meanwhile nonetheless notwithstanding".split())  # no tagger knows
+# What stands like an adverb between an auxiliary and its verb: "has in turn recalled its envoy".
+_ADVERBIALS = frozenset(
+    tuple(phrase.split())
+    for phrase in ("in turn", "in response", "in return", "in retaliation", "in the meantime", "in effect", "for now",
+                   "for its part", "for his part", "for their part", "at once", "to date", "once again", "yet again",
+                   "at last", "of late", "in addition", "in recent days", "in recent weeks", "in recent months")
+)  # fmt: skip
+_WITHIN_ADVERBIALS = frozenset(word for phrase in _ADVERBIALS for word in phrase)
+_HAVING = frozenset({"has", "have", "had", "will", "would"})  # which no preposition follows but in an adverbial
+_TALKS = "talks"
+_INITIALS = 3  # letters of "UAE", the longest name by initials that takes "the"
+_PLACED = _UNCHANGED | _ABOUT | _ADVERBS | _WITHIN_ADVERBIALS | {_TALKS}
 MENTION, QUOTE, TIME = "MENTION", "QUOTE", "TIME"
 _DOUBTFUL = frozenset({"VBN", "VBD", "VBP", "VB", "NN", "JJ"})  # tags that are mended
 _OWN_TAGS = frozenset({MENTION, QUOTE, TIME})
@@ -123,11 +134,28 @@ def mend_items(items: Sequence[Item], lemmas: Mapping[str, str], accords: Abstra
     return _towns_of_nouns(_headline_verbs(mended), accords)
 
 
+def _names_matter(before: Item) -> bool:
+    """Tell a name that only says what talks are about, or where: "the Cyprus talks" is nobody who talks."""
+    named = before.mention is not None and before.mention.organ in ("state", "capital")
+    plural = before.noun.endswith("s") and not before.noun.endswith("us")  # "the United States talks to"
+    return named and before.low == "the" and before.noun.isalpha() and len(before.noun) > _INITIALS and not plural
+
+
+def _is_adverbial(items: Sequence[Item], k: int) -> bool:
+    """Tell whether the word is of a phrase that stands like an adverb between an auxiliary and its verb."""
+    first = next((j for j in range(k, max(0, k - 3), -1) if items[j - 1].low in _HAVING), None)
+    return first is not None and any(
+        tuple(item.low for item in items[first : first + n]) in _ADVERBIALS and k < first + n for n in (2, 3)
+    )
+
+
 def _by_place(items: Sequence[Item], k: int) -> str:
     """Return the tag of a word that its place gives away: "Around 1,000 troops" tells how many, not where."""
     item = items[k]
-    if item.low in _ADVERBS:
+    if item.low in _ADVERBS or (item.low in _WITHIN_ADVERBIALS and _is_adverbial(items, k)):
         return "RB"
+    if item.low == _TALKS and item.tag == "VBZ":
+        return "NNS" if k > 0 and _names_matter(items[k - 1]) else item.tag
     if k == 0 and item.low in _ABOUT and len(items) > 1 and items[1].tag == "CD":
         return "RB"
     if item.low == "near" and k + 1 < len(items) and items[k + 1].mention is not None:

@@ -12,8 +12,8 @@ _AFTER_DEMANDS = frozenset({"that", "on"})
 _ABOUT = frozenset("over about for of with by against from in at on to regarding despite concerning amid".split())
 _DID = frozenset({"did", "does", "do"})
 _CLOSING = frozenset({",", ";", ":", ".", "–", "—", '"'})
-_INITIALS = 3  # letters of "UAE", the longest name by initials that takes "the"
 _NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
+_WHERE = frozenset({"in", "at", "on"})
 _OBJECT = 7  # items from a verb to the participle behind its object
 _MODIFYING = frozenset({"DT", "JJ", "PRP$", "CD", "POS", "NN"})
 
@@ -31,9 +31,10 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
         tagged(item, "JJ") if item.is_verb and (_is_adjective(item, lemmas, words) or _is_joined(items, k)) else item
         for k, item in enumerate(items)
     ]
+    gathered = [tagged(i, "VBG") if i.low == "meeting" and _gathers(backed, k) else i for k, i in enumerate(backed)]
     mended = [
-        tagged(item, _mended(backed, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
-        for k, item in enumerate(backed)
+        tagged(item, _mended(gathered, k, words, lemmas)) if item.tag in _DOUBTFUL or item.low == "states" else item
+        for k, item in enumerate(gathered)
     ]
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
@@ -231,7 +232,6 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     # "said that ties with Morocco had"
     dealt = item.tag == "VBZ" and (item.low in words["ties"] or item.low in words["talks"])
     opens = opens or (dealt and before is not None and following is not None and _follows_that(before, following))
-    opens = opens or (dealt and before is not None and _names_matter(before))
     if opens or (item.low == "states" and following is not None and _are_members(before, following)):
         return "NNS"
     if before is None or following is None or item.mention is not None:
@@ -247,13 +247,6 @@ def _mended(items: Sequence[Item], k: int, words: Mapping[str, frozenset[str]], 
     named = owner is not None and owner.names_actor and not owner.possessive
     named = named or (before.mention is None and before.tag in ("NN", "NNS") and before.low in words["arms"])
     return _verb_of_actor(item, items[k + 1 : k + 3], words, lemmas) if named else item.tag
-
-
-def _names_matter(before: Item) -> bool:
-    """Tell a name that only says what talks are about: "the Cyprus talks" is nobody who talks."""
-    named = before.mention is not None and before.mention.organ in ("state", "capital")
-    plural = before.noun.endswith("s") and not before.noun.endswith("us")  # "the United States talks to"
-    return named and before.low == "the" and before.noun.isalpha() and len(before.noun) > _INITIALS and not plural
 
 
 def _follows_that(before: Item, following: Item) -> bool:
@@ -278,8 +271,7 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
         return "VB"
     behind = before.tag in ("NN", "NNS") or before.time is not None
     imposing = item.tag == "JJ" and item.low.endswith("ing") and behind
-    meeting = item.low == "meeting" and item.tag == "NN" and _are_those_who_meet(before) and following.tag == "IN"
-    if imposing or meeting:
+    if imposing:
         return "VBG"  # "a bill imposing sanctions"
     # "was adopted and declares that"
     second = before.low == "and" and following.low == "that" and item.noun not in words["utterances"]
@@ -297,10 +289,15 @@ def _beside(item: Item, before: Item, following: Item, words: Mapping[str, froze
     return "VBD" if says or _speaks_to(item, before, following, words) else None
 
 
-def _are_those_who_meet(item: Item) -> bool:
-    """Tell "EU leaders meeting in Athens", who do something there, from "the EU meeting in Athens"."""
-    mention = item.mention
-    return mention is not None and mention.names_actor and not mention.possessive and item.noun.endswith("s")
+def _gathers(items: Sequence[Item], k: int) -> bool:
+    """Tell what several do somewhere, "EU leaders(,) meeting in Athens", from "the EU meeting in Athens"."""
+    if k + 1 >= len(items) or items[k + 1].tag != "IN" or items[k + 1].low not in _WHERE:
+        return False
+    apart = k > 0 and items[k - 1].low == ","
+    mention = items[k - 1 - apart].mention if k > apart else None
+    if mention is None or mention.possessive:
+        return False
+    return mention.plural or (mention.names_actor and items[k - 1 - apart].noun.endswith("s"))
 
 
 def _speaks_to(item: Item, before: Item, following: Item, words: Mapping[str, frozenset[str]]) -> bool:

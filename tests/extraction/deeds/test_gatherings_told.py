@@ -1,0 +1,59 @@
+"""Gatherings, talks and travels in passing: at whose session it was said, who is being sent, with whom by where."""
+
+import pytest
+
+from app.domain.codebook import Kind
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import PUBLISHED, brief, events_of
+
+# The article's day is Wednesday, 12 March 2025.
+TOLD: list[tuple[str, list[str]]] = [
+    # a body met where somebody spoke at its session
+    ("At an emergency session of the Arab League in Cairo on Monday, Egypt condemned Israel.",
+     ["meeting/meet occurred: arab-league 2025-03-10"]),
+    ("Egypt condemned Israel at an Arab League summit in Cairo on Monday.",
+     ["meeting/meet occurred: arab-league 2025-03-10"]),
+    ("EU foreign ministers condemned Israel at a meeting in Luxembourg on Monday.",
+     ["meeting/meet occurred: eu 2025-03-10"]),
+    ("Egypt condemned Israel in a speech at a UN General Assembly meeting.", []),
+    ("Egypt will condemn Israel at an Arab League summit in Cairo.", []),
+    ("Egypt condemned Israel on the sidelines of the Arab League summit.", []),
+    # who is meeting somewhere
+    ("EU foreign ministers, meeting in Luxembourg on Monday, condemned Israel.",
+     ["meeting/meet occurred: eu 2025-03-10"]),
+    ("The foreign ministers of Egypt, Syria and Kuwait, meeting in Doha, condemned Iraq.",
+     ["meeting/meet occurred: EGY > SYR, KWT"]),
+    ("The EU meeting in Luxembourg was short.", []),
+    # what several, or a body, discuss
+    ("The foreign ministers of Peru and Chile will discuss the crisis in Lima on Friday.",
+     ["meeting/meet planned: PER > CHL 2025-03-14"]),
+    ("The UN Security Council discussed the conflict on Monday.", ["meeting/meet occurred: un 2025-03-10"]),
+    # hosts
+    ("Germany will host an international conference on Libya on Friday.", ["meeting/meet planned: DEU 2025-03-14"]),
+    ("Germany will host a conference on birds on Friday.", []),
+    ("U.S. envoy Dennis Ross held talks in New Delhi and Islamabad on Monday.",
+     ["meeting/meet occurred: USA > IND, PAK 2025-03-10"]),
+    ("U.S. envoy Dennis Ross held talks in Brussels on Monday.", []),
+    # who is being sent has not left
+    ("Iran is sending its foreign minister to Damascus.", ["visit/visit planned: IRN > SYR"]),
+    ("China's foreign ministry announced on Monday that special envoy Zhong Jianhua would travel to Khartoum.",
+     ["visit/visit planned: CHN > SDN"]),
+    # the first, the latest to do something
+    ("Nicaragua on Monday became the first state after Russia to recognise Abkhazia.",
+     ["measure/upgrade occurred: NIC > abkhazia 2025-03-10"]),
+    ("Japan will be the first country to recognise Abkhazia.", ["measure/upgrade planned: JPN > abkhazia"]),
+    # adverbs of several words
+    ("Japan has in turn recalled its ambassador from Peru.", ["measure/downgrade occurred: JPN > PER"]),
+    ("Japan has meanwhile frozen an accord with Peru.", ["measure/downgrade occurred: JPN > PER"]),
+    ("Japan, for its part, recalled its ambassador from Peru.", ["measure/downgrade occurred: JPN > PER"]),
+    # troops that face a neighbour, or train, whoever it is meant for
+    ("Iran moved armored units toward its eastern frontier on Monday.", ["military/deploy occurred: IRN 2025-03-10"]),
+    ("The South Korean navy will stage a drill off the coast on Friday.", ["military/deploy planned: KOR 2025-03-14"]),
+    ("Germany gave four diplomats at the Iranian embassy a week to leave.", ["measure/expel occurred: DEU > IRN"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_deeds_told(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    deeds = [event for event in events_of(text, lexicon) if event.kind is not Kind.STATEMENT]
+    assert [f"{brief(event)} {event.when.start}".removesuffix(f" {PUBLISHED}") for event in deeds] == expected
