@@ -33,7 +33,6 @@ from app.extraction.actors.salience import (
     author_of,
     called_the_same,
     did_it,
-    groups_of,
     of_two,
     speaker_behind_comma,
     whose_words,
@@ -153,7 +152,7 @@ class Resolver:
             memory.together.append(distinct)
         memory.plural = self._plural_subject(items, distinct)
         memory.go_on(None if memory.plural else subject)
-        memory.groups.append(groups_of(items))
+        memory.close(items)
 
     def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that "they" of the next sentence means; none where it may be anybody."""
@@ -350,6 +349,7 @@ class Resolver:
         heard = two and is_spoken_to(before, self.words["saying"])
         others = heard and len(here) == _PAIR and names_subject_last(before)  # "Howard telephoned both leaders"
         parties = self.memory.last_pair(here) if others else self._together(here, mention.count)
+        parties = (self.memory.two_called(mention.office) if two and not here else ()) or parties
         spoken_to = mention.office in _SIDES or heard
         if not parties and (spoken_to if len(here) == 1 else two and not here):
             parties = self.memory.last_pair(here)

@@ -18,6 +18,11 @@ ACTING = frozenset({MentionType.PARTY, MentionType.ORGAN})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
 
 
+_OFFICIALS = frozenset(
+    "ministers presidents premiers leaders officials diplomats envoys chiefs secretaries ambassadors men".split()
+)
+
+
 def _remembered() -> deque[Any]:
     return deque(maxlen=_REMEMBERED)
 
@@ -44,6 +49,8 @@ class Memory:
     acting: Mention | None = None
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()
+    # The parties of the persons whom the last sentence names.
+    faces: tuple[str, ...] = ()
 
     @property
     def told(self) -> tuple[Mention, ...]:
@@ -73,6 +80,16 @@ class Memory:
         return next(
             (m for named in (self.organs, self.organs_aside) for m in reversed(named) if _is_one(m, kind)), None
         )
+
+    def close(self, items: Sequence[Item]) -> None:
+        """Remember whom a sentence has named, for "these officials" and "the two ministers" of the next."""
+        self.groups.append(groups_of(items))
+        faces = (it.mention.party for it in items if it.mention is not None and it.mention.type in _PEOPLE)
+        self.faces = tuple(dict.fromkeys(party for party in faces if party))
+
+    def two_called(self, noun: str | None) -> tuple[str, ...]:
+        """Return the parties of "the two ministers", of whom the last sentence named just two; none of "both sides"."""
+        return self.faces if noun in _OFFICIALS and len(self.faces) == _PAIR else ()
 
     def last_pair(self, outsiders: Collection[str]) -> tuple[str, ...]:
         """Return the last two parties named together, of which somebody else speaks, if anybody does.

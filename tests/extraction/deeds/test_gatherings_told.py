@@ -38,6 +38,14 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Iran is sending its foreign minister to Damascus.", ["visit/visit planned: IRN > SYR"]),
     ("China's foreign ministry announced on Monday that special envoy Zhong Jianhua would travel to Khartoum.",
      ["visit/visit planned: CHN > SDN"]),
+    ("Bulgaria's Balkan envoy met Aleksandar Vucic on Monday.", ["meeting/meet occurred: BGR > SRB 2025-03-10"]),
+    # "the two ministers" are those just named, not the last two states
+    (("Peru praised Chile. At talks with Hakan Fidan on Monday, Abbas Araghchi condemned Peru. "
+     "The two ministers also exchanged views on Syria."),
+     ["meeting/meet occurred: IRN > TUR 2025-03-10"]),
+    # who is put on a list
+    ("Russia included two Canadians on its list of banned foreigners.", ["measure/sanction occurred: RUS > CAN"]),
+    ("Russia has added two Canadians to its entry ban list.", ["measure/sanction occurred: RUS > CAN"]),
     # the first, the latest to do something
     ("Nicaragua on Monday became the first state after Russia to recognise Abkhazia.",
      ["measure/upgrade occurred: NIC > abkhazia 2025-03-10"]),
