@@ -11,6 +11,7 @@ candidates, deeds and statements, assembly.
 from app.domain.article import Article
 from app.domain.event import Event, Evidence
 from app.domain.lexicon import Lexicon
+from app.extraction.assembly.adversaries import with_adversaries
 from app.extraction.assembly.announcements import attribute, done_by_speakers
 from app.extraction.assembly.claims import complete_deeds
 from app.extraction.assembly.merge import merge_candidates
@@ -44,7 +45,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         candidates += [act for act in halves if act.one_sided]
         told = told.after((), statements)
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
-    candidates = complete_deeds(candidates, lexicon.words["attacks"])
+    candidates = with_adversaries(complete_deeds(candidates, lexicon.words["attacks"]), lexicon.roster)
     candidates = add_retellings(candidates, reading.sentences, lexicon.words)
     occasions, trips, utterances = (lexicon.words[name] for name in ("occasions", "trips", "utterances"))
     carried = carry_occasions(candidates, occasions, trips, utterances)

@@ -80,8 +80,9 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     if mediated or _kill_others(a, b) or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
     alike = _same_parties(a, b) or _is_one_of_calls(a, b)
-    told_alike = same_dates(a, b) and alike and (a.act is b.act or is_mutual(a.kind, a.act))
-    return told_alike or names_again(a, b)
+    # Talks by another name are the same talks; whom a state has detained it may free in the same week.
+    one = a.act is b.act or (a.kind is not Kind.MEASURE and is_mutual(a.kind, a.act))
+    return (one and alike and same_dates(a, b)) or names_again(a, b)
 
 
 def _kill_others(a: Candidate, b: Candidate) -> bool:

@@ -90,6 +90,9 @@ def _own_times(items: Sequence[Item], predicate: Predicate, times: Sequence[int]
 
     An infinitive has those of its main verb: "flew to Rome on Friday to meet Letta, days after the vote last week".
     """
+    # "freed two Jordanians arrested on February 20"
+    captive, behind = words["taking captive"], predicate.at + 1
+    times = [k for k in times if all(item.low not in captive for item in items[max(behind, k - 2) : k])]
     own = [k for k in times if not _is_besides(items, k, words)]
     if own or not times or "to" not in predicate.auxiliaries:
         return own or list(times)

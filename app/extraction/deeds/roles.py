@@ -208,7 +208,7 @@ def _passive_roles(clause: Clause) -> Roles:
         return (), ()  # "biscuits were flown to Goma by"
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
-    return agents or _host(clause) or clause.actors(received_at(clause)), subject
+    return agents or _host(clause) or clause.actors(received_at(clause)) or _releasers(clause), subject
 
 
 def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
@@ -254,6 +254,16 @@ def _are_freed(clause: Clause, noun: Item) -> bool:
     """Tell people whom others hold until they let them go: "three Chinese sailors were released"."""
     freed = clause.trigger.frame.act is Act.UPGRADE and "in" in clause.trigger.frame.initiators
     return freed and noun.low in clause.context.lexicon.words["people held"]
+
+
+def _releasers(clause: Clause) -> tuple[ActorMention, ...]:
+    """Return who had taken whom he now lets go: "released four soldiers (who were) detained last week"."""
+    items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
+    if items[predicate.at].low not in words["taking captive"]:
+        return ()
+    verb = next((k for k in range(predicate.group - 1, -1, -1) if items[k].is_verb), None)
+    freeing = verb is not None and items[verb].low in words["releasing"] and items[verb].tag in FINITE
+    return clause.actors(find_subject(items, group_start(items, verb))) if verb is not None and freeing else ()
 
 
 def _host(clause: Clause) -> tuple[ActorMention, ...]:

@@ -35,6 +35,15 @@ TOLD: list[tuple[str, list[str]]] = [
     # news that only ends on its source
     ("Kenya has seized two Somali trawlers, the State Department said.", ["military/seize claimed: KEN > SOM"]),
     ("The State Department said that Kenya has seized two Somali trawlers.", ["statement/comment occurred: USA"]),
+    ("Colombia on Friday released four Venezuelan soldiers who were detained last week.",
+     ["measure/detain occurred: COL > VEN 2025-03-03", "measure/upgrade occurred: COL > VEN 2025-03-07"]),
+    ("Israel freed two Jordanians arrested on February 20.", ["measure/upgrade occurred: ISR > JOR"]),
+    # trade that is stopped, or taxed
+    ("Venezuela ordered a halt to imports of Colombian goods on Monday.",
+     ["measure/sanction occurred: VEN > COL 2025-03-10"]),
+    ("Kosovo introduced a 10 percent duty on Serbian goods on Monday.",
+     ["measure/sanction occurred: XKX > SRB 2025-03-10"]),
+    ("Marco Rubio travelled on to Egypt on Monday.", ["visit/visit occurred: USA > EGY 2025-03-10"]),
     # fire that crosses a border
     ("Armenia fired rockets across its border with Azerbaijan on Monday.",
      ["military/strike occurred: ARM > AZE 2025-03-10"]),
