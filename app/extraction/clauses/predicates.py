@@ -29,6 +29,7 @@ from app.extraction.syntax.slots import find_slots
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _DASHES = frozenset({"–", "—", "--", "-", "_"})
+_CALLING = frozenset({"telephoned", "phoned", "cabled", "rang"})  # "telephoned Gul to congratulate him"
 _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
@@ -97,7 +98,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         governor, subject = "became", ranked
     if governor in _TRAVELLING and _is_land(items, subject):
         subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
-    if governor and governor.endswith("ing"):
+    if governor and (governor.endswith("ing") or governor in _CALLING):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
     passive = _is_passive(items, at, last, auxiliaries)
     return Predicate(

@@ -42,6 +42,7 @@ _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led t
 _JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
 _AGREED_ON = frozenset({"on", "upon", "to"})
+_DID = frozenset({"agreed", "decided", "committed"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
@@ -364,14 +365,15 @@ def _is_prepared(clause: Clause, left: int) -> bool:
 
 def _is_on_planned_occasion(clause: Clause, left: int) -> bool:
     """Tell whether what is done then is to come: "is slated to meet Putin during his stay", "on his visit he will"."""
-    items = clause.items
+    items, words = clause.items, clause.context.lexicon.words
     opened = next((k for k in range(left - 1, -1, -1) if items[k].low == "that"), -1)  # "added that during his stay"
     at = next((k for k in range(left - 1, opened, -1) if items[k].tag in VERBAL), None)
     if at is None:
         at = next((k for k in range(clause.trigger.last, len(items)) if items[k].tag in FINITE), None)
+        if at is not None and items[at].low in _DID:
+            return False  # "At a meeting on Monday they agreed to": what is to come is not the meeting
         while at is not None and at + 1 < len(items) and items[at + 1].tag in _WITHIN_VERBS:
             at += 1
-    words = clause.context.lexicon.words
     return at is not None and told_status(read_predicate(items, at, at + 1), items, words) is Status.PLANNED
 
 

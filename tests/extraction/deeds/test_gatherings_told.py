@@ -28,6 +28,9 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The foreign ministers of Peru and Chile will discuss the crisis in Lima on Friday.",
      ["meeting/meet planned: PER > CHL 2025-03-14"]),
     ("The UN Security Council discussed the conflict on Monday.", ["meeting/meet occurred: un 2025-03-10"]),
+    # what is agreed there is to come, not the talks
+    ("At a meeting with Lee Jae-myung on Monday, Vladimir Putin agreed to send experts to South Korea.",
+     ["meeting/meet occurred: RUS > KOR 2025-03-10"]),
     # hosts
     ("Germany will host an international conference on Libya on Friday.", ["meeting/meet planned: DEU 2025-03-14"]),
     ("Germany will host a conference on birds on Friday.", []),

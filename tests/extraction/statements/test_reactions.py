@@ -33,6 +33,7 @@ REACTIONS = [
     ("The Chinese statement called for a pause in Peru.", [("appeal", "CHN")]),
     ("The Vatican criticized Israel. They released a statement which said, “It must stop”.", [("criticize", "VAT")]),
     ("The raid led to an outcry, with the UN, Britain and France denouncing Israel.", [("criticize", "un GBR FRA")]),
+    ("Isaac Herzog telephoned Narendra Modi to congratulate him on his election.", [("support", "ISR")]),
     # Arms and blows come too.
     ("Support for the rebels came from Qatar.", []),
     ("Criticism came as Japan sent ships to China.", []),
