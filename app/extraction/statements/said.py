@@ -96,9 +96,18 @@ class Said:
                 or self._another_speaks(k + 1)
                 or is_counted(items[k + 1 : k + 4])
                 or self._is_announced_after(k + 1)
+                or self._goes_on_outside(k + 1)
             ):
                 return k
         return len(items)
+
+    def _goes_on_outside(self, k: int) -> bool:
+        """Tell the main verb behind what was said in a relative clause: "Rwanda, which admitted that …, said"."""
+        if k >= len(self.items) or self.items[k].tag not in _FINITE:
+            return False
+        before = self.items[: self.predicate.group]
+        opened = next((r for r in range(len(before) - 1, 0, -1) if before[r].low in ("who", "which")), 0)
+        return opened > 0 and before[opened - 1].low == "," and all(i.tag not in _FINITE for i in before[opened:])
 
     def _is_announced_after(self, k: int) -> bool:
         """Tell how an announcement came about, which the writer says: "announced a deal, after a truce had failed"."""

@@ -119,8 +119,9 @@ def _is_another(items: Sequence[Item], k: int, before: Candidate) -> bool:
 def _take_in(found: list[Candidate], candidate: Candidate) -> None:
     """Add a statement to those found in its sentence: to the one that it belongs to, or by itself."""
     same = next((k for k, earlier in enumerate(found) if _is_one(earlier, candidate)), None)
-    if same is None:
-        found.append(candidate)
+    if same is None:  # whose day is not that of an aside: "The group, which on Thursday admitted it, said"
+        apart = any(earlier.dated and _is_aside(earlier, candidate) for earlier in found)
+        found.append(replace(candidate, dated=True) if apart else candidate)
     else:
         found[same] = _coordinated(found[same], candidate)
 
@@ -203,12 +204,24 @@ def _is_one(earlier: Candidate, later: Candidate) -> bool:
     """Tell whether two verbs of speech of one sentence tell one statement: one speaker, and not two targets."""
     if (earlier.at == later.at and opposed(earlier.act, later.act)) or _turns(earlier, later):
         return False  # one verb tells blame of nobody, and help to somebody
+    if earlier.dated and _is_aside(earlier, later):
+        return False
     same_voice = earlier.speaker == later.speaker and earlier.initiator_parties == later.initiator_parties
     # A wish that goes with blame is none by itself: "criticized the West, saying that this calls for unity".
     wish = later.neutral and later.act is Act.APPEAL and later.sentence.items[later.at].tag == "VBG"
     one_target = wish or not earlier.targets or not later.targets or later.target_parties <= earlier.target_parties
     one_target = one_target or _tells_paper(earlier, later)
     return same_voice and one_target
+
+
+def _is_aside(earlier: Candidate, later: Candidate) -> bool:
+    """Tell what a relative clause tells of another day: "The group, which on Thursday admitted it, said"."""
+    items = earlier.sentence.items
+    opened = next((k for k in range(earlier.at, 0, -1) if items[k].low in ("who", "which")), 0)
+    relative = (
+        opened > 0 and items[opened - 1].low == "," and all(i.tag not in FINITE for i in items[opened : earlier.at])
+    )
+    return relative and _is_finite(later) and items[later.at - 1].low == ","
 
 
 def _tells_paper(earlier: Candidate, later: Candidate) -> bool:
