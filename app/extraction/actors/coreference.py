@@ -38,6 +38,7 @@ from app.extraction.actors.salience import (
     whose_words,
 )
 from app.extraction.actors.together import (
+    all_called,
     apposed,
     called,
     is_several,
@@ -348,14 +349,13 @@ class Resolver:
         two = mention.count == _PAIR
         heard = two and is_spoken_to(before, self.words["saying"])
         others = heard and len(here) == _PAIR and names_subject_last(before)  # "Howard telephoned both leaders"
-        parties = self.memory.last_pair(here) if others else self._together(here, mention.count)
+        parties = self.memory.last_pair(here) if others else self._together(here, mention.count, mention.office)
         parties = (self.memory.two_called(mention.office) if two and not here else ()) or parties
-        spoken_to = mention.office in _SIDES or heard
-        if not parties and (spoken_to if len(here) == 1 else two and not here):
+        if not parties and ((mention.office in _SIDES or heard) if len(here) == 1 else two and not here):
             parties = self.memory.last_pair(here)
-        return replace(mention, parties=parties, via="those named together before")
+        return replace(mention, parties=all_called(mention.office, parties), via="those named together before")
 
-    def _together(self, here: tuple[str, ...], count: int | None) -> tuple[str, ...]:
+    def _together(self, here: tuple[str, ...], count: int | None, noun: str | None = None) -> tuple[str, ...]:
         """Return the parties that "the two countries" means: those named last together, the speaker among them."""
         if len(here) > 1 and count in (None, len(here)):
             return here
@@ -363,7 +363,7 @@ class Resolver:
             return self.memory.plural  # "Egypt and Sudan accused Ethiopia": those who did it together
         for parties in reversed(self.memory.together):
             fits = len(parties) == count if count else len(parties) <= _MANY
-            if fits and (not here or here[0] in parties):
+            if fits and (not here or here[0] in parties) and all_called(noun, parties):
                 return parties
         if count and len(here) > count:
             return here[-count:]

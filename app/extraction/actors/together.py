@@ -68,6 +68,11 @@ def called(noun: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(party for party in parties if party.isupper()) if noun in _STATES else parties
 
 
+def all_called(noun: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties if the noun fits them all: a court and Cambodia are no "two countries"."""
+    return parties if called(noun, parties) == parties else ()
+
+
 def is_several(item: Item) -> bool:
     """Tell whether a mention of one party is of several people: "Turkish officials", "Israeli police officers"."""
     mention = item.mention

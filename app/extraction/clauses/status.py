@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.domain.codebook import Status
 from app.extraction.clauses.predicates import Predicate, read_predicate
-from app.extraction.syntax.grammar import BE, CONDITIONAL, FINITE, VERBAL
+from app.extraction.syntax.grammar import BE, CONDITIONAL, FINITE, VERBAL, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 
@@ -138,11 +138,19 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         ("beginning", Status.OCCURRED),
     ):
         if governor in words[name]:
-            return None if name in _DOING and _is_purpose(predicate, items) else status
+            idle = _is_denied(predicate, items) or (name in _DOING and _is_purpose(predicate, items))
+            return None if idle else status
     due = predicate.group > 0 and items[predicate.group - 1].low in _DUE
     if due and governor in ("is", "are", "was", "were"):
         return Status.PLANNED
     return _hearsay(predicate, items)
+
+
+def _is_denied(predicate: Predicate, items: Sequence[Item]) -> bool:
+    """Tell what nobody means to do: "does not intend to recall its ambassador"."""
+    governing = (k for k in range(predicate.group - 1, 0, -1) if items[k].low == predicate.governor)
+    at = next(governing, None)
+    return at is not None and any(item.low in _NEGATION for item in items[group_start(items, at) : at])
 
 
 def _is_purpose(predicate: Predicate, items: Sequence[Item]) -> bool:

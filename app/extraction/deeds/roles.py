@@ -272,7 +272,7 @@ def _host(clause: Clause) -> tuple[ActorMention, ...]:
     start = predicate.subject[-1] + 1 if predicate.subject else predicate.group
     inside = find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last)  # "was added to the EU blacklist"
     slots = (*inside, *predicate.slots, *find_slots(clause.items, start, predicate.group))
-    for wanted in frame.initiators:
+    for wanted in (slot for slot in frame.initiators if slot != "object" or frame.head[-1] != "to"):  # "on a flight to"
         named = [i for slot, i in slots if slot == wanted and not _owns(clause.items[i])]
         if found := clause.actors(named):
             return found
@@ -361,8 +361,10 @@ def _orders_others(clause: Clause, subject: Sequence[int]) -> bool:
 def _is_no_move(clause: Clause) -> bool:
     """Tell what moves no troops: "Turkish aid planes landed in Somalia", "air strikes left Gaza in ruins"."""
     items, group, words = clause.items, clause.predicate.group, clause.context.lexicon.words
+    noun = armed_noun(items, group, words)  # "a Syrian shell landed in Turkey"
+    flies = (noun is not None and items[noun].low in words["weapons"]) or _is_by_attack(items, group, words)
     struck = clause.trigger.frame.act in (Act.STRIKE, Act.KILL)
-    return bool(brought_by(items, group, words)) or (not struck and _is_by_attack(items, group, words))
+    return bool(brought_by(items, group, words)) or (not struck and flies)
 
 
 def _is_military(mention: Mention) -> bool:

@@ -68,6 +68,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The sanctions, which ban the sale of arms to Iran, will expire in October.", []),
     ("So far no sanctions have been imposed on Iran by Britain.", []),
     ("Russia no longer recognizes Kosovo.", []),
+    ("Georgia does not intend to recall its ambassador in Moscow.", []),
+    ("Georgia did not plan to expel the Russian ambassador, the foreign ministry said.", []),
+    ("Sweden's ambassador was put on a flight to London on Saturday night.", []),
+    ("A Syrian shell landed in Turkey on Monday.", ["military/strike occurred: SYR > TUR"]),
+    ("The International Court of Justice ruled for Cambodia. Troops from the two countries clashed on Monday.", []),
     ("Turkey rarely expels Greek diplomats, and on Monday it stopped short of cutting off gas supplies to Greece.", []),
 ]  # fmt: skip
 
