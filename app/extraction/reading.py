@@ -11,7 +11,7 @@ from app.domain.lines import unwrapped
 from app.domain.values import value
 from app.extraction.actors.appositions import join_appositions
 from app.extraction.actors.coreference import Resolver
-from app.extraction.actors.home import home_of
+from app.extraction.actors.home import OPENING, home_of
 from app.extraction.actors.people import People
 from app.extraction.actors.phrases import read_phrases
 from app.extraction.syntax.asides import between_commas
@@ -99,7 +99,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     home = home_of(article, tokens, units, lexicon)
     resolver = Resolver(lexicon, article.published_on, people, home)
     read = []
-    written = day_written(text, [(s.start, s.end) for s in sentences[:_OPENING]], article.published_on)
+    written = day_written(text, [(s.start, s.end) for s in sentences[:OPENING]], article.published_on)
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
         if len(words) > _LONGEST_SENTENCE:
@@ -155,7 +155,6 @@ def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
 
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
-_OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report

@@ -14,7 +14,7 @@ from app.extraction.text.sentences import Sentence
 from app.extraction.text.tokens import Token, tokenize
 
 _DASHES = frozenset({"-", "–", "—", "--", "_"})
-_OPENING = 3  # sentences among which the dateline stands, behind a headline
+OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 14  # tokens
 # The one party that an office is of where the article has named no other holder.
 SOLE = {"secretary-general": "un", "administration official": "USA", "supreme leader": "IRN", "pope": "VAT"}
@@ -29,7 +29,7 @@ def home_of(
 
     A medium prints news of others too, in which its own state is not named at all.
     """
-    for words in tokens[:_OPENING]:
+    for words in tokens[:OPENING]:
         place = _dateline(words)
         state = _named(place, lexicon, NameType.CAPITAL)
         if state is not None and place.lower() not in lexicon.words["seats of bodies"]:

@@ -1,10 +1,11 @@
-"""Whose the thing is that suffers what a passive tells: "a U.S. drone was", "the Faina, a Ukrainian ship, was"."""
+"""Whose the thing is that suffers what a passive tells, "a U.S. drone was", and who held whom he lets go."""
 
 from collections.abc import Mapping, Sequence
 
 from app.extraction.clauses.arms import noun_phrase
 from app.extraction.clauses.predicates import Predicate
-from app.extraction.syntax.grammar import ADJECTIVAL, FINITE, SUBORDINATORS
+from app.extraction.clauses.subjects import find_subject
+from app.extraction.syntax.grammar import ADJECTIVAL, FINITE, SUBORDINATORS, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.obliques import is_preposition
@@ -52,6 +53,16 @@ def _owner_of_named(items: Sequence[Item], subject: int, words: Mapping[str, fro
     if before is None or before.mention is None:
         return noun_phrase(items, subject - 1)[1] if before is not None and before.tag == "NN" else []
     return [subject - 1] if before.low.rpartition("-")[2] in words["owned"] else []
+
+
+def releasers(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return who had taken whom he now lets go: "released four soldiers (who were) detained last week"."""
+    if items[predicate.at].low not in words["taking captive"]:
+        return []
+    verb = next((k for k in range(predicate.group - 1, -1, -1) if items[k].is_verb), None)
+    if verb is None or items[verb].low not in words["releasing"] or items[verb].tag not in FINITE:
+        return []
+    return find_subject(items, group_start(items, verb))
 
 
 def place_before(items: Sequence[Item], group: int) -> list[int]:

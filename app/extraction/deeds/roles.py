@@ -24,7 +24,7 @@ from app.extraction.clauses.subjects import find_subject
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.encounters import attended, received_at
 from app.extraction.deeds.own_side import with_own_side
-from app.extraction.deeds.owners import owner_of_subject, owner_told, place_before
+from app.extraction.deeds.owners import owner_of_subject, owner_told, place_before, releasers
 from app.extraction.syntax.grammar import FINITE, RELATIVES, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
@@ -208,7 +208,7 @@ def _passive_roles(clause: Clause) -> Roles:
         return (), ()  # "biscuits were flown to Goma by"
     if "object" not in frame.targets or ("forces" in frame.traits and frame.act is not Act.STRIKE):
         return agents or subject, clause.targets(agents or subject)
-    return agents or _host(clause) or clause.actors(received_at(clause)) or _releasers(clause), subject
+    return agents or _host(clause) or clause.actors(received_at(clause) or releasers(items, predicate, words)), subject
 
 
 def _set_off_by(items: Sequence[Item], predicate: Predicate, words: Mapping[str, frozenset[str]]) -> list[int]:
@@ -256,23 +256,14 @@ def _are_freed(clause: Clause, noun: Item) -> bool:
     return freed and noun.low in clause.context.lexicon.words["people held"]
 
 
-def _releasers(clause: Clause) -> tuple[ActorMention, ...]:
-    """Return who had taken whom he now lets go: "released four soldiers (who were) detained last week"."""
-    items, predicate, words = clause.items, clause.predicate, clause.context.lexicon.words
-    if items[predicate.at].low not in words["taking captive"]:
-        return ()
-    verb = next((k for k in range(predicate.group - 1, -1, -1) if items[k].is_verb), None)
-    freeing = verb is not None and items[verb].low in words["releasing"] and items[verb].tag in FINITE
-    return clause.actors(find_subject(items, group_start(items, verb))) if verb is not None and freeing else ()
-
-
 def _host(clause: Clause) -> tuple[ActorMention, ...]:
     """Return in whose country a passive without an agent takes place: who is arrested in Turkey is so by Turkey."""
     predicate, frame = clause.predicate, clause.trigger.frame
     start = predicate.subject[-1] + 1 if predicate.subject else predicate.group
     inside = find_slots(clause.items, clause.trigger.at + 1, clause.trigger.last)  # "was added to the EU blacklist"
     slots = (*inside, *predicate.slots, *find_slots(clause.items, start, predicate.group))
-    for wanted in (slot for slot in frame.initiators if slot != "object" or frame.head[-1] != "to"):  # "on a flight to"
+    # "was put on a flight to London": not by London
+    for wanted in (slot for slot in frame.initiators if slot != "object" or frame.head[-1] != "to"):
         named = [i for slot, i in slots if slot == wanted and not _owns(clause.items[i])]
         if found := clause.actors(named):
             return found
