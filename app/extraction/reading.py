@@ -22,6 +22,7 @@ from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.naming import tells_itself
 from app.extraction.text.capitals import in_plain_case
 from app.extraction.text.names import find_units
+from app.extraction.text.papers import cut_at, printed_paper
 from app.extraction.text.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.text.sentences import Sentence, split_sentences
 from app.extraction.text.tagger import load_tagger
@@ -88,7 +89,8 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     tagger = load_tagger()
     printed = unwrapped(article.text)
     quotations = find_quotations(printed)
-    sentences = split_sentences(printed, quotations)
+    paper = printed_paper(printed)
+    sentences = cut_at(split_sentences(printed, quotations), paper[0], printed)
     text = in_plain_case(printed, sentences, lexicon, tagger)
     headings = _in_capitals(printed, text, sentences)
     tokens = [tokenize(text, sentence) for sentence in sentences]
@@ -102,7 +104,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     written = day_written(text, [(s.start, s.end) for s in sentences[:OPENING]], article.published_on)
     told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
-        if len(words) > _LONGEST_SENTENCE:
+        if len(words) > _LONGEST_SENTENCE or paper[0] <= sentence.start < paper[1]:
             read.append(ReadSentence(number, sentence, []))
             continue
         mentions = join_appositions(words, read_phrases(words, known, lexicon, people), people)
