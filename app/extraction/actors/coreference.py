@@ -299,7 +299,7 @@ class Resolver:
             return replace(mention, parties=pair, plural=True, via="those named together before")
         if mention.owner is not None:
             return self._owned(mention, before)
-        if (known := self.memory.last_organ(kind)) is not None:
+        if (known := self.memory.last_organ(kind, before)) is not None:
             return as_known(mention, known, "the organ named before:")
         if self.offices.home is not None and mention.party is None and kind.endswith("ministry"):
             return self._organ_of(mention, self.offices.home, "at home where the article is")
@@ -350,7 +350,7 @@ class Resolver:
         heard = two and is_spoken_to(before, self.words["saying"])
         others = heard and len(here) == _PAIR and names_subject_last(before)  # "Howard telephoned both leaders"
         parties = self.memory.last_pair(here) if others else self._together(here, mention.count, mention.office)
-        parties = (self.memory.two_called(mention.office) if two and not here else ()) or parties
+        parties = (() if here else self.memory.two_called(mention)) or parties
         if not parties and ((mention.office in _SIDES or heard) if len(here) == 1 else two and not here):
             parties = self.memory.last_pair(here)
         return replace(mention, parties=all_called(mention.office, parties), via="those named together before")
@@ -386,9 +386,9 @@ class Resolver:
             meant = of_two(noun, before, self.memory.named)
             return as_known(mention, meant, "of two named before,") if meant else mention
         if noun in self.words["nouns of organs"]:
-            organs = reversed(self.memory.organs)
-            called = next((m for m in organs if m.actor and noun in m.name.lower().split()), None)
-            return as_known(mention, called, "the organ named before:") if called else mention
+            organs = (m for m in reversed(self.memory.organs) if m.actor and noun in m.name.lower().split())
+            if (called := next(organs, None)) is not None:
+                return as_known(mention, called, "the organ named before:")
         if mention.party is not None:
             known = member_named(mention, before, self.memory.told, self.words)
         else:

@@ -9,7 +9,7 @@ _OWN = frozenset({"its", "their", "his", "her"})
 # What follows "the Iranian" where a person is meant and no noun follows.
 _VERBS_OF_PEOPLE = frozenset("has have had is was said says will would told went met spoke also".split())
 # Classes of words that stand for a party or an organ named before: a state, a group, a body, a council.
-_NOUNS_OF_PARTIES = ("nouns of kingdoms", "nouns of groups", "nouns of bodies", "nouns of organs", "halves")
+_NOUNS_OF_PARTIES = (*(f"nouns of {kind}" for kind in ("kingdoms", "groups", "bodies", "organs", "names")), "halves")
 
 
 class AgainReader(OrganReader):
@@ -23,8 +23,8 @@ class AgainReader(OrganReader):
         taken = at in self.units and low not in words["nouns of groups"]
         if self.low(first) != "the" or at != first + 1 or taken or at + 1 in self.units:
             return None
-        if low in words["halves"] and not self._is_capital(at):
-            return None  # "to the north", but "the North" of Korea
+        if (low in words["halves"] or low in words["nouns of names"]) and not self._is_capital(at):
+            return None  # "to the north", "at the front", but "the North" of Korea, "the Front" of Polisario
         if any(low in words[nouns] for nouns in _NOUNS_OF_PARTIES) and following not in ("of", "-"):
             return self.make(MentionType.DEFINITE, first, at + 1, organ=low)
         pair = low in ("former", "latter") and (following in self.lexicon.lemmas or self.stands_alone(at + 1))

@@ -93,10 +93,14 @@ class People:
                 self._note(self.roster.persons[name.ref])
 
     def _note(self, person: Person, spelt: str = "") -> Known:
-        """Note a person by his family name, and as the article spells it in the name `spelt`."""
+        """Note a person by his family name, and as the article spells it in the name `spelt`.
+
+        A prince who is called by his given name is so by that spelling, too: "Sheikh Mohammad".
+        """
         known = Known(person.id, person.name, self.roster.party_of(person, on=self.on), person.gender)
         last = person.name.split()[-1]
-        for short in (last, *person.short, *_with_article(last), *spelt.split()[-1:]):
+        given = [word for word in spelt.split()[:1] if any(_alike(word, short) for short in person.short)]
+        for short in (last, *person.short, *_with_article(last), *spelt.split()[-1:], *given):
             self._by_short.setdefault(_as_read(short), known)
         return known
 

@@ -108,10 +108,12 @@ def is_restricted(items: Sequence[Item], i: int) -> bool:
 
 
 def is_a(noun: str, party: str | None, roster: Roster, words: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether a party is a kingdom, a movement, an alliance."""
+    """Tell whether a party is a kingdom, a movement, an alliance, or what its own name calls it: "the League"."""
     known = roster.parties.get(party or "")
     if known is None:
         return False
+    if noun in words["nouns of names"] or noun in words["nouns of organs"]:
+        return known.type != "state" and noun in known.name.lower().split()
     if noun in words["nouns of kingdoms"]:
         return known.id in words["kingdoms"]
     if noun in words["halves"]:

@@ -13,6 +13,7 @@ _FAR_MORE = 3  # times that a pair is named for each time of the one named last
 _GROUPS = 2  # sentences over which "these officials" are still those named
 _PAIR = 2
 _OWNED_REACH = 8  # items before "in which" in which its noun and whose it is stand
+_REGIME = "regime"
 _ARMIES = ("army", "military", "armed-forces")  # how the names of a state's forces end
 ACTING = frozenset({MentionType.PARTY, MentionType.ORGAN})
 _PEOPLE = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COMMENTATOR})
@@ -49,6 +50,8 @@ class Memory:
     acting: Mention | None = None
     # Those whom the last sentence names, for "the former" and "the latter".
     named: tuple[Mention, ...] = ()
+    # What was called a regime last.
+    regime: Mention | None = None
     # The parties of the persons whom the last sentence names.
     faces: tuple[str, ...] = ()
 
@@ -75,8 +78,13 @@ class Memory:
         elif mention.type is MentionType.ORGAN and mention.party and not mention.plural:
             self.organs_aside.append(mention)
 
-    def last_organ(self, kind: str) -> Mention | None:
-        """Return the organ named last that "the embassy", "the ministry" or "the army" may mean."""
+    def last_organ(self, kind: str, before: Sequence[Item]) -> Mention | None:
+        """Return the organ named last that "the embassy", "the ministry" or "the army" may mean.
+
+        "The regime" is what was called one last, `before` it in its sentence or in those so far.
+        """
+        if kind == _REGIME and (called := _called_regime(before) or self.regime) is not None:
+            return called
         return next(
             (m for named in (self.organs, self.organs_aside) for m in reversed(named) if _is_one(m, kind)), None
         )
@@ -84,12 +92,19 @@ class Memory:
     def close(self, items: Sequence[Item]) -> None:
         """Remember whom a sentence has named, for "these officials" and "the two ministers" of the next."""
         self.groups.append(groups_of(items))
+        self.regime = _called_regime(items) or self.regime
         faces = (it.mention.party for it in items if it.mention is not None and it.mention.type in _PEOPLE)
         self.faces = tuple(dict.fromkeys(party for party in faces if party))
 
-    def two_called(self, noun: str | None) -> tuple[str, ...]:
-        """Return the parties of "the two ministers", of whom the last sentence named just two; none of "both sides"."""
-        return self.faces if noun in _OFFICIALS and len(self.faces) == _PAIR else ()
+    def two_called(self, several: Mention) -> tuple[str, ...]:
+        """Return the parties of "the two ministers", "the officials", of whom the last sentence named just two.
+
+        None of "both sides", nor of those who are more than that: "the foreign ministers of the three states".
+        """
+        noun = several.office or ""
+        bare = several.count is None and several.end - several.start <= len(f"the {noun}")
+        named = noun in _OFFICIALS and (several.count == _PAIR or bare)
+        return self.faces if named and len(self.faces) == _PAIR else ()
 
     def last_pair(self, outsiders: Collection[str]) -> tuple[str, ...]:
         """Return the last two parties named together, of which somebody else speaks, if anybody does.
@@ -103,6 +118,12 @@ class Memory:
         others = (pair for pair in reversed(self.pairs) if told[frozenset(pair)] >= often)
         states = (pair for pair in others if "".join(pair).isupper() and not set(outsiders) & set(pair))
         return next(states, self.pairs[-1])
+
+
+def _called_regime(items: Sequence[Item]) -> Mention | None:
+    """Return who is called a regime last: "the Zionist regime", "the Syrian regime"."""
+    named = (item.mention for item in reversed(items) if item.noun == _REGIME and item.mention is not None)
+    return next((mention for mention in named if mention.party is not None), None)
 
 
 def of_two(noun: str, before: Sequence[Item], named: Sequence[Mention]) -> Mention | None:

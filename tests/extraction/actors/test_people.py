@@ -1,5 +1,6 @@
 """Whom a family name means, by date, party and office, and whom an article introduces itself."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -152,3 +153,14 @@ def test_initials_in_the_middle_of_a_name_change_nobody() -> None:
     assert _people().add(spelt, None).id == _SAMI.id
     assert _people().add(spelt, _SAMI.tenures[0].party).id == _SAMI.id
     assert _people().add(spelt, "BRA").id != _SAMI.id  # a stranger of another state
+
+
+def test_a_prince_is_called_by_his_given_name_as_the_article_spells_it() -> None:
+    prince = replace(_person("mohamed-bin-badr", "Mohamed bin Badr", Tenure("JOR", "emir", date(2020, 1, 1))),
+                     short=("Mohammed",))  # fmt: skip
+    people = People(Roster(_PARTIES, {prince.id: prince}), _ON)
+    assert people.find("Mohammad", [], party=None, office=None, introduced=True) is None
+    people.find("Mohammad bin Badr", [Name(NameType.PERSON, prince.id)], party=None, office=None, introduced=True)
+    known = people.find("Mohammad", [], party=None, office=None, introduced=True)
+    assert known is not None
+    assert known.id == prince.id
