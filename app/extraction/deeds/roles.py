@@ -117,11 +117,18 @@ def _active_roles(clause: Clause) -> Roles:
     targets = clause.targets(initiators) or _struck(clause, initiators) or attended(clause)
     if clause.has_trait("joint"):
         return _jointly(clause, initiators, targets)
-    if clause.has_trait("at a place") and not initiators and _is_place(clause):
+    if clause.has_trait("at a place") and (_only_lends_room(clause, targets) or (not initiators and _is_place(clause))):
         return targets[:1], targets[1:]
     if clause.has_trait("each other") and not targets and len(initiators) > 1:
         return initiators[:1], initiators[1:]
     return initiators, targets
+
+
+def _only_lends_room(clause: Clause, guests: Sequence[ActorMention]) -> bool:
+    """Tell a capital on neutral ground that others talk in: "Vienna hosted talks between Chad and Libya"."""
+    subject = [m for i in clause.predicate.subject if (m := clause.items[i].mention) is not None]
+    capital = len(subject) == 1 and subject[0].organ == "capital"
+    return capital and len(guests) > 1 and subject[0].party in clause.context.lexicon.words["neutral ground"]
 
 
 def _goes_on_with_weapon(clause: Clause) -> list[int] | None:

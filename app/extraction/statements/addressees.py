@@ -15,6 +15,7 @@ from app.extraction.alike import AGAINST, FORCEFUL, TOWARD
 from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses.subjects import find_subject
 from app.extraction.reading import ReadSentence
+from app.extraction.statements.directed import joined_from
 from app.extraction.syntax.content import Word, open_words
 from app.extraction.syntax.grammar import group_start
 from app.extraction.syntax.items import Item
@@ -216,6 +217,9 @@ def _owned(
     for k, item in enumerate(items):
         if item.low not in context.lexicon.words["acts"]:
             continue
+        if both := _parted(items, k, context):
+            found[item.low] = both
+            continue
         mention = _owner(items, k)
         if mention is None:
             makers = context.actors(items, _makers(items, k, context)) or makers
@@ -223,6 +227,14 @@ def _owned(
         if actors:
             found[item.low] = actors
     return found, makers
+
+
+def _parted(items: Sequence[Item], k: int, context: Context) -> tuple[ActorMention, ...]:
+    """Return whose accord stands at `k`: "a deal between Abu Dhabi and Tel Aviv"."""
+    if items[k].low not in context.lexicon.words["accords"] or [it.low for it in items[k + 1 : k + 2]] != ["between"]:
+        return ()
+    both = context.actors(items, joined_from(items, k + 2))
+    return both if len({actor.party for actor in both}) > 1 else ()
 
 
 def _makers(items: Sequence[Item], k: int, context: Context) -> list[int]:

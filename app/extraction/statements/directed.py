@@ -92,7 +92,9 @@ def find_targets(
     if found or act not in AGAINST | TOWARD or _tells_own(said, slotted, own, act) or rejects_charge(said, act):
         return found
     if act is Act.APPEAL:
-        return _others(said, own) or context.foreign(context.actors(items, _parted(said)), own)
+        # "called for a ceasefire between Israel and Hamas", "called for talks with Iran"
+        asked = _parted(said) or _all_of(said, _dealt_with(said), act)
+        return _others(said, own) or context.foreign(context.actors(items, asked), own)
     # What goes on all the while is no part of it: "despite efforts by Iran".
     end = next((k for k in range(predicate.last, len(items)) if items[k].low in _DESPITE), len(items))
     named = [(k, m) for k, m in said.mentions() if can_be_target(m) and m.party not in own and k < end]
@@ -268,7 +270,7 @@ def _conduct(said: Said) -> list[int]:
 
 
 def _dealt_with(said: Said) -> list[int]:
-    """Return with whom somebody will not deal, or is discontent: "ruled out talks with Hamas"; not whom they meet."""
+    """Return with whom somebody will deal or not, or is discontent: "ruled out talks with Hamas"; not who was met."""
     items, predicate = said.items, said.predicate
     for k in range(predicate.at + 1, min(predicate.right, len(items) - 1)):
         if items[k].low == "with" and items[k - 1].low in said.context.lexicon.words["dealings"]:

@@ -166,6 +166,12 @@ class Said:
         return self.predicate.last < len(self.items) - 1 or self.predicate.subject[:1] > (3,)
 
     @property
+    def only_agrees(self) -> bool:
+        """Whether a paper holds an accord, which stands by itself: "issued a statement agreeing to resume talks"."""
+        following = [item.low for item in self.items[self.predicate.last : self.predicate.last + 3] if not item.time]
+        return following[:1] == ["agreeing"] and not self.quotations
+
+    @property
     def tells_clause(self) -> bool:
         """Whether a clause, a quotation or a plan was told, and not only a deed named: "announced the deal"."""
         plans = self.context.lexicon.words["plans"]

@@ -252,6 +252,7 @@ def _coordinated(earlier: Candidate, later: Candidate) -> Candidate:
     """Return the one statement of coordinated verbs: its act is the first in the codebook's order."""
     if later.dated and not earlier.dated:  # "Reacting to the threats, he said last week that"
         earlier = replace(earlier, when=later.when, dated=True)
+    earlier = replace(earlier, wordless=earlier.wordless and later.wordless)
     clauses = (*earlier.clauses, *later.clauses)
     targets = (later.targets if _tells_paper(earlier, later) else ()) or earlier.targets or later.targets
     # Thanks give way to what is said beside them: "thanked Oman and said that ties should grow".
@@ -291,7 +292,7 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
     bare = all(finding.act is Act.COMMENT for finding in findings)
     names_deed = "announcing" in frame.traits or predicate.passive  # "a ceasefire was declared by"
     told = said.tells_clause if names_deed else said.says_something
-    wordless = neutral and bare and not told
+    wordless = neutral and (said.only_agrees or (bare and not told))
     if (wordless and frame.head[-1] not in context.lexicon.words["documents"]) or _is_order_at_home(frame, findings):
         return []
     telling = "neutral" if neutral else "judging"

@@ -24,6 +24,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ("The foreign ministers of Egypt, Syria and Kuwait, meeting in Doha, condemned Iraq.",
      ["meeting/meet occurred: EGY > SYR, KWT"]),
     ("The EU meeting in Luxembourg was short.", []),
+    # a capital on neutral ground only lends a room
+    ("Vienna hosted talks between Chad and Libya on Monday.", ["meeting/meet occurred: TCD > LBY 2025-03-10"]),
+    ("Cairo hosted talks between Chad and Libya on Monday.", ["meeting/meet occurred: EGY > TCD, LBY 2025-03-10"]),
+    ("Vienna hosted talks with Libya on Monday.", ["meeting/meet occurred: AUT > LBY 2025-03-10"]),
+    # whom "the officials" of a call were
+    ("Adel al-Jubeir and Ayman Safadi rejected a U.S. plan. In a phone call on Monday, the officials discussed Syria.",
+     ["call/call occurred: SAU > JOR 2025-03-10"]),
     # what several, or a body, discuss
     ("The foreign ministers of Peru and Chile will discuss the crisis in Lima on Friday.",
      ["meeting/meet planned: PER > CHL 2025-03-14"]),

@@ -38,6 +38,13 @@ SEVERAL = [
     ("Russia called for an immediate ceasefire between Israel and Hamas.", "RUS appeal ISR,hamas"),
     ("Britain urged that the talks between India and Pakistan resume.", "GBR appeal IND,PAK"),
     ("The European Union called for an end to the fighting between Ethiopia and Eritrea.", "eu appeal ETH,ERI"),
+    # With whom there shall be talks; not with whom they are held.
+    ("The Turkish president called for talks with Raul Castro.", "TUR appeal CUB"),
+    ("Britain called for negotiations with Iran and Syria.", "GBR appeal IRN,SYR"),
+    ("Britain called for a ceasefire in talks with Greece.", "GBR appeal –"),
+    # A step is worrisome, a war is nobody's step.
+    ("Egypt said that the Ethiopian decision on the dam was worrisome.", "EGY criticize ETH"),
+    ("Egypt said that the crisis in Yemen was worrisome.", "EGY comment –"),
 ]
 
 
