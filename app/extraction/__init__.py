@@ -13,6 +13,7 @@ from app.domain.event import Event, Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.assembly.adversaries import with_adversaries
 from app.extraction.assembly.announcements import attribute, done_by_speakers
+from app.extraction.assembly.called_off import call_off
 from app.extraction.assembly.claims import complete_deeds
 from app.extraction.assembly.merge import merge_candidates
 from app.extraction.assembly.occasions import carry_occasions
@@ -47,6 +48,7 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
         candidates += attribute(deeds, statements, lexicon.words["utterances"])
     candidates = with_adversaries(complete_deeds(candidates, lexicon.words["attacks"]), lexicon.roster)
     candidates = add_retellings(candidates, reading.sentences, lexicon.words)
+    candidates = call_off(candidates, reading.sentences, lexicon.words)
     occasions, trips, utterances = (lexicon.words[name] for name in ("occasions", "trips", "utterances"))
     carried = carry_occasions(candidates, occasions, trips, utterances)
     merged = merge_candidates(carried, lexicon.roster.persons)

@@ -11,7 +11,7 @@ from app.domain.event import ActorMention, DateSpan, Origin, Quote
 from app.domain.lexicon import Lexicon
 from app.domain.values import value
 from app.extraction.clauses.predicates import Predicate
-from app.extraction.clauses.status import is_perfect
+from app.extraction.clauses.status import NEGATION, is_perfect
 from app.extraction.clauses.timing import bound_time, closing_time, is_behind_infinitive, is_of_deciding
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.syntax.items import Item
@@ -162,7 +162,9 @@ class Context:
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
         # "scheduled for Friday" names a day to come, though the visit was called off.
+        missed = status is Status.CANCELLED and NEGATION & predicate.auxiliaries  # "will not fly there on Friday"
         aimed = status is Status.CANCELLED and any(b is bound and a.low == "for" for a, b in pairwise(items))
+        aimed = aimed or bool(missed)
         found = time.as_of(planned=planned or aimed)
         if planned and (found.end < self.published or is_of_deciding(items, predicate, bound)):
             # "will discuss the 2015 deal", "decided on Friday to leave": what is past dates no plan.

@@ -14,7 +14,7 @@ from app.extraction.actors.coreference import Resolver
 from app.extraction.actors.home import OPENING, home_of
 from app.extraction.actors.people import People
 from app.extraction.actors.phrases import read_phrases
-from app.extraction.syntax.asides import between_commas
+from app.extraction.syntax.asides import between_commas, with_place_and_day
 from app.extraction.syntax.grammar import FINITE, RELATIVES
 from app.extraction.syntax.items import Item, make_items, mend_items
 from app.extraction.syntax.mending import mend_force
@@ -26,7 +26,7 @@ from app.extraction.text.papers import cut_at, printed_paper
 from app.extraction.text.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.text.sentences import Sentence, split_sentences
 from app.extraction.text.tagger import load_tagger
-from app.extraction.text.tokens import tokenize
+from app.extraction.text.tokens import DASHES, tokenize
 from app.extraction.times.datelines import day_written
 from app.extraction.times.dates import TimeExpression, find_times, is_anchor
 
@@ -118,7 +118,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = make_items(words, mentions, [q for q in inside if q not in telling], times, tagger)
         items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
-        items = between_commas(_without_dateline(items))
+        items = with_place_and_day(between_commas(_without_dateline(items)))
         items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, items, number in headings))
     return Reading(article, text, read, home)
@@ -158,6 +158,7 @@ def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
 _LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
+_DATELINE_ENDS = DASHES | {"_"}
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
@@ -170,9 +171,9 @@ def _without_dateline(items: list[Item]) -> list[Item]:
     for k, item in enumerate(items[:_LONGEST_DATELINE]):
         if item.tag in FINITE:
             return items
-        if item.low in ("-", "–", "—", "_") and k and not _joins(items, k):
+        if item.low in _DATELINE_ENDS and k and not _joins(items, k):
             aside = bool(items[k + 1 : k + 2]) and items[k + 1].low in RELATIVES
-            if aside or any(before.low == "and" for before in items[:k]):
+            if aside or _is_enclosed(items, k) or any(before.low == "and" for before in items[:k]):
                 return items  # "Iran – which has denied it – said", "Iran and Syria – old allies – said"
             first = items[0]
             named = first.mention is None or first.mention.type in _PLACES
@@ -180,6 +181,13 @@ def _without_dateline(items: list[Item]) -> list[Item]:
                 return items  # "Geoff Hoon - on a visit to Kuwait - said"
             return items[k + 1 :]
     return items
+
+
+def _is_enclosed(items: Sequence[Item], dash: int) -> bool:
+    """Tell the first of two dashes before the verb of a state: "Russia -- a friend of Syria -- urged"."""
+    first, rest = items[0].mention, items[dash + 1 :]
+    verb = next((k for k, item in enumerate(rest) if item.is_verb), 0)
+    return first is not None and first.organ == "state" and any(item.low in DASHES for item in rest[:verb])
 
 
 def _joins(items: Sequence[Item], k: int) -> bool:

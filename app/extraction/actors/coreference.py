@@ -361,7 +361,7 @@ class Resolver:
             return here
         if not here and count == len(self.memory.plural):
             return self.memory.plural  # "Egypt and Sudan accused Ethiopia": those who did it together
-        for parties in reversed(self.memory.together):
+        for parties in self.memory.latest_together:
             fits = len(parties) == count if count else len(parties) <= _MANY
             if fits and (not here or here[0] in parties) and all_called(noun, parties):
                 return parties

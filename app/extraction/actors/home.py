@@ -11,9 +11,9 @@ from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_oblique
 from app.extraction.text.names import Unit, find_units
 from app.extraction.text.sentences import Sentence
-from app.extraction.text.tokens import Token, tokenize
+from app.extraction.text.tokens import DASHES, Token, tokenize
 
-_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_DASHES = DASHES | {"_"}
 OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 14  # tokens
 # The one party that an office is of where the article has named no other holder.

@@ -17,6 +17,7 @@ _BEFORE_VERBS = frozenset({"also", "have", "had", "then", "later", "last", "firs
 _OTHERS = frozenset({"allies", "foes", "neighbors", "neighbours", "counterparts", "friends", "partners"})
 _BETWEEN_CAPITALS = frozenset({"in", "and", ",", "finally", "then", "later"})
 _PAIR = 2
+_NO_BLOCS = frozenset({"militia", "opposition"})  # "Islamic militants" act for no state, and for no group of states
 _ABROAD = frozenset({"embassy", "consulate", "mission"})
 _CENTERS = frozenset({"center", "centre"})
 _JOINING = frozenset({"and", "of", "for", "on", "the", "&"})  # small words within the name of an institution
@@ -286,6 +287,8 @@ class OrganReader(NameReader):
         `shown` is its name without the adjective, where the id does not tell it.
         """
         known = self.lexicon.roster.parties.get(party or "")
+        if known is not None and known.type == "bloc" and organ in _NO_BLOCS:
+            known = party = None
         adjective = (known.adjective or known.name) if known else None
         shown = shown or self.lexicon.organ_names.get(organ, organ.replace("-", " "))
         return self.make(

@@ -210,6 +210,8 @@ class People:
         for name, other in list(self._by_short.items()):
             if other == known:
                 self._by_short[name] = settled
+        if party in self.given_first and " " in known.name:
+            self._by_short.setdefault(_as_read(known.name.split()[0]), settled)
         return settled
 
     def _misspelt(self, name: str, party: str | None, office: str | None) -> Person | None:

@@ -56,6 +56,13 @@ class Memory:
     faces: tuple[str, ...] = ()
 
     @property
+    def latest_together(self) -> list[tuple[str, ...]]:
+        """Those named together, the latest first; one state and the United Nations, a stage for all, behind others."""
+        latest = [*reversed(self.together)]
+        aside = [named for named in latest if len(named) == _PAIR and "un" in named]
+        return [*(named for named in latest if named not in aside), *aside]
+
+    @property
     def told(self) -> tuple[Mention, ...]:
         """The parties told of, most recent last: those of the last sentence stand behind those that acted before."""
         return (*self.parties, *(mention for mention in self.named if mention.type is MentionType.PARTY))

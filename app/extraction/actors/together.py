@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.obliques import is_oblique
+from app.extraction.text.tokens import DASHES
 
 _WHERE = frozenset("in at from near across through over on about against inside outside".split())
 _SEVERAL = frozenset({MentionType.ORGAN, MentionType.PEOPLE, MentionType.PARTY})
 _DIRECTED = frozenset({"on", "to", "against"})  # "called on", "appealed to" the two countries
-_OPENING = frozenset({",", "-", "–", "—", "(", ":"})  # behind several, before the list that names them
-_CLOSING = frozenset({",", "-", "–", "—", ")", "."})
+_OPENING = frozenset({",", *DASHES, "(", ":"})  # behind several, before the list that names them
+_CLOSING = frozenset({",", *DASHES, ")", "."})
 _BETWEEN = frozenset({",", "and"})
 _SHORT = 7  # items of "of the Astana process" between several and the list that names them
 _STATES = frozenset({"countries", "nations", "states", "capitals"})

@@ -22,7 +22,8 @@ _LEAD_DAYS = 7
 _PAIR = 2  # items of "the charge"
 _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
 _PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
-_STAY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9]|1[0-9])-day")
+_STAY = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|several|[2-9]|1[0-9])-day")
+_NUMBERS = "two three four five six seven eight nine ten".split()
 _OWNING = frozenset({"his", "her", "their", "its"})
 
 
@@ -166,6 +167,12 @@ def _before_noun(candidate: Candidate) -> Item | None:
 def _lasts(visit: Candidate) -> bool:
     """Tell a visit of several days, on one of which its talks are: "arrived on Sunday for a three-day visit"."""
     return any(_STAY.fullmatch(item.low) for item in visit.sentence.items)
+
+
+def days_of_stay(visit: Candidate) -> int:
+    """Return how many days a visit is said to last, 1 where nothing is said: 3 for "a three-day visit"."""
+    found = next((match[1] for item in visit.sentence.items if (match := _STAY.fullmatch(item.low))), "1")
+    return int(found) if found.isdigit() else _NUMBERS.index(found) + 2 if found in _NUMBERS else 1
 
 
 def those_present(candidate: Candidate) -> tuple[str, ...]:

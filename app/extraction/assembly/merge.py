@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status, is_mutual
 from app.domain.event import ActorMention
 from app.extraction.alike import TOWARD
+from app.extraction.assembly.beside import days_of_stay
 from app.extraction.assembly.claims import names_again
 from app.extraction.candidates import Candidate
 from app.extraction.statements.briefings import (
@@ -82,7 +83,15 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     alike = _same_parties(a, b) or _is_one_of_calls(a, b)
     # Talks by another name are the same talks; whom a state has detained it may free in the same week.
     one = a.act is b.act or (a.kind is not Kind.MEASURE and is_mutual(a.kind, a.act))
-    return (one and alike and same_dates(a, b)) or names_again(a, b)
+    return (one and alike and (same_dates(a, b) or _is_one_stay(a, b))) or names_again(a, b)
+
+
+def _is_one_stay(a: Candidate, b: Candidate) -> bool:
+    """Tell the first day of a visit and its last: "arrived on Sunday", "left on Tuesday after a three-day visit"."""
+    if a.kind is not Kind.VISIT or not _name_days(a, b) or (a.status, b.status) != (Status.OCCURRED, Status.OCCURRED):
+        return False
+    days = max(days_of_stay(a), days_of_stay(b))
+    return Precision.DAY is a.when.precision is b.when.precision and abs((a.when.start - b.when.start).days) < days
 
 
 def _kill_others(a: Candidate, b: Candidate) -> bool:
@@ -147,6 +156,9 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
     better = b if (b.dated and not a.dated) or (a.when.precision in _VAGUE and b.when.basis is not Basis.ARTICLE) else a
     if _is_under_way(a, b):
         better = b
+    when = better.when
+    if _is_one_stay(a, b):
+        when = replace(when, start=min(a.when.start, b.when.start), end=max(a.when.end, b.when.end))
     surer = b if (a.neutral and not b.neutral) or a.act is Act.CONTACT else a
     act, faint = surer.act, surer.faint
     acts = surer.acts or (surer.act,)
@@ -168,7 +180,7 @@ def join(a: Candidate, b: Candidate, persons: Collection[str]) -> Candidate:
         speaker=b.speaker if speaks_for(a) and b.speaker and not _is_finer(a.speaker, b.speaker) else a.speaker,
         neutral=a.neutral and b.neutral,
         wordless=a.wordless and b.wordless,
-        when=better.when,
+        when=when,
         dated=a.dated or b.dated,
         status=better.status,
         status_origin=better.status_origin,

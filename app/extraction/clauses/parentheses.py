@@ -8,6 +8,7 @@ from app.extraction.syntax.obliques import is_named_list, is_oblique
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_SAYING = frozenset({"said", "says", "added", "confirmed", "explained"})
 _LONGEST_PARENTHESIS = 25  # items between two commas
 
 
@@ -16,6 +17,8 @@ def before_parenthesis(items: Sequence[Item], comma: int) -> int:
     closed = items[comma - 1].mention
     if closed is not None and ((closed.apposed and items[comma].low == ",") or is_named_list(items, comma)):
         return comma - 1
+    if (opened := _source_opened(items, comma)) is not None:
+        return opened - 1
     actor = described(items, comma)
     if actor is not None:
         return actor
@@ -29,6 +32,17 @@ def before_parenthesis(items: Sequence[Item], comma: int) -> int:
         if items[k].tag in FINITE and not relative:
             break
     return comma - 1
+
+
+def _source_opened(items: Sequence[Item], comma: int) -> int | None:
+    """Return the comma that opens whose words the sentence is: "The two ministers, he said, agreed to"."""
+    if items[comma - 1].low not in _SAYING:
+        return None
+    k = comma - 2
+    while k > 0 and (items[k].mention is not None or items[k].tag in ADJECTIVAL):
+        k -= 1
+    first = 0 < k < comma - 2 and items[k].low == "," and not any(item.tag in FINITE for item in items[:k])
+    return k if first and items[0].quotation is None else None
 
 
 def described(items: Sequence[Item], comma: int) -> int | None:

@@ -8,6 +8,7 @@ from app.extraction.clauses.counted import is_counted
 from app.extraction.clauses.inversion import INVERTING, is_inverted, right_subject
 from app.extraction.clauses.ranked import ranked_subject
 from app.extraction.clauses.subjects import coordinated, find_subject
+from app.extraction.clauses.turned import is_passive
 from app.extraction.syntax.content import MANY
 from app.extraction.syntax.grammar import (
     AUXILIARIES,
@@ -25,10 +26,11 @@ from app.extraction.syntax.grammar import (
 )
 from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.slots import find_slots
+from app.extraction.text.tokens import DASHES
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
-_DASHES = frozenset({"–", "—", "--", "-", "_"})
+_DASHES = DASHES | {"_"}
 _CALLING = frozenset({"telephoned", "phoned", "cabled", "rang"})  # "telephoned Gul to congratulate him"
 _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
@@ -100,7 +102,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
     if governor and (governor.endswith("ing") or governor in _CALLING):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
-    passive = _is_passive(items, at, last, auxiliaries)
+    passive = is_passive(items, at, last, auxiliaries)
     return Predicate(
         at=at,
         last=last,
@@ -247,16 +249,6 @@ def _following_subject(items: Sequence[Item], start: int) -> list[int]:
     return []
 
 
-def _is_passive(items: Sequence[Item], at: int, last: int, auxiliaries: frozenset[str]) -> bool:
-    if items[at].tag not in ("VBN", "VBD"):
-        return False
-    following = items[at + 1].low if at + 1 < len(items) else ""
-    if at + 1 < last < len(items) and items[at + 1].tag == "RP":
-        following = items[last].low  # "a jet shot down by Syria"
-    doing = at + 2 < len(items) and items[at + 2].tag == "VBG"  # "concluded by saying"
-    return bool(auxiliaries & BE) or (not auxiliaries and following == "by" and items[at].tag == "VBN" and not doing)
-
-
 def _governor(items: Sequence[Item], group: int) -> str | None:
     """Return the nearest verb or adjective to the left that an infinitive can hang on."""
     for k in range(group - 1, max(-1, group - _REACH), -1):
@@ -273,7 +265,9 @@ def _controller(items: Sequence[Item], group: int) -> list[int]:
     for k in range(group - 1, max(-1, group - _REACH), -1):
         if items[k].tag.startswith("VB") and not stands_before_noun(items, k):
             start = group_start(items, k)
-            found = _main_subject(items, start) if _is_participle(items, k, start) else []
+            gerund = _is_gerund(items, k, start)  # "surprised Israel by telephoning to congratulate"
+            found = _subject_before(items, start) if gerund else []
+            found = found or (_main_subject(items, start) if _is_participle(items, k, start) else [])
             if (found := found or find_subject(items, start)) or items[start].low != "to":
                 return found  # else that of the verb before it: "is expected to travel there to see"
     return []

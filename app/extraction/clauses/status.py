@@ -12,7 +12,7 @@ from app.extraction.syntax.mentions import Mention, MentionType
 
 Words = Mapping[str, frozenset[str]]
 
-_NEGATION = frozenset({"not", "n't", "never"})
+NEGATION = frozenset({"not", "n't", "never"})
 _NOBODY = frozenset({"nobody", "noone"})
 _FUTURE = frozenset({"will", "shall", "'ll"})
 _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
@@ -23,6 +23,7 @@ _DUE = frozenset(
     "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
 )
 _CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
+_SCHEDULED = frozenset({"planned", "scheduled"})
 # What is told of somebody in the passive, "is reported to have fallen": by the writer, or by others for all he knows.
 _HEARD = {
     "reported": Status.OCCURRED, "known": Status.OCCURRED, "confirmed": Status.OCCURRED, "said": Status.CLAIMED,
@@ -30,6 +31,7 @@ _HEARD = {
 }  # fmt: skip
 _INVERTED = frozenset({"had", "were", "should"})  # what opens a condition without "if"
 _FEW = frozenset({"fewer", "less", "more", "later", "doubt", "matter"})  # "no fewer than 20 were killed"
+_ON_TIME = 2  # items of "next week on" before a gerund
 _GERUNDS = 8  # items between two coordinated gerunds
 # Words whose gerund is somebody's words or wish, or a deed that is judged: "accused of arming Hezbollah".
 _NOT_ASSERTING = frozenset(
@@ -58,8 +60,13 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     nobody = any(items[k].low in _NOBODY for k in range(predicate.group))  # "nobody expects that they will agree"
     idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
     idle = idle or _is_of_nothing(predicate, items) or _follows_infinitive(predicate, items)
-    if auxiliaries & _NEGATION or idle or is_subjunctive(predicate, items):
-        return None
+    if auxiliaries & NEGATION or idle or is_subjunctive(predicate, items):
+        missed = (
+            auxiliaries & NEGATION
+            and not idle
+            and any(_goes_by_plan(items, k) for k in range(predicate.last, predicate.right))
+        )
+        return Status.CANCELLED if missed else None
     # "is to meet Sharaa and be received by Assad"
     first = _coordinate_before(predicate, items) if auxiliaries == _BARE_BE else None
     if "to" in auxiliaries or first is not None:
@@ -72,6 +79,13 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         seen = any(items[k].low in words["perceiving"] for k in range(predicate.at))
         return Status.OCCURRED if seen else None
     return _aspect(auxiliaries, words)
+
+
+def _goes_by_plan(items: Sequence[Item], k: int) -> bool:
+    """Tell "as planned", behind what does not happen: "will not fly to Tehran next month as planned"."""
+    if items[k].low != "as" or k + 1 >= len(items):
+        return False
+    return any(item.low in _SCHEDULED for item in items[k + 1 : k + 3])
 
 
 def _coordinate_before(predicate: Predicate, items: Sequence[Item]) -> Predicate | None:
@@ -150,7 +164,7 @@ def _is_denied(predicate: Predicate, items: Sequence[Item]) -> bool:
     """Tell what nobody means to do: "does not intend to recall its ambassador"."""
     governing = (k for k in range(predicate.group - 1, 0, -1) if items[k].low == predicate.governor)
     at = next(governing, None)
-    return at is not None and any(item.low in _NEGATION for item in items[group_start(items, at) : at])
+    return at is not None and any(item.low in NEGATION for item in items[group_start(items, at) : at])
 
 
 def _is_purpose(predicate: Predicate, items: Sequence[Item]) -> bool:
@@ -179,7 +193,7 @@ def _is_conditional(predicate: Predicate, items: Sequence[Item], words: Words) -
         if items[k].low in (",", ";", ":", "that") or items[k].quotation is not None:
             break
     start = predicate.left
-    if start < len(items) and items[start].low == "until" and any(item.low in _NEGATION for item in items[:start]):
+    if start < len(items) and items[start].low == "until" and any(item.low in NEGATION for item in items[:start]):
         return True  # "will not talk until Israel withdraws"
     if items[start : start + 1] and items[start].low in _INVERTED and start + 1 in predicate.subject:
         return True  # "Had Israel attacked, Iran would have responded"
@@ -206,7 +220,8 @@ def _is_spoken_gerund(predicate: Predicate, items: Sequence[Item]) -> bool:
         at = next((k for k in range(at - 2, max(0, at - _GERUNDS), -1) if items[k].tag == "VBG"), at)
     if items[at - 1].low == "by" and (before := _gerund_before(items, at)):
         at = before  # "accused them of fuelling the war by sending arms"
-    topic = items[at - 1].low == "on" and at > 1 and (items[at - 2].tag.startswith("NN") or items[at - 2].mention)
+    noun = items[at - 2 - (items[at - 2].time is not None)] if at > _ON_TIME else items[at - 2]
+    topic = items[at - 1].low == "on" and at > 1 and (noun.tag.startswith("NN") or noun.mention)
     return items[at - 1].low in _NOT_ASSERTING or bool(topic)
 
 
@@ -230,12 +245,12 @@ def goes_with_plan(at: int, items: Sequence[Item], words: Words) -> bool:
 
 def is_hypothetical(predicate: Predicate) -> bool:
     """Tell whether the verb group says that something is not, may be or will be."""
-    return bool(predicate.auxiliaries & (_NEGATION | _MODAL | _FUTURE | {"to", "if"}))
+    return bool(predicate.auxiliaries & (NEGATION | _MODAL | _FUTURE | {"to", "if"}))
 
 
 def is_negated(predicate: Predicate) -> bool:
     """Tell whether the verb group says that something is not: "would never meet"."""
-    return bool(predicate.auxiliaries & _NEGATION)
+    return bool(predicate.auxiliaries & NEGATION)
 
 
 def is_withheld(predicate: Predicate) -> bool:
@@ -245,7 +260,7 @@ def is_withheld(predicate: Predicate) -> bool:
 
 def asserted(predicate: Predicate) -> Predicate:
     """Return the predicate without its negation: that of what was withheld, where to withhold it is the deed."""
-    return replace(predicate, auxiliaries=predicate.auxiliaries - _NEGATION)
+    return replace(predicate, auxiliaries=predicate.auxiliaries - NEGATION)
 
 
 def is_perfect(predicate: Predicate) -> bool:

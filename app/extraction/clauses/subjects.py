@@ -19,6 +19,7 @@ from app.extraction.syntax.grammar import (
 from app.extraction.syntax.items import QUOTE, Item, stands_free
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import holder_of_post, is_oblique, parallel_gerund
+from app.extraction.text.tokens import DASHES
 
 # Items between a subject and its verb that say nothing of it.
 _TRANSPARENT = frozenset(
@@ -26,7 +27,7 @@ _TRANSPARENT = frozenset(
 )
 # "Syria itself has denied it", "Eritrea and Sudan both denied it"
 _PASSED_OVER = frozenset({'"', "(", ")", "itself", "himself", "herself", "themselves", "both", "each"})
-_MARKS = frozenset({",", "-", "–", "—"})
+_MARKS = DASHES | {","}
 _LISTING = frozenset({"and", ",", "the"})
 _OTHERS = frozenset({"other", "others", "dozen", "several", "many"})
 _AND_SOME_OF = (frozenset({"and"}), QUANTITIES, frozenset({"of"}))

@@ -9,7 +9,7 @@ from app.domain.lexicon import CONDITIONS, Frame, HeadForm, Lexicon
 from app.domain.values import value
 from app.extraction.alike import FORCEFUL
 from app.extraction.clauses.turned import match_turned, named_organ
-from app.extraction.syntax.grammar import group_start
+from app.extraction.syntax.grammar import RELATIVES, group_start
 from app.extraction.syntax.items import Item, stands_before_noun
 from app.extraction.syntax.mentions import MentionType
 
@@ -215,8 +215,10 @@ def _longest(deeds: Sequence[Trigger]) -> list[Trigger]:
     reach = len(plain.frame.head) if plain else max((len(t.frame.head) for t in deeds), default=0)
     kept = {(plain.frame.kind, plain.frame.act): plain} if plain else {}
     for trigger in deeds:
-        same = plain is not None and trigger.frame.kind is plain.frame.kind and not trigger.frame.traits & CONDITIONS
-        if len(trigger.frame.head) >= reach and not same:
+        kind = trigger.frame.kind
+        same = plain is not None and kind is plain.frame.kind and not trigger.frame.traits & CONDITIONS
+        widest = max(len(t.frame.head) for t in deeds if t.frame.kind is kind)  # "returned to Oslo for consultations"
+        if len(trigger.frame.head) >= max(reach, widest) and not same:
             kept.setdefault((trigger.frame.kind, trigger.frame.act), trigger)
     return list(kept.values())
 
@@ -262,7 +264,7 @@ def _find(items: Sequence[Item], i: int, word: str, gap: int, *, passed: frozens
         if told and item.low == "," and (closing := _aside_end(items, i)) is not None:
             i = closing  # "a truce between them, brokered by Egypt, took effect"
             continue
-        if gap and item.low == "," and (closing := _named_aside_end(items, i)) is not None:
+        if gap and item.low == "," and (closing := _named_aside_end(items, i) or _clause_end(items, i)) is not None:
             i = closing  # "declared the ambassador, Kang Chol, persona non grata"
             continue
         if item.low in passed or (told and item.low == "," and _is_next(items, i, word)):
@@ -304,6 +306,14 @@ def _named_aside_end(items: Sequence[Item], comma: int) -> int | None:
     while k < len(items) and (items[k].mention is not None or items[k].tag in _NAMES):
         k += 1
     return k + 1 if comma + 1 < k < len(items) - 1 and items[k].low == "," else None
+
+
+def _clause_end(items: Sequence[Item], comma: int) -> int | None:
+    """Return the item behind a relative clause that two commas enclose: "declared the envoy, who was ill, persona"."""
+    if items[comma - 1].mention is None or comma + 1 >= len(items) or items[comma + 1].low not in RELATIVES:
+        return None
+    near = range(comma + 2, min(comma + _LONGEST_ASIDE, len(items) - 1))
+    return next((k + 1 for k in near if items[k].low == ","), None)
 
 
 def _is_next(items: Sequence[Item], i: int, word: str) -> bool:

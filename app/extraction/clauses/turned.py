@@ -49,6 +49,21 @@ def _before_clause(items: Sequence[Item], at: int) -> int | None:
     return k if thing else None
 
 
+def is_passive(items: Sequence[Item], at: int, last: int, auxiliaries: frozenset[str]) -> bool:
+    """Tell the passive of the verb at `at`, whose frame ends at `last`; "was to have arrived" is none."""
+    if items[at].tag not in ("VBN", "VBD"):
+        return False
+    following = items[at + 1].low if at + 1 < len(items) else ""
+    if at + 1 < last < len(items) and items[at + 1].tag == "RP":
+        following = items[last].low  # "a jet shot down by Syria"
+    doing = at + 2 < len(items) and items[at + 2].tag == "VBG"  # "concluded by saying"
+    active = {"to", "have"} <= auxiliaries and "been" not in auxiliaries
+    bare = not auxiliaries and items[at].tag == "VBN"
+    kept_out = bare and following == "from" and doing  # "officials banned from entering Europe"
+    agent = kept_out or (bare and following == "by" and not doing)
+    return agent or (bool(auxiliaries & BE) and not active)
+
+
 def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Collection[str]) -> tuple[int, int] | None:
     """Return the end of the frame's words after the verb at `at`, and the last word of its object before it.
 
@@ -69,8 +84,8 @@ def match_turned(items: Sequence[Item], at: int, frame: Frame, undergoing: Colle
 
 def _object_before(items: Sequence[Item], group: int, words: Sequence[str]) -> int | None:
     aside = _aside_before(items, group)
-    relative = aside > 1 and items[aside - 1].low in _WHICH
-    if relative:  # "the accord, which was abandoned by"
+    relative = aside > 1 and (items[aside - 1].low in _WHICH or items[aside - 1].low == "who")
+    if relative:  # "the accord, which was abandoned by", "the envoy, who was recalled"
         aside -= 1 + (items[aside - 2].low == ",")
     for k in range(aside - 1, max(-1, aside - _REACH), -1):
         item = items[k]

@@ -117,7 +117,7 @@ class Clause:
             wanted = "from"  # "captured the border town of Jarablus from Islamic State"
         found = self.actors(self._present(self._of_one_thing([i for name, i in possible if name == wanted])))
         place = "object of the act" if wanted == "object" else f"after “{wanted}”"
-        home = self.has_trait("envoys")  # "the ambassador returned to Amman"
+        home = self.has_trait("envoys") and frame.act is Act.UPGRADE  # "the ambassador returned to Amman"
         if not found and not home and (posted := self._posted(own, self.predicate.subject)):
             return posted  # "its embassy in Baghdad suspended operations"
         return pointed_to(found, place) or self._implied(initiators)
@@ -202,7 +202,8 @@ class Clause:
     def _closes_at(self, k: int) -> bool:
         after = self.items[k + 1].low if k + 1 < len(self.items) else ""
         charged = after == "of" and self.items[k].low in self.context.lexicon.words["charging"]
-        return charged or self.items[k].low in _ADJUNCTS
+        after_time = k + 1 < len(self.items) and self.items[k + 1].time is not None  # "hosted talks since May between"
+        return charged or (self.items[k].low in _ADJUNCTS and not after_time)
 
     def _can_be_target(self, i: int) -> bool:
         mention = self.items[i].mention

@@ -34,6 +34,10 @@ class Happening:
     is_told: bool = True
 
 
+# How a plan stands that has been given up, behind "is" and the like.
+_OFF = (["on", "hold"], ["no", "longer", "on", "the"], ["off", "the", "agenda"], ["off", "the", "table"], ["off", "."])
+
+
 def _behind_relative(items: Sequence[Item], end: int) -> int:
     """Return the verb of a relative clause at `end`: "the session, which was held in"."""
     at = end + (end < len(items) and items[end].low == ",")
@@ -127,6 +131,8 @@ def _standing_at(items: Sequence[Item], end: int, at: int, words: Words) -> Stat
     if items[at - 1].low == "being" and items[at].low in words["preparing"]:
         return Status.PLANNED  # "a summit is being prepared in Moscow"
     said = [item.low for item in items[end : at + _UNDER_WAY_REACH]]
+    if any(said[k : k + len(way)] == way for way in _OFF for k in range(1, len(said))):
+        return Status.CANCELLED
     agenda = said[at - end :] == ["on", "the", "agenda"]
     if not agenda and not any(said[k : k + len(way)] == way for way in _UNDER_WAY for k in range(1, len(said))):
         return None

@@ -17,7 +17,7 @@ from app.extraction.clauses.subjects import find_subject
 from app.extraction.reading import ReadSentence
 from app.extraction.statements.directed import joined_from
 from app.extraction.syntax.content import Word, open_words
-from app.extraction.syntax.grammar import group_start
+from app.extraction.syntax.grammar import FINITE, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.origins import pointed_to
@@ -34,6 +34,8 @@ _YEAR = timedelta(days=365)
 _FAR = 9  # and to which "the attack" and "the deal" do
 _UPON = frozenset({"on", "against", "in"})
 _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ties of more than two
+_WHOM = frozenset({"him", "her", "them"})
+_MET = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.PLURAL, MentionType.COUNTERPART})
 _REACH = 7  # items from a verb to the noun of what was brought about
 
 
@@ -90,6 +92,8 @@ def _addressed(said: Candidate, told: Told, context: Context) -> Candidate:
 
 def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tuple[ActorMention, ...], str]]:
     """Yield whom a statement may point to, and how, the surest first."""
+    if said.act is not Act.COMMENT and (pronoun := _pronoun_behind(said)) is not None:
+        yield _named_beside(said, pronoun, context) or _met(said, told, context, pronoun), "the pronoun means"
     if said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral):
         yield _killed(said, told, context), "who did what is judged"
         yield _where_suffered(said, context), "where it was suffered"
@@ -101,6 +105,34 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
         yield _other_side_of_deed(said, told, context), "the other side of the deed"
     if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
         yield _other_side(said, told.talks, context), "the other side of the talks"
+
+
+def _pronoun_behind(said: Candidate) -> int | None:
+    """Return "him" or "them" right behind the verb: "urged him to stop", "called on them to"."""
+    behind = said.at + 1
+    items = said.sentence.items
+    behind += behind + 1 < len(items) and items[behind].tag in ("IN", "RP")
+    return behind if behind < len(items) and items[behind].low in _WHOM and items[behind].tag == "PRP" else None
+
+
+def _named_beside(said: Candidate, pronoun: int, context: Context) -> tuple[ActorMention, ...]:
+    """Return whom the verbs before have for their objects: "phoned Assad and Abbas, and urged them to"."""
+    items, several = said.sentence.items, said.sentence.items[pronoun].low == "them"
+    start = next((k for k in range(said.at) if items[k].tag in FINITE), said.at)
+    persons = [k for k in range(start, said.at) if (m := items[k].mention) is not None and m.type in _MET]
+    found = context.foreign(context.actors(items, persons), said.initiator_parties)
+    return found if several is (len(found) > 1) else ()
+
+
+def _met(said: Candidate, told: Told, context: Context, pronoun: int) -> tuple[ActorMention, ...]:
+    """Return with whom the speaker has just talked: "met Putin in Sochi. He thanked him"."""
+    talks = told.talks
+    if talks is None or said.sentence.number - talks.sentence.number > 1:
+        return ()
+    if not talks.parties & said.initiator_parties:
+        return ()
+    found = context.foreign((*talks.initiators, *talks.targets), said.initiator_parties)
+    return found if (said.sentence.items[pronoun].low == "them") is (len(found) > 1) else ()
 
 
 def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:

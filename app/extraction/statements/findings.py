@@ -80,6 +80,8 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     targets = find_targets(said, trigger, act, initiators)
     if not rejects_charge(said, act) and paper_judged(said, act) is None:
         targets = targets or addressing.somewhere(act) or _of_topic(said, act, own)
+    if "of others" in trigger.frame.traits and not targets:
+        act = Act.COMMENT  # "defended the strikes": whoever made them, nobody is backed by name
     return [Finding(act, targets, verb, faint="courtesy" in trigger.frame.traits)]
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
+from app.extraction.text.tokens import DASHES
 
-_DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 25  # items between the two
 
 
@@ -25,7 +26,25 @@ def between_commas(items: Sequence[Item]) -> list[Item]:
     return found
 
 
+def with_place_and_day(items: Sequence[Item]) -> list[Item]:
+    """Return the items without the commas around where and when a noun took place: "Talks, held in Doha, ended"."""
+    opening = next((k for k in range(1, len(items) - 1) if items[k].low == "," and _tells_place(items, k)), None)
+    if opening is None:
+        return list(items)
+    closing = next((k for k in range(opening + 1, min(len(items), opening + _LONGEST)) if _closes(items, k)), None)
+    return [item for k, item in enumerate(items) if closing is None or k not in (opening, closing)]
+
+
+def _tells_place(items: Sequence[Item], comma: int) -> bool:
+    noun, verb = items[comma - 1], items[comma + 1]
+    return verb.low == "held" and verb.is_verb and noun.mention is None and noun.tag in ("NN", "NNS")
+
+
+def _closes(items: Sequence[Item], k: int) -> bool:
+    return items[k].low == "," and k + 1 < len(items) and items[k + 1].tag in FINITE
+
+
 def _is_dash(items: Sequence[Item], k: int) -> bool:
     """Tell a dash from the hyphen of a compound: "the U.S.-led coalition"."""
     glued = items[k - 1].end == items[k].start and items[k].end == items[k + 1].start
-    return items[k].low in _DASHES and not (glued and items[k].low == "-")
+    return items[k].low in DASHES and not (glued and items[k].low == "-")

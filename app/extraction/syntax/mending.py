@@ -11,7 +11,7 @@ _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags 
 _AFTER_DEMANDS = frozenset({"that", "on"})
 _ABOUT = frozenset("over about for of with by against from in at on to regarding despite concerning amid".split())
 _DID = frozenset({"did", "does", "do"})
-_CLOSING = frozenset({",", ";", ":", ".", "–", "—", '"'})
+_CLOSING = frozenset({",", ";", ":", ".", "--", '"'})
 _NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
 _WHERE = frozenset({"in", "at", "on"})
 _OBJECT = 7  # items from a verb to the participle behind its object
@@ -216,7 +216,7 @@ def _goes_behind_dash(items: Sequence[Item], k: int) -> bool:
 
 
 def _is_dash(items: Sequence[Item], k: int) -> bool:
-    return items[k].low == "-" and items[k].end < items[k + 1].start
+    return items[k].low == "--" or (items[k].low == "-" and items[k].end < items[k + 1].start)
 
 
 def _is_past(item: Item, lemmas: Mapping[str, str]) -> bool:

@@ -8,8 +8,9 @@ from app.domain.values import value
 from app.extraction.text.sentences import Sentence
 
 # In order: abbreviations with inner stops (U.S.), initials as scripts for the radio spell them (U-S-led), numbers
-# (8,525 / 2.6), a possessive ending, words with inner hyphens and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), any
-# other sign. Each alternative is linear: no two can match one character run in more than one way.
+# (8,525 / 2.6), a possessive ending, words with inner hyphens and apostrophes (Amir-Abdollahian, Ra'ad, Sha`ban), a
+# typewriter's dash, any other sign. Each alternative is linear: no two can match one character run in more than one
+# way.
 _JOINED = r"(?:[-–'’`](?![sS]\b|t\b|[A-Za-z]\.[A-Za-z]\.)\w+)*"
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -20,8 +21,11 @@ _TOKEN = re.compile(
     rf"|\w++(?!['’]t\b){_JOINED}"
     r"|\w+?(?=n['’]t\b)"
     rf"|\w+{_JOINED}"
+    r"|--+"
     r"|\S"
 )
+
+DASHES = frozenset({"-", "--"})  # between words: an em dash is written as typewriters do, an en dash as a hyphen
 
 _SPELLED = re.compile(r"(?<=\b[A-Z])-(?=[A-Z]\b)")
 _KEPT = 20_000  # words whose folding is kept: most come back
@@ -54,6 +58,8 @@ def _forms(word: str) -> tuple[str, str, str]:
 
 
 def _norm(word: str) -> str:
+    if word == "—" or word.startswith("--"):
+        return "--"
     plain = strip_accents(word)
     return _SPELLED.sub("", plain) if "-" in plain else plain
 

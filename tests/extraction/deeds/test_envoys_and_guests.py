@@ -137,6 +137,15 @@ TOLD = [
     # whose counterpart is called by a short name
     ("Sergei Lavrov and his U.S. counterpart discussed Syria by phone on Monday.", ["call/call occurred: RUS > USA"]),
     ("Abdullah Gul met with his US counterpart Condoleezza Rice on Monday.", ["meeting/meet occurred: TUR > USA"]),
+    # the first day of a visit and its last
+    ("Sergei Lavrov left Lima on Tuesday after a three-day visit to Peru. He arrived in Lima on Sunday.",
+     ["visit/visit occurred: RUS > PER"]),
+    # who takes up a matter by telephone; an army's officers move no troops
+    ("Sergei Lavrov took up the issue over the telephone with Wang Yi.", ["call/call occurred: RUS > CHN"]),
+    ("Two Peruvian army officers flew to Lima on Monday.", []),
+    # talks that go on since a day
+    ("Peru has hosted five rounds of talks since last year between Chad and Libya.",
+     ["meeting/meet occurred: PER > TCD, LBY"]),
     # talks that are prepared, and initiatives that are no talks
     ("A summit of the presidents of Turkey, Russia and Iran is being prepared in Moscow.",
      ["meeting/meet planned: TUR > RUS, IRN"]),

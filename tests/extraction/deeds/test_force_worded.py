@@ -117,7 +117,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("A U.S. guided-missile destroyer sailed through the Strait of Hormuz on Thursday.",
      ["military/deploy occurred: USA"]),
     ("Chinese warplanes entered Taiwan's air defence zone on Monday.", ["military/strike occurred: CHN > TWN"]),
-    ("Greek fighter jets violated Turkish airspace on Tuesday.", []),
+    ("Greek fighter jets violated Turkish airspace on Tuesday.", ["military/deploy occurred: GRC > TUR"]),
     ("North Korea held drills near its border with China on Sunday.", ["military/deploy occurred: PRK > CHN"]),
     ("Dutch navy commandos freed the crew of a German tanker on Sunday.", ["measure/upgrade occurred: NLD > DEU"]),
     ("Iran began large-scale war games near the Afghan border on Sunday.", ["military/deploy occurred: IRN > AFG"]),

@@ -67,6 +67,24 @@ TOLD: list[tuple[str, list[str]]] = [
     # troops that face a neighbour, or train, whoever it is meant for
     ("Iran moved armored units toward its eastern frontier on Monday.", ["military/deploy occurred: IRN 2025-03-10"]),
     ("The South Korean navy will stage a drill off the coast on Friday.", ["military/deploy planned: KOR 2025-03-14"]),
+    # an envoy who is home for consultations, or of whom a relative clause says that he was recalled
+    ("Japan's ambassador to Peru returned home on Monday for consultations.",
+     ["measure/downgrade occurred: JPN > PER 2025-03-10"]),
+    ("The Japanese ambassador to Peru was called to Tokyo for consultations.",
+     ["measure/downgrade occurred: JPN > PER"]),
+    ("Japan's ambassador to Peru, who was recalled last month, will speak.",
+     ["measure/downgrade occurred: JPN > PER 2025-02-01"]),
+    # whom a state will not let go, whom nobody bans, and what is only the topic of talks
+    ("Japan has refused to release the Peruvian prisoners.", ["measure/refuse occurred: JPN > PER"]),
+    ("Japan named Peruvian officials banned from entering Chile.", []),
+    ("Japan and Peru agreed to resume talks next week on lifting the sanctions on Chile.",
+     ["agreement/agree occurred: JPN > PER", "meeting/negotiate planned: JPN > PER 2025-03-17"]),
+    # whose airspace is entered, whose objections are dropped, who is no state
+    ("Japanese jets violated Peruvian airspace on Monday.", ["military/deploy occurred: JPN > PER 2025-03-10"]),
+    ("The Peruvian army withdrew its objections to a visit.", []),
+    ("Islamic militants attacked Peru on Monday.", []),
+    ("A shoot-out between Chadian and Libyan troops left two people dead on Monday.",
+     ["military/strike occurred: TCD > LBY 2025-03-10"]),
     ("Germany gave four diplomats at the Iranian embassy a week to leave.", ["measure/expel occurred: DEU > IRN"]),
 ]  # fmt: skip
 

@@ -153,6 +153,15 @@ MEANT = [
     ),
     ("Sergei Lavrov condemned the bombings in Syria, Iraq, or Lebanon.", ["RUS criticize –"]),
     ("Vladimir Putin said the violence in Egypt, Libya, and Tunisia was unacceptable.", ["RUS criticize –"]),
+    # Whom "him" and "them" mean: who is named before, or whom the speaker has just met.
+    ("Sergei Lavrov phoned Wang Yi on Monday and urged him to wait.", ["RUS appeal CHN"]),
+    ("Kofi Annan phoned Sergei Lavrov and Wang Yi and urged them to wait.", ["un appeal RUS,CHN"]),
+    ("Sergei Lavrov met Wang Yi in Lima. He thanked him for his help.", ["RUS support CHN"]),
+    ("Kofi Annan met Sergei Lavrov and Wang Yi. He called on them to wait.", ["un appeal RUS,CHN"]),
+    ("Kofi Annan met Sergei Lavrov and Wang Yi. He called on him to wait.", ["un appeal –"]),
+    # Who defends what nobody else is named with backs nobody.
+    ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
+    ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
     # Who is thanked, or held to answer, for what was done to another.
     ("Finland thanked Norway for persuading Denmark to talk.", ["FIN support NOR"]),
     ("Finland holds Norway responsible for the attack on Denmark.", ["FIN accuse NOR"]),
