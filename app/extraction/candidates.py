@@ -162,9 +162,10 @@ class Context:
         if time is None or (time.since and not (perfect or status is Status.ONGOING)):
             return self.undated(planned=planned, perfect=perfect), False
         # "scheduled for Friday" names a day to come, though the visit was called off.
-        missed = status is Status.CANCELLED and NEGATION & predicate.auxiliaries  # "will not fly there on Friday"
+        # "will not fly there on Friday", "was to have flown"
+        missed = status is Status.CANCELLED and {"have", *NEGATION} & predicate.auxiliaries
         aimed = status is Status.CANCELLED and any(b is bound and a.low == "for" for a, b in pairwise(items))
-        aimed = aimed or bool(missed)
+        aimed = aimed or (bool(missed) and time.is_sooner_to_come(self.published))
         found = time.as_of(planned=planned or aimed)
         if planned and (found.end < self.published or is_of_deciding(items, predicate, bound)):
             # "will discuss the 2015 deal", "decided on Friday to leave": what is past dates no plan.

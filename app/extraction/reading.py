@@ -175,7 +175,9 @@ def _without_dateline(items: list[Item]) -> list[Item]:
             aside = bool(items[k + 1 : k + 2]) and items[k + 1].low in RELATIVES
             if aside or _is_enclosed(items, k) or any(before.low == "and" for before in items[:k]):
                 return items  # "Iran – which has denied it – said", "Iran and Syria – old allies – said"
-            first = items[0]
+            first, source = items[0], items[k - 2].mention if k > 1 and items[k - 1].low == ")" else None
+            if source is not None and source.type is MentionType.MEDIUM:
+                return items[k + 1 :]  # "SAN JOSE, Nov. 8 (UPI) --"
             named = first.mention is None or first.mention.type in _PLACES
             if not named or (first.mention is None and not first.low.isupper() and not _capitals(items[:k])):
                 return items  # "Geoff Hoon - on a visit to Kuwait - said"

@@ -200,7 +200,10 @@ def _is_told_first(said: Candidate, deed: Candidate) -> bool:
     """Tell news that only ends on its source: "Honduras has seized two Cuban boats, the State Department said"."""
     items = deed.sentence.items
     told = said.rule == f"{_PLAINLY}say" and not said.quotes and deed.status is Status.OCCURRED
-    first = deed.at < said.at and group_start(items, deed.at) == next((k for k, i in enumerate(items) if i.is_verb), -1)
+    verb = next((k for k, item in enumerate(items) if item.is_verb), -1)
+    if [item.low for item in items[verb + 1 : verb + 2]] == ["by"]:
+        verb += 2  # "Chad responded by detaining six fishermen, Libyan officials said"
+    first = deed.at < said.at and group_start(items, deed.at) == verb
     return told and first
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.clauses.parentheses import before_parenthesis
 from app.extraction.syntax.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, group_start
-from app.extraction.syntax.items import Item
+from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.slots import find_slots
 
@@ -41,6 +41,9 @@ def noun_phrase(items: Sequence[Item], at: int) -> tuple[int, list[int]]:
             ethnic = k > 1 and items[k - 2].low == "ethnic"  # "ethnic Serb gunmen" are not Serbia's
             if not ethnic and not (items[k].low == "-" and items[k + 1].low in _LENT):
                 owners.append(k - 1)
+        elif item.low == "whose":
+            whose = k - 2 - (items[k - 2].low == ",")  # "Chad, whose troops invaded Libya"
+            return k - 1, owners or [i for i in (whose,) if i >= 0 and stands_free(items, i)]
         elif item.low in _NO_PREMODIFIERS or (item.tag not in _PREMODIFIERS and not item.time and item.low != "'"):
             break
         k -= 1

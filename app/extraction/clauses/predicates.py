@@ -36,6 +36,7 @@ _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
+_PAPERS = frozenset({"letter", "message", "note", "statement", "memo", "petition"})
 _HOW_MANY = frozenset({"than", "as"})  # before a number
 _BEFORE_NOUNS = frozenset({"after", "before", "since", "until"})  # which open a clause too
 _LANDS = frozenset({"state", "capital", "place"})
@@ -166,7 +167,8 @@ def _own_doers(items: Sequence[Item], at: int) -> list[int]:
     while k > 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
     alone = k > 0 and items[k].low == "with" and items[k - 1].low == ","
-    return found if k >= 0 and (items[k].low == "by" or alone) else []
+    written = k > 0 and items[k].low == "from" and items[k - 1].low in _PAPERS  # "a letter from Chad proposing"
+    return found if k >= 0 and (items[k].low == "by" or alone or written) else []
 
 
 def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:

@@ -77,7 +77,7 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         return None
     if items[predicate.at].tag == "VB" and not auxiliaries and predicate.group > 0:
         seen = any(items[k].low in words["perceiving"] for k in range(predicate.at))
-        return Status.OCCURRED if seen else None
+        return _plan_before(predicate, items, words) or (Status.OCCURRED if seen else None)
     return _aspect(auxiliaries, words)
 
 
@@ -86,6 +86,18 @@ def _goes_by_plan(items: Sequence[Item], k: int) -> bool:
     if items[k].low != "as" or k + 1 >= len(items):
         return False
     return any(item.low in _SCHEDULED for item in items[k + 1 : k + 3])
+
+
+def _plan_before(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
+    """Return that a second verb is planned as the first one is: "will meet Assad in Damascus and then fly to"."""
+    joined = predicate.group - 1 - (items[predicate.group - 1].low == "then")
+    if joined < 1 or items[joined].low != "and":
+        return None
+    first = next((k for k in range(joined - 1, -1, -1) if items[k].tag in VERBAL), None)
+    if first is None or items[first].tag != "VB":
+        return None
+    planned = told_status(read_predicate(items, first, first + 1), items, words) is Status.PLANNED
+    return Status.PLANNED if planned else None
 
 
 def _coordinate_before(predicate: Predicate, items: Sequence[Item]) -> Predicate | None:
@@ -141,7 +153,8 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     if aimed or (predicate.group and items[predicate.group - 1].low in _DEGREES):
         return None
     if predicate.auxiliaries & {"is", "are", "was", "were"}:
-        return Status.PLANNED  # "is to meet", "was to travel"
+        # "is to meet", "was to travel"; "was to have met" in vain
+        return Status.CANCELLED if "have" in predicate.auxiliaries else Status.PLANNED
     own_forces = described is not None and described.organ is not None and described.owner is not None
     for name, status in (
         ("commanding", Status.OCCURRED if own_forces else None),  # "ordered its troops to cease fire"

@@ -46,13 +46,21 @@ def is_journey(clause: Clause) -> bool:
         return _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
-    if clause.kind is Kind.VISIT and (_carries(clause) or _is_of_things(clause)):
+    if clause.kind is Kind.VISIT and (_carries(clause) or _is_of_things(clause) or _does_next(clause)):
         return False  # "has flown 400 soldiers into Mali", "jets bought from Russia, which landed in Caracas"
     if clause.has_trait("in person") and not _are_persons(clause):
         return False  # "fighters crossed into Rwanda"
     if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
         return False  # "refugees returned from Pakistan"
     return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
+
+
+def _does_next(clause: Clause) -> bool:
+    """Tell what somebody does next from where they go next: "went on to criticize Iran"."""
+    if clause.trigger.frame.head[-1] != "to":
+        return False
+    following = clause.items[clause.trigger.last : clause.trigger.last + 1]
+    return any(item.tag.startswith("VB") for item in following)
 
 
 def _carries(clause: Clause) -> bool:

@@ -80,7 +80,23 @@ def _is_long_before(deed: Candidate, last: Candidate | None) -> bool:
 
 def address(statements: Sequence[Candidate], told: Told, context: Context) -> list[Candidate]:
     """Return the statements of one sentence, those that name nobody with whom they point to."""
-    return [_addressed(said, told, context) for said in statements]
+    addressed = [_addressed(said, told, context) for said in statements]
+    return [_made_up(said, addressed, context) for said in addressed]
+
+
+def _made_up(said: Candidate, beside: Sequence[Candidate], context: Context) -> Candidate:
+    """Return a protest and an apology of one sentence as directed at each other: "Iran protested, Iraq apologized"."""
+    if said.targets or not (said.act in AGAINST or said.act is Act.APOLOGIZE):
+        return said
+    for other in beside:
+        sorry = (said.act is Act.APOLOGIZE) is not (other.act is Act.APOLOGIZE) and other.act in (
+            *AGAINST,
+            Act.APOLOGIZE,
+        )
+        if sorry and not other.target_parties - said.initiator_parties:
+            others = context.foreign(other.initiators, said.initiator_parties)
+            return replace(said, targets=pointed_to(others, "a protest and an apology"))
+    return said
 
 
 def _addressed(said: Candidate, told: Told, context: Context) -> Candidate:

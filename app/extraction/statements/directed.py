@@ -72,11 +72,19 @@ def _within_head(said: Said, trigger: Trigger) -> list[int]:
 def _placed(said: Said, trigger: Trigger, act: Act) -> list[int]:
     """Return the mentions beside a verb of speech at whom it is directed."""
     slotted = (_conduct(said) if act in AGAINST else []) or _slotted(said, trigger, act)
-    done = said.predicate.in_slots(["by"]) if trigger.frame.act is not Act.PLEDGE else ()
+    done = said.predicate.in_slots(["by"]) or _makers(said) if trigger.frame.act is not Act.PLEDGE else ()
     if blamed := [i for i in done if can_be_target(said.items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
     return (_before_audience(said, slotted) if act is Act.WARN else []) or slotted
+
+
+def _makers(said: Said) -> list[int]:
+    """Return whose doing is judged: "praised the efforts made by Egypt", "the position taken by Iran"."""
+    items, made = said.items, said.context.lexicon.words["made by"]
+    by = range(said.predicate.last + 1, said.predicate.right)
+    at = next((k for k in by if items[k].low == "by" and items[k - 1].low in made), None)
+    return [i for slot, i in said.predicate.slots if slot == "by*" and i > at][:1] if at is not None else []
 
 
 def find_targets(

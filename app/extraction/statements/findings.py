@@ -21,6 +21,7 @@ from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.origins import read_from
 
+_INSISTING = frozenset({"insist", "insists", "insisted"})
 _ORDERED = frozenset({"the", "this", "your", "all", "these", "those", "it", "now", "immediately", "our", "them"})
 _YOU = frozenset({"you", "your", "yours"})
 
@@ -99,13 +100,15 @@ def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]
 def _insisted_on(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:
     """Return who must do what somebody insists on, by a base form: "insisted that Rwanda and Uganda withdraw"."""
     items, at = said.items, said.predicate.at
-    asked = items[at].low == "insisted" and [item.low for item in items[at + 1 : at + 2]] == ["that"]
+    asked = items[at].low in _INSISTING and [item.low for item in items[at + 1 : at + 2]] == ["that"]
     named = []
     k = at + 2
     while asked and k < len(items) - 1 and (items[k].mention is not None or items[k].low in ("and", ",")):
         named += [k] if can_be_target(items[k].mention) else []
         k += 1
-    base = asked and items[k].tag in ("VB", "VBP") and items[k].low not in AUXILIARIES
+    after = asked and k < len(items) - 2 and items[k].tag == "RB"  # "that Iraq first release", which passes for a noun
+    k += after
+    base = asked and items[k].tag in ("VB", "VBP", *(("NN",) if after else ())) and items[k].low not in AUXILIARIES
     return said.context.foreign(said.context.actors(items, named), own) if base else ()
 
 

@@ -32,7 +32,7 @@ TOLD = [
     ("Syrian Foreign Minister Farouq al-Shara handed over a message from President Assad to the Saudi king on Monday.",
      ["call/message occurred: SYR > SAU"]),
     ("Tunisian President Zine El Abidine Ben Ali received a message from Algerian President Liamine Zeroual on Monday.",
-     ["call/message occurred: TUN > DZA"]),
+     ["call/message occurred: DZA > TUN"]),
     ("The Sudanese ambassador conveyed a message of condolence from President Omar al-Bashir to the Saudi king.",
      ["call/message occurred: SDN > SAU"]),
     ("Iraq wrote to U.N. Secretary-General Kofi Annan on Monday to complain of flights.",

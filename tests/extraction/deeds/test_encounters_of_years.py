@@ -128,7 +128,7 @@ TOLD = [
     (2015, "Colombia's foreign minister summoned reporters.", []),
     (2015, ("Kuwait's emir received a letter from Iranian President Hassan Rouhani on bilateral relations, "
             "delivered by Foreign Minister Zarif."),
-     ["call/message occurred: KWT > IRN"]),
+     ["call/message occurred: IRN > KWT"]),
     (2015, "The Saudi king invited Iranian President Mahmoud Ahmadinejad to attend a summit in Mecca.",
      ["call/message occurred: SAU > IRN"]),
     (2015, "Pakistan and Saudi Arabia signed a $3 billion loan agreement in Islamabad on Monday.",

@@ -143,6 +143,15 @@ TOLD = [
     # who takes up a matter by telephone; an army's officers move no troops
     ("Sergei Lavrov took up the issue over the telephone with Wang Yi.", ["call/call occurred: RUS > CHN"]),
     ("Two Peruvian army officers flew to Lima on Monday.", []),
+    # a second verb to come, where somebody goes next, and what they do next
+    ("Sergei Lavrov will meet Wang Yi in Beijing and then fly to Tokyo.",
+     ["meeting/meet planned: RUS > CHN", "visit/visit planned: RUS > JPN"]),
+    ("Sergei Lavrov is to visit Peru and meet Norwegian officials.",
+     ["meeting/meet planned: RUS > NOR", "visit/visit planned: RUS > PER"]),
+    ("Sergei Lavrov is expected to go on to Oslo over the weekend.", ["visit/visit planned: RUS > NOR"]),
+    ("Sergei Lavrov went on to criticize Norway.", []),
+    # who gets a letter has not sent it
+    ("Peru received a letter from Chile proposing talks.", ["call/message occurred: CHL > PER"]),
     # talks that go on since a day
     ("Peru has hosted five rounds of talks since last year between Chad and Libya.",
      ["meeting/meet occurred: PER > TCD, LBY"]),

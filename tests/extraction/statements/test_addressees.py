@@ -159,6 +159,11 @@ MEANT = [
     ("Sergei Lavrov met Wang Yi in Lima. He thanked him for his help.", ["RUS support CHN"]),
     ("Kofi Annan met Sergei Lavrov and Wang Yi. He called on them to wait.", ["un appeal RUS,CHN"]),
     ("Kofi Annan met Sergei Lavrov and Wang Yi. He called on him to wait.", ["un appeal –"]),
+    # Whose doing is praised, and a protest beside an apology.
+    ("Sergei Lavrov praised the efforts made by Peru to end the war with Chad.", ["RUS support PER"]),
+    ("Sergei Lavrov voiced thanks for the help given by Peru after the Chilean attack.", ["RUS support PER"]),
+    ("Peru protested over the incident, and Chile apologized.", ["CHL apologize PER", "PER criticize CHL"]),
+    ("Russia insists that Peru first release the sailors.", ["RUS demand PER"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
