@@ -1,4 +1,7 @@
-"""The articles to measure with: the folder that CHANCERY_BENCH_CORPUS names, else the samples, repeated and varied."""
+"""The articles to measure with: those of a folder, else the samples, repeated and varied.
+
+The folder is that which CHANCERY_BENCH_CORPUS names, else the open corpus beside the repository, where it is present.
+"""
 
 import os
 from collections.abc import Iterator
@@ -11,6 +14,7 @@ from app import resources
 from app.domain.article import Article
 from app.errors import InputError
 from app.sources.files import find_files, read_article
+from tests.quality import OPEN
 
 FOLDER = "CHANCERY_BENCH_CORPUS"
 
@@ -19,10 +23,19 @@ _MAX_BYTES = 2_000_000
 _ROUNDS = 4
 
 
+def folder() -> Path | None:
+    """Return the folder of articles to measure with; None where there are but the samples."""
+    named = os.environ.get(FOLDER)
+    if named:
+        return Path(named)
+    beside = OPEN / "corpus"
+    return beside if beside.is_dir() else None
+
+
 def corpus() -> list[Article]:
     """Return the articles in the order of their files' names; files that are refused are left out."""
-    folder = os.environ.get(FOLDER)
-    return list(_read(Path(folder))) if folder else [_varied(one, k) for k in range(_ROUNDS) for one in samples()]
+    given = folder()
+    return list(_read(given)) if given else [_varied(one, k) for k in range(_ROUNDS) for one in samples()]
 
 
 def samples() -> list[Article]:
