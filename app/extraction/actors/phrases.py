@@ -63,7 +63,9 @@ class PhraseReader(AgainReader):
         """Return the mention that starts at token `first`, if one does."""
         low = self.low(first)
         if low in _PRONOUNS:
-            return self.make(MentionType.PRONOUN, first, first + 1, gender=_PRONOUNS[low], plural=low == "they")
+            of_deed = low == "it" and self.low(first - 1) in self.lexicon.words["judging things"]  # "called it a crime"
+            pronoun = self.make(MentionType.PRONOUN, first, first + 1, gender=_PRONOUNS[low], plural=low == "they")
+            return None if of_deed else pronoun
         if not (first in self.units or low in OPENERS or low in self.lexicon.words["actors"] or self.is_name(first)):
             return None  # most words begin nothing
         if (tied := self.tied(first)) is not None:

@@ -36,6 +36,7 @@ _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
+_JUDGING = frozenset("calling denouncing describing condemning slamming branding labelling labeling decrying".split())
 _PAPERS = frozenset({"letter", "message", "note", "statement", "memo", "petition"})
 _HOW_MANY = frozenset({"than", "as"})  # before a number
 _BEFORE_NOUNS = frozenset({"after", "before", "since", "until"})  # which open a clause too
@@ -166,7 +167,9 @@ def _own_doers(items: Sequence[Item], at: int) -> list[int]:
     k = found[0] - 1
     while k > 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
-    alone = k > 0 and items[k].low == "with" and items[k - 1].low == ","
+    alone = k > 0 and items[k].low == "with" and (items[k - 1].low == "," or items[at].low in _JUDGING)
+    apart = k > 0 and (items[k - 1].low == "," or items[k - 1].quotation is not None)
+    alone = alone or (apart and items[k].low == "and" and items[at].low in _JUDGING)
     written = k > 0 and items[k].low == "from" and items[k - 1].low in _PAPERS  # "a letter from Chad proposing"
     return found if k >= 0 and (items[k].low == "by" or alone or written) else []
 

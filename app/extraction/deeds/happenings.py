@@ -17,6 +17,7 @@ _TAKING_PLACE = frozenset({"was", "were", "be"})
 _BEFORE_CALLING_OFF = frozenset({"but", "and", ",", "then", "later"})
 _UNDER_WAY = (["underway"], ["under", "way"], ["in", "progress"], ["ongoing"])
 _UNDER_WAY_REACH = 3  # items from the last word of the group in which these stand
+_GROUP = 4  # items of "had been called off"
 _GETTING = frozenset({"get", "gets", "got"})
 _TELLING = ("happening", "cancelling", "planning", "planned")
 
@@ -38,10 +39,20 @@ class Happening:
 _OFF = (["on", "hold"], ["no", "longer", "on", "the"], ["off", "the", "agenda"], ["off", "the", "table"], ["off", "."])
 
 
-def _behind_relative(items: Sequence[Item], end: int) -> int:
-    """Return the verb of a relative clause at `end`: "the session, which was held in"."""
+def _behind_relative(items: Sequence[Item], end: int, words: Words) -> int:
+    """Return the verb of a relative clause at `end`: "the session, which was held in".
+
+    Or the verb behind it that calls the thing off: "the meeting, which Oslo had offered to host, was postponed".
+    """
     at = end + (end < len(items) and items[end].low == ",")
-    return at + 1 if at < len(items) and items[at].low in ("which", "that") else end
+    if at >= len(items) or items[at].low not in ("which", "that"):
+        return end
+    closed = next((k for k in range(at, len(items) - 2) if items[k].low == "," and items[k + 1].tag in FINITE), None)
+    if closed is not None and at > end:
+        group = range(closed + 1, min(len(items) - 1, closed + _GROUP))
+        off = any(items[k].low in words["cancelling"] or items[k + 1].low == "off" for k in group)
+        return closed + 1 if off else at + 1
+    return at + 1
 
 
 def first_of_sittings(items: Sequence[Item], left: int, words: Words) -> int:
@@ -81,7 +92,7 @@ def find_happening(items: Sequence[Item], left: int, end: int, words: Words, *, 
     `body` is for nouns of those who meet: "the joint commission met".
     """
     relative = end
-    end = _behind_relative(items, end)
+    end = _behind_relative(items, end, words)
     end = _behind_plan(items, end, words)
     if (
         end >= len(items)

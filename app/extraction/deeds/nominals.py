@@ -83,7 +83,7 @@ def find_nominal(
     inside = left > 1 and items[left - 1].low == "in"
     joined = inside and items[left - 2].low in context.lexicon.words["joining in"]  # "urged to take part in"
     held = held or (inside and not joined)
-    wishing = left if held else left - _WISHING * (1 + joined)
+    wishing = at if status is Status.CANCELLED else left if held else left - _WISHING * (1 + joined)
     lonely = clause.has_trait("sides behind") and not _names_other_side(items, trigger.last)
     if lonely or status is None or _is_wished(clause, wishing) or _is_agreed_on(items, left):
         return None
@@ -137,8 +137,7 @@ def _time_of_occasion(items: Sequence[Item], left: int) -> Item | None:
     """Return when what was done during it was done: "they met last week during the latter's visit to Ankara"."""
     if left < 2 or items[left - 1].low != "during":  # noqa: PLR2004 - a verb and a time stand before it
         return None
-    told = any(item.tag in FINITE for item in items[: left - 1])
-    return items[left - 2] if told and items[left - 2].time is not None else None
+    return items[left - 2] if items[left - 2].time is not None and any(i.tag in FINITE for i in items[:left]) else None
 
 
 def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:
@@ -383,8 +382,9 @@ def _travel_before(clause: Clause, left: int) -> Status | None:
     at = next((k for k in range(left - 1, -1, -1) if items[k].low in words["travelling"] and items[k].is_verb), None)
     if at is None:
         return None
-    planned = goes_with_plan(at, items, words)
-    return Status.PLANNED if planned else told_status(read_predicate(items, at, at + 1), items, words)
+    going = read_predicate(items, at, at + 1)
+    planned = goes_with_plan(at, items, words) or "would" in going.auxiliaries  # "said he would visit Rome for talks"
+    return Status.PLANNED if planned else told_status(going, items, words)
 
 
 def _noun_time(items: Sequence[Item], left: int, trigger: Trigger, end: int) -> Item | None:

@@ -81,7 +81,22 @@ def _is_long_before(deed: Candidate, last: Candidate | None) -> bool:
 def address(statements: Sequence[Candidate], told: Told, context: Context) -> list[Candidate]:
     """Return the statements of one sentence, those that name nobody with whom they point to."""
     addressed = [_addressed(said, told, context) for said in statements]
-    return [_made_up(said, addressed, context) for said in addressed]
+    return [_made_up(_joined_in(said, addressed, context), addressed, context) for said in addressed]
+
+
+def _joined_in(said: Candidate, beside: Sequence[Candidate], context: Context) -> Candidate:
+    """Return what one of several calls the thing that all condemn as said of whoever is condemned.
+
+    "The factions slammed the UAE's deal, with Hamas calling it treason".
+    """
+    items = said.sentence.items
+    of_it = said.act in AGAINST and said.at + 1 < len(items) and items[said.at + 1].low == "it"
+    joined = (c for c in beside if of_it and c.at < said.at and c.act in AGAINST and c.targets)
+    condemned = next((c for c in joined if c.initiator_parties != said.initiator_parties), None)
+    if condemned is None or items[said.at].tag != "VBG":
+        return said
+    others = context.foreign(condemned.targets, said.initiator_parties)
+    return replace(said, targets=pointed_to(others, "what others condemn beside"))
 
 
 def _made_up(said: Candidate, beside: Sequence[Candidate], context: Context) -> Candidate:
@@ -119,7 +134,8 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
             return
     if said.act in AGAINST:
         yield _other_side_of_deed(said, told, context), "the other side of the deed"
-    if said.act in TOWARD and _names(said, context.lexicon.words["ties"]):
+    helps = said.act is Act.PLEDGE and _names(said, context.lexicon.words["relief"])  # "ready to send medicines"
+    if helps or (said.act in TOWARD and _names(said, context.lexicon.words["ties"])):
         yield _other_side(said, told.talks, context), "the other side of the talks"
 
 

@@ -277,7 +277,9 @@ def _received(predicate: Predicate) -> Sequence[int]:
 
 def _is_person(item: Item) -> bool:
     mention = item.mention
-    return mention is not None and mention.type in (MentionType.PERSON, MentionType.OFFICE) and not mention.possessive
+    if mention is None or mention.possessive:
+        return False
+    return mention.type in (MentionType.PERSON, MentionType.OFFICE) or mention.gender in ("m", "f")
 
 
 def _is_fronted(items: Sequence[Item], predicate: Predicate) -> bool:

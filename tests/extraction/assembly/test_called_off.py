@@ -28,6 +28,11 @@ TOLD = [
      ["meeting/meet cancelled: CHL > PER"]),
     ("The meeting between Sergei Lavrov and Wang Yi is off.", ["meeting/meet cancelled: RUS > CHN"]),
     ("A planned visit by Sergei Lavrov to Lima was dropped.", ["visit/visit cancelled: RUS > PER"]),
+    # behind words that only describe it, and those who were to have met in vain
+    ("A proposed meeting of the presidents of Chad and Libya, which Egypt had offered to host, was called off.",
+     ["meeting/meet cancelled: TCD > LBY"]),
+    ("The presidents of Chad and Libya, who were to have met in May, sent letters.",
+     ["meeting/meet cancelled: TCD > LBY"]),
     # another's trip, one that has been made, and one that is only not made
     ("Sergei Lavrov will visit Lima on Friday. Japan has cancelled its visit.", ["visit/visit planned: RUS > PER"]),
     ("Sergei Lavrov visited Lima on Monday. He has cancelled the trip.", ["visit/visit occurred: RUS > PER"]),

@@ -150,6 +150,8 @@ TOLD = [
      ["meeting/meet planned: RUS > NOR", "visit/visit planned: RUS > PER"]),
     ("Sergei Lavrov is expected to go on to Oslo over the weekend.", ["visit/visit planned: RUS > NOR"]),
     ("Sergei Lavrov went on to criticize Norway.", []),
+    ("Japan's prime minister said he would visit Oslo later this month for talks with his Norwegian counterpart.",
+     ["meeting/meet planned: JPN > NOR", "visit/visit planned: JPN > NOR"]),
     # who gets a letter has not sent it
     ("Peru received a letter from Chile proposing talks.", ["call/message occurred: CHL > PER"]),
     # talks that go on since a day

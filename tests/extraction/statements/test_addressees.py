@@ -164,6 +164,14 @@ MEANT = [
     ("Sergei Lavrov voiced thanks for the help given by Peru after the Chilean attack.", ["RUS support PER"]),
     ("Peru protested over the incident, and Chile apologized.", ["CHL apologize PER", "PER criticize CHL"]),
     ("Russia insists that Peru first release the sailors.", ["RUS demand PER"]),
+    ("Sergei Lavrov met Wang Yi in Lima. He said Russia was ready to send food.", ["RUS pledge CHN"]),
+    # What two say beside a third, and who is only a guest.
+    (
+        "The Arab League slammed Norway's deal, with Jordan calling it a betrayal, and Kuwait denouncing it.",
+        ["arab-league criticize NOR", "JOR criticize NOR", "KWT criticize NOR"],
+    ),
+    ("Sergei Lavrov arrived in Lima. He was welcomed by President Dina Boluarte.", []),
+    ("Peru condemned England and France.", ["PER criticize GBR,FRA"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
