@@ -2,14 +2,16 @@
 
 text, its broken lines joined → quotations → sentences, those in capitals in plain case → tokens → units → mentions
 → items (tagged) → resolved items → triggers → predicates → candidates (deeds, statements) → deeds with their doers
-→ dated by their occasion → merged → those that are diplomacy → events
+→ plans called off → dated by their occasion → merged → those that are diplomacy → events
 
 A stage is a folder, and imports only from those before it: text and times, syntax, clauses and actors, reading,
 candidates, deeds and statements, assembly.
 """
 
+from collections.abc import Sequence
+
 from app.domain.article import Article
-from app.domain.event import Event, Evidence
+from app.domain.event import ActorMention, Event, Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.assembly.adversaries import with_adversaries
 from app.extraction.assembly.announcements import attribute, done_by_speakers
@@ -57,6 +59,12 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))
 
 
+def _each_once(actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the actors without those of whom no more than the party is told, where others act for it."""
+    finer = {actor.party for actor in actors if actor.actor != actor.party}
+    return tuple(actor for actor in actors if actor.actor != actor.party or actor.party not in finer)
+
+
 def _event(candidate: Candidate, reading: Reading) -> Event:
     spans: set[Evidence] = set()
     for sentence in (candidate.sentence, *candidate.more):
@@ -67,8 +75,8 @@ def _event(candidate: Candidate, reading: Reading) -> Event:
         act=candidate.act,
         status=candidate.status,
         when=candidate.when,
-        initiators=candidate.initiators,
-        targets=candidate.targets,
+        initiators=_each_once(candidate.initiators),
+        targets=_each_once(candidate.targets),
         evidence=tuple(sorted(spans)),
         rule=candidate.rule,
         place=candidate.place,

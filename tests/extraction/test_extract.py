@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.article import Article
-from app.domain.codebook import CODES, Kind
+from app.domain.codebook import CODES, Act, Kind
 from app.domain.event import Event, Evidence, Quote
 from app.domain.lexicon import Lexicon
 from app.domain.parties import Roster
@@ -45,6 +45,20 @@ def _check_fields(events: list[Event]) -> None:
             assert [actor.party for actor in event.initiators] == [None]
         else:
             assert all(actor.party for actor in (*event.initiators, *event.targets))
+
+
+def test_who_acts_for_a_party_stands_for_it(lexicon: Lexicon) -> None:
+    text = "Lima hosted two presidents, Recep Tayyip Erdogan of Turkey and Vladimir Putin of Russia, on Monday."
+    [event] = events_of(text, lexicon)
+    assert [actor.actor for actor in event.targets] == ["recep-tayyip-erdogan", "vladimir-putin"]
+
+
+def test_a_minister_is_no_president(lexicon: Lexicon) -> None:
+    text = (
+        "Sergei Lavrov spoke on Friday at a joint press conference with his Turkish counterpart Hakan Fidan in Ankara. "
+        "It comes after the visit to Peru of President Erdogan. The Turkish minister stressed that peace is needed."
+    )
+    assert [event.speaker for event in events_of(text, lexicon) if event.act is Act.COMMENT][-1] == "hakan-fidan"
 
 
 def test_a_story(lexicon: Lexicon) -> None:

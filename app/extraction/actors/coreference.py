@@ -208,10 +208,10 @@ class Resolver:
         holder = self.roster.holder(party, office, on=self.on) if party and named else None
         if holder:
             return replace(mention, actor=holder.id, party=party, name=holder.name, gender=holder.gender, via=_HOLDER)
-        presented = () if mention.indefinite else reversed(self.memory.presented)
+        told = () if mention.indefinite else (m for m in reversed(self.memory.presented) if party in (None, m.party))
         # "with his counterpart Faisal Mekdad … the Syrian official"
         vague = office in _VAGUE_OFFICES - {_SPOKESPERSON} and party and not owned
-        if someone := next((m for m in presented if (vague or m.office == office) and party in (None, m.party)), None):
+        if someone := next((m for m in told if m.office == office or (vague and self._holds(m, mention, party))), None):
             return as_known(mention, someone, "presented with this office:")
         heads = office.endswith(_HEADS)  # "the Bosnian prime minister" is not their president
         if party and not (mention.indefinite or heads or owned) and not self.roster.has_office(party, office):

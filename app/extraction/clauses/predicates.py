@@ -171,6 +171,7 @@ def _own_doers(items: Sequence[Item], at: int) -> list[int]:
     apart = k > 0 and (items[k - 1].low == "," or items[k - 1].quotation is not None)
     alone = alone or (apart and items[k].low == "and" and items[at].low in _JUDGING)
     written = k > 0 and items[k].low == "from" and items[k - 1].low in _PAPERS  # "a letter from Chad proposing"
+    written = written or (k > 0 and items[k].low == "to" and items[k - 1].low.startswith("listen"))
     return found if k >= 0 and (items[k].low == "by" or alone or written) else []
 
 

@@ -172,6 +172,7 @@ MEANT = [
     ),
     ("Sergei Lavrov arrived in Lima. He was welcomed by President Dina Boluarte.", []),
     ("Peru condemned England and France.", ["PER criticize GBR,FRA"]),
+    ("Dina Boluarte listened to Sergei Lavrov cautioning Peru against a war.", ["RUS warn PER"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
