@@ -11,6 +11,7 @@ candidates, deeds and statements, assembly.
 from collections.abc import Sequence
 
 from app.domain.article import Article
+from app.domain.codebook import TALKS, Kind
 from app.domain.event import ActorMention, Event, Evidence
 from app.domain.lexicon import Lexicon
 from app.extraction.assembly.adversaries import with_adversaries
@@ -59,9 +60,10 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     return sorted(events, key=lambda event: (event.start, event.kind, event.act, event.evidence[0].end))
 
 
-def _each_once(actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return the actors without those of whom no more than the party is told, where others act for it."""
-    finer = {actor.party for actor in actors if actor.actor != actor.party}
+def _each_once(kind: Kind, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return the actors; of those who met or travelled, not a party for which others of them act."""
+    met = kind in (*TALKS, Kind.VISIT)
+    finer = {actor.party for actor in actors if met and actor.actor != actor.party}
     return tuple(actor for actor in actors if actor.actor != actor.party or actor.party not in finer)
 
 
@@ -75,8 +77,8 @@ def _event(candidate: Candidate, reading: Reading) -> Event:
         act=candidate.act,
         status=candidate.status,
         when=candidate.when,
-        initiators=_each_once(candidate.initiators),
-        targets=_each_once(candidate.targets),
+        initiators=_each_once(candidate.kind, candidate.initiators),
+        targets=_each_once(candidate.kind, candidate.targets),
         evidence=tuple(sorted(spans)),
         rule=candidate.rule,
         place=candidate.place,

@@ -20,6 +20,7 @@ from app.extraction.syntax.items import Item, make_items, mend_items
 from app.extraction.syntax.mending import mend_force
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.naming import tells_itself
+from app.extraction.syntax.verb_lists import with_listed_verbs
 from app.extraction.text.capitals import in_plain_case
 from app.extraction.text.names import find_units
 from app.extraction.text.papers import cut_at, printed_paper
@@ -119,7 +120,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
         items = with_place_and_day(between_commas(_without_dateline(items)))
-        items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
+        items = resolver.resolve(with_listed_verbs(mend_force(items, lexicon.lemmas, lexicon.words)))
         read.append(ReadSentence(number, sentence, items, number in headings))
     return Reading(article, text, read, home)
 

@@ -1,8 +1,9 @@
 """What stands aside between a subject and its verb: where it begins, and whom it describes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from app.extraction.syntax.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES
+from app.extraction.syntax.grammar import ADJECTIVAL, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.obliques import is_named_list, is_oblique
 
@@ -56,7 +57,8 @@ def described(items: Sequence[Item], comma: int) -> int | None:
     if who is not None:
         at = _over_post(items, who - 2 if items[who - 1].low == "," else who - 1)
         verbs = [k for k in range(who + 1, comma) if items[k].tag in FINITE]
-        one = bool(verbs) and all(items[k - 1].low in CONJUNCTIONS for k in verbs[1:])
+        # "who arrived a day after he met Putin, praised", "who has come and gone, praised"
+        one = bool(verbs) and all(_depends(items, last, k) for last, k in pairwise(verbs))
         return at if one and at >= 0 and items[at].actor is not None else None
     asked = next((k for k in reach if is_asked(items, k)), None)
     if asked is not None:
@@ -66,6 +68,12 @@ def described(items: Sequence[Item], comma: int) -> int | None:
         if opened and not is_oblique(items, k - 1):
             return None if any(item.tag in FINITE for item in items[k:comma]) else k - 1
     return None
+
+
+def _depends(items: Sequence[Item], last: int, verb: int) -> bool:
+    """Tell a verb joined to the `last` one, or of a clause that hangs on it."""
+    between = items[last + 1 : verb]
+    return items[verb - 1].low in CONJUNCTIONS or any(i.low in SUBORDINATORS or i.low == "that" for i in between)
 
 
 def _over_post(items: Sequence[Item], k: int) -> int:

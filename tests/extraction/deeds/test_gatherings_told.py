@@ -92,6 +92,10 @@ TOLD: list[tuple[str, list[str]]] = [
      ["measure/detain occurred: JPN > PER"]),
     ("Chad, whose troops invaded Libya last year, hailed the talks.",
      ["military/strike occurred: TCD > LBY 2024-01-01"]),
+    # a list of verbs with one subject
+    ("Japan recalled its ambassador from Lima, expelled two Peruvian diplomats and suspended flights.",
+     ["measure/downgrade occurred: JPN > PER", "measure/expel occurred: JPN > PER",
+      "measure/sanction occurred: JPN > PER"]),
     # whose airspace is entered, whose objections are dropped, who is no state
     ("Japanese jets violated Peruvian airspace on Monday.", ["military/deploy occurred: JPN > PER 2025-03-10"]),
     ("The Peruvian army withdrew its objections to a visit.", []),

@@ -173,6 +173,20 @@ MEANT = [
     ("Sergei Lavrov arrived in Lima. He was welcomed by President Dina Boluarte.", []),
     ("Peru condemned England and France.", ["PER criticize GBR,FRA"]),
     ("Dina Boluarte listened to Sergei Lavrov cautioning Peru against a war.", ["RUS warn PER"]),
+    # Who does all that a list of verbs tells.
+    (
+        "Peru condemned Chile, praised Brazil and thanked Russia.",
+        ["PER criticize CHL", "PER support BRA", "PER support RUS"],
+    ),
+    (
+        "Peru condemned Chile, its old foe, praised Brazil and thanked Russia.",
+        ["PER criticize CHL", "PER support BRA", "PER support RUS"],
+    ),
+    (
+        "Officials said Sergei Lavrov, a former spy, praised Peru and criticized Chile.",
+        ["RUS criticize CHL", "RUS support PER"],
+    ),
+    ("Sergei Lavrov, who arrived on Monday, a day after he met Wang Yi, praised Peru.", ["RUS support PER"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
