@@ -21,6 +21,9 @@ _POINTING = frozenset({"the", "this", "that"})
 _WITHIN = ("JJ", "VBN", "CD")
 _NAMED_BY = {"trips": Kind.VISIT, "talks": Kind.MEETING}  # the nouns that name each sort of plan again
 _NOT = frozenset({"not", "n't", "longer"})
+_MAKING = frozenset({"make", "pay", "undertake", "take", "hold"})  # a trip, talks
+_GOING = frozenset({"travel", "go", "come", "fly", "visit"})
+_CLOSING = frozenset({".", ",", ";", "as", "after", "because"})
 _FUTURE = frozenset({"will", "would", "wo", "'ll"})
 
 
@@ -49,8 +52,10 @@ def _called_off(items: Sequence[Item], words: Words) -> list[tuple[int, Kind]]:
             continue
         if off or item.low in words["cancelling"]:
             kind = _object(items, at + 1 + off, words)
-        elif _is_refused(items, at):
-            kind = Kind.VISIT if item.low in words["travelling"] else _object(items, at + 1, words)
+        elif _is_refused(items, at) and item.low in _MAKING:
+            kind = _object(items, at + 1, words)
+        elif _is_refused(items, at) and item.low in _GOING and _ends_at(items, at + 1):
+            kind = Kind.VISIT
         else:
             continue
         if kind is not None:
@@ -70,6 +75,11 @@ def _object(items: Sequence[Item], start: int, words: Words) -> Kind | None:
     if behind in ("to", "with", "between", "of"):
         return None  # "cancelled his trip to Rome": it says itself which
     return next((kind for name, kind in _NAMED_BY.items() if low in words[name]), None)
+
+
+def _ends_at(items: Sequence[Item], k: int) -> bool:
+    """Tell "would not travel" from "would not go to war"."""
+    return k >= len(items) or items[k].low in _CLOSING or items[k].time is not None
 
 
 def _is_refused(items: Sequence[Item], at: int) -> bool:

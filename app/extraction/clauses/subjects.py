@@ -63,15 +63,18 @@ def _of_list(items: Sequence[Item], group: int) -> list[int]:
     for k in range(group - 2, -1, -1):
         if items[k].tag not in FINITE:
             continue
-        start = group_start(items, k)
-        opened = next((m + 1 for m in range(start - 1, -1, -1) if items[m].low in (",", ";", ":")), 0)
-        aside = any(item.low in RELATIVES or item.low in SUBORDINATORS or item.tag == "WRB" for item in items[opened:k])
-        if aside or items[k].quotation is not None:
+        if _is_aside(items, k):
             continue  # "Chad, which borders Libya, praised"
         if items[k].tag != tense or items[k].low in _REPORTING:
             return []  # "officials said Deby, a friend of Libya, praised"
-        return find_subject(items[: group - 1], start)
+        return find_subject(items[: group - 1], group_start(items, k))
     return []
+
+
+def _is_aside(items: Sequence[Item], verb: int) -> bool:
+    """Tell the verb of a clause that a relative or "after" opens behind the last comma."""
+    opened = next((m + 1 for m in range(verb - 1, -1, -1) if items[m].low in (",", ";", ":")), 0)
+    return any(i.low in RELATIVES or i.low in SUBORDINATORS or i.tag == "WRB" for i in items[opened:verb])
 
 
 def _crowd(items: Sequence[Item], group: int) -> int | None:
@@ -312,6 +315,8 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
     for tags in ((_tense(items, conjunction),), FINITE, VERBAL):
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
+            if items[conjunction - 1].low == "," and _is_aside(items, k):
+                continue  # "met Assad, a day after Israel struck, and condemned"
             subject = find_subject(items[: conjunction + 1], group_start(items, k))
             if subject and not _is_nobody(items, subject):
                 return subject

@@ -41,7 +41,7 @@ def is_fit(clause: Clause, subject: Sequence[int]) -> bool:
             noun in words["accredited"] or (m is not None and m.office in words["accredited offices"])
             for (noun, _), m in zip(named, mentions, strict=True)
         )
-    officers = any(items[k + 1].low in _OFFICERS for k in subject)  # "two army officers flew to Amman"
+    officers = any(item.low in _OFFICERS for k in subject for item in items[k + 1 : k + 2])  # "two army officers flew"
     if "forces" in traits and (officers or _is_no_move(clause)):
         return False
     if "armed" in traits and any(mention is not None and mention.type in _PERSONS for _, mention in named):

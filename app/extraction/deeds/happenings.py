@@ -35,7 +35,7 @@ class Happening:
     is_told: bool = True
 
 
-# How a plan stands that has been given up, behind "is" and the like.
+# How a plan stands that has been given up, behind "is" and the like: "the talks kicked off" are on.
 _OFF = (["on", "hold"], ["no", "longer", "on", "the"], ["off", "the", "agenda"], ["off", "the", "table"], ["off", "."])
 
 
@@ -142,7 +142,7 @@ def _standing_at(items: Sequence[Item], end: int, at: int, words: Words) -> Stat
     if items[at - 1].low == "being" and items[at].low in words["preparing"]:
         return Status.PLANNED  # "a summit is being prepared in Moscow"
     said = [item.low for item in items[end : at + _UNDER_WAY_REACH]]
-    if any(said[k : k + len(way)] == way for way in _OFF for k in range(1, len(said))):
+    if any(said[k : k + len(way)] == way and BE & set(said[:k]) for way in _OFF for k in range(1, len(said))):
         return Status.CANCELLED
     agenda = said[at - end :] == ["on", "the", "agenda"]
     if not agenda and not any(said[k : k + len(way)] == way for way in _UNDER_WAY for k in range(1, len(said))):

@@ -22,11 +22,16 @@ TOLD = [
      ["visit/visit cancelled: RUS > PER"]),
     ("Peru said that President Dina Boluarte would not travel to Oslo next month as planned.",
      ["visit/visit cancelled: PER > NOR"]),
+    ("Sergei Lavrov, who was due in Lima on Friday, will not come.", ["visit/visit cancelled: RUS > PER"]),
+    ("Sergei Lavrov will visit Lima on Friday. Russia will not go to war.", ["visit/visit planned: RUS > PER"]),
+    ("Sergei Lavrov will meet Wang Yi on Friday. Russia will not attend the meeting in Oslo.",
+     ["meeting/meet planned: RUS > CHN"]),
     # it no longer stands
     ("The visit of Sergei Lavrov to Lima is on hold.", ["visit/visit cancelled: RUS > PER"]),
     ("A meeting of the Chilean and Peruvian presidents is no longer on the agenda.",
      ["meeting/meet cancelled: CHL > PER"]),
     ("The meeting between Sergei Lavrov and Wang Yi is off.", ["meeting/meet cancelled: RUS > CHN"]),
+    ("The talks between Sergei Lavrov and Wang Yi kicked off.", ["meeting/meet occurred: RUS > CHN"]),
     ("A planned visit by Sergei Lavrov to Lima was dropped.", ["visit/visit cancelled: RUS > PER"]),
     # behind words that only describe it, and those who were to have met in vain
     ("A proposed meeting of the presidents of Chad and Libya, which Egypt had offered to host, was called off.",

@@ -187,6 +187,11 @@ MEANT = [
         ["RUS criticize CHL", "RUS support PER"],
     ),
     ("Sergei Lavrov, who arrived on Monday, a day after he met Wang Yi, praised Peru.", ["RUS support PER"]),
+    (
+        "Sergei Lavrov received Wang Yi, a day after Peru attacked Chile, and condemned the attack.",
+        ["RUS criticize PER"],
+    ),
+    ("Sergei Lavrov met Wang Yi, who praised Russia, and thanked China.", ["CHN support RUS", "RUS support CHN"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
