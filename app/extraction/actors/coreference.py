@@ -52,7 +52,7 @@ from app.extraction.actors.together import (
 from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
-from app.extraction.syntax.obliques import is_oblique
+from app.extraction.syntax.obliques import free_mentions, is_oblique
 from app.extraction.text.names import slugify
 
 _SPOKESPERSON = "spokesperson"
@@ -282,8 +282,7 @@ class Resolver:
 
     def _pronoun(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.gender in ("m", "f"):
-            here = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
-            here = [*whose_words(before), *here]
+            here = [*whose_words(before), *free_mentions(before)]
             person = next((m for m in here if m.type in PEOPLE and m.actor and may_be(m, mention)), None)
             person = person or self._recent(lambda m: may_be(m, mention))
             return as_known(mention, person, "the pronoun means") if person else mention

@@ -313,7 +313,7 @@ def _closes_clause(items: Sequence[Item], k: int) -> bool:
     if following.actor is not None and _speaks_behind(items, k + 2):
         return True  # "…, Zarif said", "…, Kuwait's foreign minister, Sabah al-Khalid, said"
     aside = is_dated_participle(items, k + 1)  # "resumed ties with Iran, cut in 2011"
-    opens = following.tag in ("VBG", *_CLAUSE_OPENERS) and following.low != "including"
+    opens = following.tag in ("VBG", "VB", *_CLAUSE_OPENERS) and following.low != "including"
     return aside or opens or following.low == "while"
 
 

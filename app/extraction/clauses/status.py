@@ -9,6 +9,7 @@ from app.extraction.clauses.predicates import Predicate, read_predicate
 from app.extraction.syntax.grammar import BE, CONDITIONAL, FINITE, VERBAL, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.verb_lists import goes_on
 
 Words = Mapping[str, frozenset[str]]
 
@@ -91,7 +92,8 @@ def _goes_by_plan(items: Sequence[Item], k: int) -> bool:
 def _plan_before(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:
     """Return that a second verb is planned as the first one is: "will meet Assad in Damascus and then fly to"."""
     joined = predicate.group - 1 - (items[predicate.group - 1].low == "then")
-    if joined < 1 or items[joined].low != "and":
+    listed = items[joined].low == "," and goes_on(items, predicate.at, "VB")
+    if joined < 1 or not (listed or items[joined].low == "and"):
         return None
     first = next((k for k in range(joined - 1, -1, -1) if items[k].tag in VERBAL), None)
     if first is None or items[first].tag != "VB":

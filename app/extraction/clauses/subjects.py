@@ -19,7 +19,7 @@ from app.extraction.syntax.grammar import (
 from app.extraction.syntax.items import QUOTE, Item, stands_free
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import holder_of_post, is_oblique, parallel_gerund
-from app.extraction.syntax.verb_lists import goes_on
+from app.extraction.syntax.verb_lists import first_of_list, is_aside
 from app.extraction.text.tokens import DASHES
 
 # Items between a subject and its verb that say nothing of it.
@@ -38,43 +38,18 @@ _TOLD_OF = frozenset("visit visits trip tour arrival journey subject issue killi
 _WELL = 2  # items in "as well as" before the last
 _LED = frozenset({"led", "headed"})
 _MUTUAL = frozenset({"met", "meet", "agreed", "signed", "negotiated", "conferred"})  # what takes two
-_REPORTING = frozenset("said says say told reported reports announced believed thought".split())
 _BARE_OFFICE = 3  # tokens of "The delegation head", which does not say whose
 _LONGEST_POST = 8  # items of "of the inspection team" behind an office
 
 
 def find_subject(items: Sequence[Item], group: int) -> list[int]:
     """Return the items that are the subject of the verb group which starts at `group`; none where it is no actor."""
-    if listed := _of_list(items, group):
-        return listed
+    first = first_of_list(items, group)
+    if first is not None and (doers := find_subject(items[: group - 1], first)):
+        return doers
     opening = _opening_person(items, group)
     opening = _crowd(items, group) if opening is None else opening
     return _walk_left(items, group) if opening is None else [opening]
-
-
-def _of_list(items: Sequence[Item], group: int) -> list[int]:
-    """Return who does all that a list of verbs tells: "Iran condemned Israel, praised Turkey and thanked Russia".
-
-    The verb at `group` is in its midst: one of the same tense stands before it, and another behind "and".
-    """
-    tense = items[group].tag
-    if group < _WELL or items[group - 1].low != "," or tense not in FINITE or not goes_on(items, group, tense):
-        return []
-    for k in range(group - 2, -1, -1):
-        if items[k].tag not in FINITE:
-            continue
-        if _is_aside(items, k):
-            continue  # "Chad, which borders Libya, praised"
-        if items[k].tag != tense or items[k].low in _REPORTING:
-            return []  # "officials said Deby, a friend of Libya, praised"
-        return find_subject(items[: group - 1], group_start(items, k))
-    return []
-
-
-def _is_aside(items: Sequence[Item], verb: int) -> bool:
-    """Tell the verb of a clause that a relative or "after" opens behind the last comma."""
-    opened = next((m + 1 for m in range(verb - 1, -1, -1) if items[m].low in (",", ";", ":")), 0)
-    return any(i.low in RELATIVES or i.low in SUBORDINATORS or i.tag == "WRB" for i in items[opened:verb])
 
 
 def _crowd(items: Sequence[Item], group: int) -> int | None:
@@ -315,7 +290,7 @@ def _shared(items: Sequence[Item], conjunction: int) -> list[int]:
     for tags in ((_tense(items, conjunction),), FINITE, VERBAL):
         verbs = (k for k in range(conjunction - 1, start - 1, -1) if items[k].tag in tags)
         for k in verbs:
-            if items[conjunction - 1].low == "," and _is_aside(items, k):
+            if items[conjunction - 1].low == "," and is_aside(items, k):
                 continue  # "met Assad, a day after Israel struck, and condemned"
             subject = find_subject(items[: conjunction + 1], group_start(items, k))
             if subject and not _is_nobody(items, subject):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.extraction.syntax.grammar import FINITE, VERBAL, list_acts
 from app.extraction.syntax.items import Item
-from app.extraction.syntax.mentions import MentionType
+from app.extraction.syntax.mentions import Mention, MentionType
 
 _POST = 2  # items of "The envoy heading", before which nobody is named
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE})
@@ -43,6 +43,13 @@ def is_oblique(items: Sequence[Item], i: int) -> bool:
     # "guests, including Mogherini": she is only among them. But who is the source of a sentence tells it.
     named = is_preposition(items, k) or (k >= 0 and items[k].low == "including")
     return named and not (k == 1 and [item.low for item in items[:2]] == ["according", "to"])
+
+
+def free_mentions(items: Sequence[Item]) -> list[Mention]:
+    """Return the mentions that may be a subject; not the objects of a gerund that opens: "After meeting Assad, Gul"."""
+    comma = next((k for k, item in enumerate(items) if item.low == ","), 0)
+    opening = comma if len(items) > 1 and items[0].tag == "IN" and items[1].tag == "VBG" else 0
+    return [m for k, item in enumerate(items) if k >= opening and (m := item.mention) and not is_oblique(items, k)]
 
 
 def _last_mention(items: Sequence[Item], k: int) -> int:

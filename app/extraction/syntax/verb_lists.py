@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from app.extraction.syntax.grammar import FINITE, RELATIVES, SUBORDINATORS, group_start
 from app.extraction.syntax.items import Item, tagged
 
+_REPORTING = frozenset("said says say told reported reports announced believed thought".split())
 _PAST = frozenset({"VBD"})
+_FIRST = 2  # the item at which a second verb may stand
 
 
 def with_listed_verbs(items: Sequence[Item]) -> list[Item]:
@@ -36,3 +39,36 @@ def goes_on(items: Sequence[Item], verb: int, tense: str) -> bool:
             if not after or after[0].tag == tense:
                 return True
     return False
+
+
+def first_of_list(items: Sequence[Item], group: int) -> int | None:
+    """Return where the verb group starts whose subject the verb at `group`, in the midst of a list, has too.
+
+    One of the same tense stands before it, and another behind "and": "will visit Chad, meet Deby and fly to".
+    """
+    tense = items[group].tag
+    if (
+        group < _FIRST
+        or items[group - 1].low != ","
+        or tense not in (*FINITE, "VB")
+        or not goes_on(items, group, tense)
+    ):
+        return None
+    told = False  # what somebody said before: "told Deby that Libya would help, thanked him and left"
+    for k in range(group - 2, -1, -1):
+        if items[k].tag != tense:
+            told = told or items[k].tag in FINITE
+        elif is_aside(items, k):
+            continue  # "Chad, which borders Libya, praised"
+        elif items[k].low in _REPORTING and not (told and any(item.low == "that" for item in items[k:group])):
+            return None  # "officials said Deby, a friend of Libya, praised"
+        else:
+            finite = (m for m in range(k, -1, -1) if items[m].tag in FINITE)  # "is expected to visit"
+            return group_start(items, next(finite, k))
+    return None
+
+
+def is_aside(items: Sequence[Item], verb: int) -> bool:
+    """Tell the verb of a clause that a relative or "after" opens behind the last comma."""
+    opened = next((m + 1 for m in range(verb - 1, -1, -1) if items[m].low in (",", ";", ":")), 0)
+    return any(i.low in RELATIVES or i.low in SUBORDINATORS or i.tag == "WRB" for i in items[opened:verb])
