@@ -214,7 +214,9 @@ class Clause:
         after = self.items[i + 1].low if i + 1 < len(self.items) else ""
         # "the states that backed it": none of those named before.
         defined = mention.type is MentionType.PLURAL and mention.party is None and after in RELATIVES
-        if near or defined:
+        # "swapped prisoners with Qatari mediation"
+        helping = self.items[i - 1].low == "with" and after in self.context.lexicon.words["rendering"]
+        if near or defined or helping:
             return False
         between = self.items[self.trigger.last : i]
         if self.has_trait("direct") and not self._is_directly_meant(mention, between, after):

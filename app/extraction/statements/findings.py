@@ -21,6 +21,7 @@ from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.origins import read_from
 
+_ANSWERING = frozenset({"respond", "reply", "answer"})
 _INSISTING = frozenset({"insist", "insists", "insisted"})
 _ORDERED = frozenset({"the", "this", "your", "all", "these", "those", "it", "now", "immediately", "our", "them"})
 _YOU = frozenset({"you", "your", "yours"})
@@ -52,7 +53,7 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     """
     own = frozenset(actor.party for actor in initiators)
     addressing, doers = Addressing(said.words, said.context, own), Doers(said.words, said.context, own)
-    hits = [hit for hit in find_cues(said.words, said.context) if doers.is_told(hit)]
+    hits = [hit for hit in find_cues(said.words, said.context) if doers.is_told(hit) and not _answers(said, hit)]
     act = trigger.frame.act
     verb = read_from(said.items, trigger.at, trigger.last, f"{act}: frame {trigger.frame.id}")
     met = "subject" in trigger.frame.targets
@@ -84,6 +85,13 @@ def find_content(said: Said, trigger: Trigger, initiators: Sequence[ActorMention
     if "of others" in trigger.frame.traits and not targets:
         act = Act.COMMENT  # "defended the strikes": whoever made them, nobody is backed by name
     return [Finding(act, targets, verb, faint="courtesy" in trigger.frame.traits)]
+
+
+def _answers(said: Said, hit: Hit) -> bool:
+    """Tell an answer to a letter from one to an attack: "had received a letter and would respond soon"."""
+    answer = {word.low for word in said.words[hit.start : hit.end]} & _ANSWERING
+    papers = said.context.lexicon.words["papers to answer"]
+    return hit.cue.act is Act.THREATEN and bool(answer) and any(word.low in papers for word in said.words)
 
 
 def _ordered(said: Said, own: frozenset[str | None]) -> tuple[ActorMention, ...]:

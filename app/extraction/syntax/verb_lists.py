@@ -47,12 +47,8 @@ def first_of_list(items: Sequence[Item], group: int) -> int | None:
     One of the same tense stands before it, and another behind "and": "will visit Chad, meet Deby and fly to".
     """
     tense = items[group].tag
-    if (
-        group < _FIRST
-        or items[group - 1].low != ","
-        or tense not in (*FINITE, "VB")
-        or not goes_on(items, group, tense)
-    ):
+    in_midst = group >= _FIRST and items[group - 1].low == "," and tense in (*FINITE, "VB")
+    if not in_midst or not goes_on(items, group, tense):
         return None
     told = False  # what somebody said before: "told Deby that Libya would help, thanked him and left"
     for k in range(group - 2, -1, -1):

@@ -152,6 +152,13 @@ TOLD = [
     ("Sergei Lavrov went on to criticize Norway.", []),
     ("Japan's prime minister said he would visit Oslo later this month for talks with his Norwegian counterpart.",
      ["meeting/meet planned: JPN > NOR", "visit/visit planned: JPN > NOR"]),
+    # lists of verbs, and "he" behind whom a fronted phrase names
+    ("Sergei Lavrov will travel to Peru on Monday, visit Chile and meet Chilean officials on Tuesday.",
+     ["meeting/meet planned: RUS > CHL", "visit/visit planned: RUS > CHL", "visit/visit planned: RUS > PER"]),
+    ("Sergei Lavrov is expected to visit Oslo, meet Jonas Gahr Store and then fly to Lima.",
+     ["meeting/meet planned: RUS > NOR", "visit/visit planned: RUS > NOR", "visit/visit planned: RUS > PER"]),
+    ("After meeting Wang Yi in Beijing, Sergei Lavrov flew to Oslo, where he held talks with Jonas Gahr Store.",
+     ["meeting/meet occurred: RUS > CHN", "meeting/meet occurred: RUS > NOR", "visit/visit occurred: RUS > NOR"]),
     # who gets a letter has not sent it
     ("Peru received a letter from Chile proposing talks.", ["call/message occurred: CHL > PER"]),
     # talks that go on since a day

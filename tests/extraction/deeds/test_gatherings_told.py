@@ -96,6 +96,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Japan recalled its ambassador from Lima, expelled two Peruvian diplomats and suspended flights.",
      ["measure/downgrade occurred: JPN > PER", "measure/expel occurred: JPN > PER",
       "measure/sanction occurred: JPN > PER"]),
+    ("Chad and Libya swapped ten prisoners on Monday with Qatari mediation.",
+     ["measure/upgrade occurred: TCD > LBY 2025-03-10"]),
     # whose airspace is entered, whose objections are dropped, who is no state
     ("Japanese jets violated Peruvian airspace on Monday.", ["military/deploy occurred: JPN > PER 2025-03-10"]),
     ("The Peruvian army withdrew its objections to a visit.", []),

@@ -192,6 +192,9 @@ MEANT = [
         ["RUS criticize PER"],
     ),
     ("Sergei Lavrov met Wang Yi, who praised Russia, and thanked China.", ["CHN support RUS", "RUS support CHN"]),
+    # Who answers a letter threatens nobody.
+    ("Sergei Lavrov said Moscow had received a letter from Peru and would respond soon.", []),
+    ("Sergei Lavrov said Moscow would respond to the attack by Peru.", ["RUS threaten PER"]),
     # Who defends what nobody else is named with backs nobody.
     ("Sergei Lavrov defended the attack on Peru.", ["RUS comment –"]),
     ("Sergei Lavrov defended Peru's right to trade.", ["RUS support PER"]),
