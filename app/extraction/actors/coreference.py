@@ -35,6 +35,7 @@ from app.extraction.actors.salience import (
     did_it,
     of_two,
     speaker_behind_comma,
+    what_it_means,
     whose_words,
 )
 from app.extraction.actors.together import (
@@ -288,8 +289,7 @@ class Resolver:
             return as_known(mention, person, "the pronoun means") if person else mention
         if mention.plural:
             return replace(mention, parties=self._they(before), via="several named before")
-        earlier = [it.mention for i, it in enumerate(before) if it.mention and not is_oblique(before, i)]
-        party = next((m for m in reversed(earlier) if m.type in ACTING and m.party), self.memory.acting)
+        party = what_it_means(before) or self.memory.acting
         return as_known(mention, party, "the pronoun means") if party else mention
 
     def _organ(self, mention: Mention, before: Sequence[Item]) -> Mention:

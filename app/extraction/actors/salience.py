@@ -7,6 +7,7 @@ from typing import Any
 
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.obliques import free_mentions
 
 _REMEMBERED = 300  # mentions that a reader still has in mind: more than an article has, but not a book
 _FAR_MORE = 3  # times that a pair is named for each time of the one named last
@@ -199,3 +200,17 @@ def called_the_same(several: Mention, groups: Sequence[tuple[Mention, ...]]) -> 
         if called:
             return next(iter(called.values())) if len(called) == 1 else None
     return None
+
+
+def what_it_means(before: Sequence[Item]) -> Mention | None:
+    """Return the last party named before "it" that may be its subject; behind a participle, the other side.
+
+    "Chad broke off ties with Libya, accusing it of".
+    """
+    free = [m for m in free_mentions(before) if m.type in ACTING and m.party]
+    if before and before[-1].tag == "VBG" and free:
+        named = (it.mention for it in reversed(before) if it.mention is not None and it.mention.type in ACTING)
+        other = next((m for m in named if m.party not in (None, free[0].party)), None)
+        if other is not None:
+            return other
+    return free[-1] if free else None

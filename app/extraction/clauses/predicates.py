@@ -102,7 +102,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         governor, subject = "became", ranked
     if governor in _TRAVELLING and _is_land(items, subject):
         subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
-    if governor and (governor.endswith("ing") or governor in _CALLING):
+    if governor and governor != "prompting" and (governor.endswith("ing") or governor in _CALLING):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
     passive = is_passive(items, at, last, auxiliaries)
     return Predicate(

@@ -165,6 +165,7 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         ("planning", Status.PLANNED),
         ("continuing", Status.ONGOING),
         ("beginning", Status.OCCURRED),
+        ("prompting", Status.OCCURRED),  # "expelled two envoys, prompting Paris to recall its own"
     ):
         if governor in words[name]:
             idle = _is_denied(predicate, items) or (name in _DOING and _is_purpose(predicate, items))

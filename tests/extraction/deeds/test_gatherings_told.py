@@ -98,6 +98,11 @@ TOLD: list[tuple[str, list[str]]] = [
       "measure/sanction occurred: JPN > PER"]),
     ("Chad and Libya swapped ten prisoners on Monday with Qatari mediation.",
      ["measure/upgrade occurred: TCD > LBY 2025-03-10"]),
+    # what one deed prompts another to do
+    ("The raid prompted Japan to expel the Peruvian ambassador.", ["measure/expel occurred: JPN > PER"]),
+    ("Chad struck Libya on Monday, prompting Japan to summon the Libyan envoy.",
+     ["measure/summon occurred: JPN > LBY", "military/strike occurred: TCD > LBY 2025-03-10"]),
+    ("The row has prompted calls for Japan to leave the bloc.", []),
     # whose airspace is entered, whose objections are dropped, who is no state
     ("Japanese jets violated Peruvian airspace on Monday.", ["military/deploy occurred: JPN > PER 2025-03-10"]),
     ("The Peruvian army withdrew its objections to a visit.", []),

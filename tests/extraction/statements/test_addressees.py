@@ -192,6 +192,8 @@ MEANT = [
         ["RUS criticize PER"],
     ),
     ("Sergei Lavrov met Wang Yi, who praised Russia, and thanked China.", ["CHN support RUS", "RUS support CHN"]),
+    # "it" behind a participle is the other side.
+    ("Chad broke off ties with Libya, accusing it of arming rebels.", ["TCD accuse LBY"]),
     # Who answers a letter threatens nobody.
     ("Sergei Lavrov said Moscow had received a letter from Peru and would respond soon.", []),
     ("Sergei Lavrov said Moscow would respond to the attack by Peru.", ["RUS threaten PER"]),
