@@ -20,14 +20,13 @@ from app.extraction.syntax.items import Item, make_items, mend_items
 from app.extraction.syntax.mending import mend_force
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.naming import tells_itself
-from app.extraction.syntax.verb_lists import with_listed_verbs
 from app.extraction.text.capitals import in_plain_case
 from app.extraction.text.names import find_units
 from app.extraction.text.papers import cut_at, printed_paper
 from app.extraction.text.quotes import Quotation, find_quotations, quotations_in
 from app.extraction.text.sentences import Sentence, split_sentences
 from app.extraction.text.tagger import load_tagger
-from app.extraction.text.tokens import DASHES, tokenize
+from app.extraction.text.tokens import DASHES, DATELINE_ENDS, tokenize
 from app.extraction.times.datelines import day_written
 from app.extraction.times.dates import TimeExpression, find_times, is_anchor
 
@@ -120,7 +119,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
         items = with_place_and_day(between_commas(_without_dateline(items)))
-        items = resolver.resolve(with_listed_verbs(mend_force(items, lexicon.lemmas, lexicon.words)))
+        items = resolver.resolve(mend_force(items, lexicon.lemmas, lexicon.words))
         read.append(ReadSentence(number, sentence, items, number in headings))
     return Reading(article, text, read, home)
 
@@ -159,7 +158,6 @@ def _marked(item: Item, telling: Sequence[Quotation]) -> Item:
 
 _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, MentionType.ADJECTIVE})
 _LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
-_DATELINE_ENDS = DASHES | {"_"}
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
@@ -172,7 +170,7 @@ def _without_dateline(items: list[Item]) -> list[Item]:
     for k, item in enumerate(items[:_LONGEST_DATELINE]):
         if item.tag in FINITE:
             return items
-        if item.low in _DATELINE_ENDS and k and not _joins(items, k):
+        if item.low in DATELINE_ENDS and k and not _joins(items, k):
             aside = bool(items[k + 1 : k + 2]) and items[k + 1].low in RELATIVES
             if aside or _is_enclosed(items, k) or any(before.low == "and" for before in items[:k]):
                 return items  # "Iran – which has denied it – said", "Iran and Syria – old allies – said"

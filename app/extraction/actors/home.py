@@ -11,9 +11,8 @@ from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_oblique
 from app.extraction.text.names import Unit, find_units
 from app.extraction.text.sentences import Sentence
-from app.extraction.text.tokens import DASHES, Token, tokenize
+from app.extraction.text.tokens import DATELINE_ENDS, Token, tokenize
 
-_DASHES = DASHES | {"_"}
 OPENING = 3  # sentences among which the dateline stands, behind a headline
 _LONGEST_DATELINE = 14  # tokens
 # The one party that an office is of where the article has named no other holder.
@@ -51,7 +50,7 @@ def _named(words: str, lexicon: Lexicon, wanted: NameType) -> str | None:
 
 def _dateline(tokens: Sequence[Token]) -> str:
     """Return the town of "TEHRAN –", "Beijing, Feb. 3 (Xinhua) --": nothing but names and numbers before a dash."""
-    end = next((k for k, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.low in _DASHES), 0)
+    end = next((k for k, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.low in DATELINE_ENDS), 0)
     if any(token.low.isalpha() and not token.norm[:1].isupper() for token in tokens[:end]):
         return ""
     closed = next((k for k, token in enumerate(tokens[:end]) if not token.low.isalpha()), end)

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.codebook import Kind, Status
-from app.domain.event import Origin
 from app.extraction.candidates import Candidate
 from app.extraction.clauses.predicates import read_predicate
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import group_start
 from app.extraction.syntax.items import Item
+from app.extraction.syntax.origins import read_from
 
 Words = Mapping[str, frozenset[str]]
 
@@ -50,14 +50,11 @@ def _called_off(items: Sequence[Item], words: Words) -> list[tuple[int, Kind]]:
         off = item.low in words["putting off"] and at + 1 < len(items) and items[at + 1].low == "off"
         if not item.is_verb or item.mention is not None:
             continue
-        if off or item.low in words["cancelling"]:
+        kind = None
+        if off or item.low in words["cancelling"] or (item.low in _MAKING and _is_refused(items, at)):
             kind = _object(items, at + 1 + off, words)
-        elif _is_refused(items, at) and item.low in _MAKING:
-            kind = _object(items, at + 1, words)
-        elif _is_refused(items, at) and item.low in _GOING and _ends_at(items, at + 1):
+        elif item.low in _GOING and _ends_at(items, at + 1) and _is_refused(items, at):
             kind = Kind.VISIT
-        else:
-            continue
         if kind is not None:
             found.append((at, kind))
     return found
@@ -105,7 +102,6 @@ def _is_own(plan: Candidate, items: Sequence[Item], at: int) -> bool:
 
 
 def _off(plan: Candidate, sentence: ReadSentence, at: int) -> Candidate:
-    verb = sentence.items[at]
-    origin = Origin(f"{Status.CANCELLED}: called off behind the plan", verb.start, verb.end)
+    origin = read_from(sentence.items, at, at + 1, f"{Status.CANCELLED}: called off behind the plan")
     more = plan.more if sentence is plan.sentence else (*plan.more, sentence)
     return replace(plan, status=Status.CANCELLED, status_origin=origin, more=more)

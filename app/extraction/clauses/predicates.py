@@ -26,17 +26,17 @@ from app.extraction.syntax.grammar import (
 )
 from app.extraction.syntax.items import Item, stands_free
 from app.extraction.syntax.slots import find_slots
-from app.extraction.text.tokens import DASHES
+from app.extraction.text.tokens import DATELINE_ENDS
 
 _REACH = 12  # items to the left in which an infinitive finds what it hangs on
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
-_DASHES = DASHES | {"_"}
 _CALLING = frozenset({"telephoned", "phoned", "cabled", "rang"})  # "telephoned Gul to congratulate him"
 _DATELINE = 6  # items of "ANKARA (Reuters) –" at most
 _BEFORE_GERUNDS = frozenset({"after", "before", "while", "upon", "on", "following", "by", "when"})
 # Verbs that take a place for their object, so that an infinitive behind it is their subject's; and what a place is.
 _TRAVELLING = frozenset("visit visits visited visiting tour tours toured touring leave leaves left leaving".split())
 _JUDGING = frozenset("calling denouncing describing condemning slamming branding labelling labeling decrying".split())
+_PROMPTING = frozenset({"prompting"})  # whose object does what follows
 _PAPERS = frozenset({"letter", "message", "note", "statement", "memo", "petition"})
 _HOW_MANY = frozenset({"than", "as"})  # before a number
 _BEFORE_NOUNS = frozenset({"after", "before", "since", "until"})  # which open a clause too
@@ -74,7 +74,7 @@ def _opens_sentence(items: Sequence[Item], at: int) -> bool:
     """Tell whether item `at` is the first of its sentence, but for a dateline and adverbs: "PARIS – Also accusing"."""
     while at > 0 and items[at - 1].tag == "RB":
         at -= 1
-    return at == 0 or (at <= _DATELINE and items[at - 1].low in _DASHES)
+    return at == 0 or (at <= _DATELINE and items[at - 1].low in DATELINE_ENDS)
 
 
 def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
@@ -102,7 +102,7 @@ def read_predicate(items: Sequence[Item], at: int, last: int) -> Predicate:
         governor, subject = "became", ranked
     if governor in _TRAVELLING and _is_land(items, subject):
         subject = []  # "Zebari visited Ankara to meet Gul": it is Zebari who meets him
-    if governor and governor != "prompting" and (governor.endswith("ing") or governor in _CALLING):
+    if governor and governor not in _PROMPTING and (governor.endswith("ing") or governor in _CALLING):
         subject = _controller(items, group) or subject  # "the U.S. blamed Iran, committing to send troops"
     passive = is_passive(items, at, last, auxiliaries)
     return Predicate(
@@ -167,12 +167,14 @@ def _own_doers(items: Sequence[Item], at: int) -> list[int]:
     k = found[0] - 1
     while k > 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
-    alone = k > 0 and items[k].low == "with" and (items[k - 1].low == "," or items[at].low in _JUDGING)
-    apart = k > 0 and (items[k - 1].low == "," or items[k - 1].quotation is not None)
-    alone = alone or (apart and items[k].low == "and" and items[at].low in _JUDGING)
-    written = k > 0 and items[k].low == "from" and items[k - 1].low in _PAPERS  # "a letter from Chad proposing"
-    written = written or (k > 0 and items[k].low == "to" and items[k - 1].low.startswith("listen"))
-    return found if k >= 0 and (items[k].low == "by" or alone or written) else []
+    before, judging = items[max(0, k - 1)], items[at].low in _JUDGING
+    named = k > 0 and {
+        "with": before.low == "," or judging,  # "slammed it with Chad calling it treason, and Libya denouncing it"
+        "and": judging and (before.low == "," or before.quotation is not None),
+        "from": before.low in _PAPERS,  # "a letter from Chad proposing"
+        "to": before.low.startswith("listen"),
+    }.get(items[k].low, False)
+    return found if named or (k >= 0 and items[k].low == "by") else []
 
 
 def _modifies_noun(items: Sequence[Item], at: int, group: int) -> bool:
@@ -271,8 +273,7 @@ def _controller(items: Sequence[Item], group: int) -> list[int]:
     for k in range(group - 1, max(-1, group - _REACH), -1):
         if items[k].tag.startswith("VB") and not stands_before_noun(items, k):
             start = group_start(items, k)
-            gerund = _is_gerund(items, k, start)  # "surprised Israel by telephoning to congratulate"
-            found = _subject_before(items, start) if gerund else []
+            found = _subject_before(items, start) if _is_gerund(items, k, start) else []  # "by phoning to thank"
             found = found or (_main_subject(items, start) if _is_participle(items, k, start) else [])
             if (found := found or find_subject(items, start)) or items[start].low != "to":
                 return found  # else that of the verb before it: "is expected to travel there to see"

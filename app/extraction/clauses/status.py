@@ -62,11 +62,7 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     idle = nobody or _is_conditional(predicate, items, words) or _is_spoken_gerund(predicate, items)
     idle = idle or _is_of_nothing(predicate, items) or _follows_infinitive(predicate, items)
     if auxiliaries & NEGATION or idle or is_subjunctive(predicate, items):
-        missed = (
-            auxiliaries & NEGATION
-            and not idle
-            and any(_goes_by_plan(items, k) for k in range(predicate.last, predicate.right))
-        )
+        missed = auxiliaries & NEGATION and not idle and _goes_by_plan(predicate, items)
         return Status.CANCELLED if missed else None
     # "is to meet Sharaa and be received by Assad"
     first = _coordinate_before(predicate, items) if auxiliaries == _BARE_BE else None
@@ -82,11 +78,10 @@ def told_status(predicate: Predicate, items: Sequence[Item], words: Words) -> St
     return _aspect(auxiliaries, words)
 
 
-def _goes_by_plan(items: Sequence[Item], k: int) -> bool:
+def _goes_by_plan(predicate: Predicate, items: Sequence[Item]) -> bool:
     """Tell "as planned", behind what does not happen: "will not fly to Tehran next month as planned"."""
-    if items[k].low != "as" or k + 1 >= len(items):
-        return False
-    return any(item.low in _SCHEDULED for item in items[k + 1 : k + 3])
+    behind = (items[k + 1 : k + 3] for k in range(predicate.last, predicate.right) if items[k].low == "as")
+    return any(item.low in _SCHEDULED for near in behind for item in near)
 
 
 def _plan_before(predicate: Predicate, items: Sequence[Item], words: Words) -> Status | None:

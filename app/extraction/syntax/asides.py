@@ -31,8 +31,9 @@ def with_place_and_day(items: Sequence[Item]) -> list[Item]:
     opening = next((k for k in range(1, len(items) - 1) if items[k].low == "," and _tells_place(items, k)), None)
     if opening is None:
         return list(items)
-    closing = next((k for k in range(opening + 1, min(len(items), opening + _LONGEST)) if _closes(items, k)), None)
-    return [item for k, item in enumerate(items) if closing is None or k not in (opening, closing)]
+    near = range(opening + 1, min(len(items), opening + _LONGEST))
+    closing = next((k for k in near if _closes(items, k)), opening)
+    return list(items) if closing == opening else [it for k, it in enumerate(items) if k not in (opening, closing)]
 
 
 def _tells_place(items: Sequence[Item], comma: int) -> bool:

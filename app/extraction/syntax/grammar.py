@@ -97,6 +97,11 @@ def stands_before_noun(items: Sequence[Item], k: int) -> bool:
     return between and items[k - 1].tag in ("DT", "PRP$", "JJ") and items[k + 1].tag in ("NN", "NNS")
 
 
+def takes_object(following: Item) -> bool:
+    """Tell whether an object follows, which a participle after its noun cannot have."""
+    return following.tag in ("DT", "PRP$", "CD") or (following.mention is not None and following.time is None)
+
+
 def list_acts(items: Sequence[Item], k: int) -> bool:
     """Tell whether a list of actors from item `k` is the subject of a verb: ", and Spain, Denmark and Greece left"."""
     start = k

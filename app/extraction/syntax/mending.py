@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from app.extraction.syntax.base_forms import UNCHANGED, mend_base_forms
-from app.extraction.syntax.grammar import AUXILIARIES, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS
+from app.extraction.syntax.grammar import AUXILIARIES, CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS, takes_object
 from app.extraction.syntax.items import MENTION, Item, tagged
 from app.extraction.syntax.mentions import MentionType
+from app.extraction.syntax.verb_lists import with_listed_verbs
 
 _DOUBTFUL = frozenset("VB VBD VBG VBN VBP VBZ MD JJ NN NNS UH".split())  # tags that are mended
 _AFTER_DEMANDS = frozenset({"that", "on"})
@@ -39,7 +40,8 @@ def mend_force(items: Sequence[Item], lemmas: Mapping[str, str], words: Mapping[
     aired = [tagged(item, "VBN") if _is_aired(items, k, words["aired"]) else item for k, item in enumerate(mended)]
     aired = _with_described(_with_reduced(aired, words["headlined"]), words["reporting"])
     told = _bare_verb(mend_base_forms(aired, lemmas), words["headlined"], lemmas)
-    return _with_told_verb(_with_finite_verb(told, words["planning"], lemmas), words["saying"])
+    told = _with_told_verb(_with_finite_verb(told, words["planning"], lemmas), words["saying"])
+    return with_listed_verbs(told)
 
 
 def _with_hers(items: Sequence[Item]) -> list[Item]:
@@ -182,7 +184,7 @@ def _with_finite_verb(items: list[Item], planning: Collection[str], lemmas: Mapp
         if items[k].tag == "VBN" and items[k].low in lemmas and owner is not None and not owner.possessive:
             return [*items[:k], tagged(items[k], "VBD"), *items[k + 1 :]]
     closing = [k for k in range(2, len(items) - 1) if items[k - 1].low == "," or _is_dash(items, k - 1)]
-    verb = next((k for k in closing if _is_past(items[k], lemmas) and _takes_object(items[k + 1])), None)
+    verb = next((k for k in closing if _is_past(items[k], lemmas) and takes_object(items[k + 1])), None)
     if verb is None:
         verb = next((k for k in closing if _goes_behind_dash(items, k)), None)
     if verb is None:  # "The arrest sparked outrage in Ankara": a noun alone stands before it
@@ -305,7 +307,7 @@ def _speaks_to(item: Item, before: Item, following: Item, words: Mapping[str, fr
     judges = item.low in words["judging"] and before.tag in ("NN", "NNS")
     tells = item.low in words["telling"] and before.low not in AUXILIARIES and before.tag != "RB" and before.low != ","
     harms = item.low in words["dying"] and before.low in words["attacks"]  # "Indian shelling killed two women"
-    return item.tag == "VBN" and (judges or tells or harms) and _takes_object(following)
+    return item.tag == "VBN" and (judges or tells or harms) and takes_object(following)
 
 
 def _verb_of_actor(
@@ -313,7 +315,7 @@ def _verb_of_actor(
 ) -> str:
     """Return the tag of the word after an actor: "Turkey froze relations", "its air defences intercepted a missile"."""
     following = after[0]
-    if item.tag == "VBN" and item.low in lemmas and _takes_object(following):
+    if item.tag == "VBN" and item.low in lemmas and takes_object(following):
         return "VBD"
     if item.low == "have" and item.tag == "VB":
         return "VBP"  # "its air defence units have brought down"
@@ -353,7 +355,7 @@ def _goes_on(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> bool:
     while comma > 0 and items[comma].tag in ("RB", "RBR"):
         comma -= 1
     following = items[k + 1]
-    governs = following.tag.startswith("NN") or _takes_object(following)
+    governs = following.tag.startswith("NN") or takes_object(following)
     past = _is_past(items[k], lemmas) or (items[k].tag == "VBN" and lemmas.get(items[k].low) is not None)
     if items[comma].low != "," or not past or not governs:
         return False
@@ -374,11 +376,6 @@ def _is_around(items: Sequence[Item], comma: int) -> bool:
     named = items[opened - 1].mention if opened else None
     told = any(item.tag in FINITE for item in items[:opened])
     return named is not None and named.names_actor and items[opened + 1].tag == "IN" and not told
-
-
-def _takes_object(following: Item) -> bool:
-    """Tell whether an object follows, which a participle after its noun cannot have."""
-    return following.tag in ("DT", "PRP$", "CD") or (following.mention is not None and following.time is None)
 
 
 def _noun_of_force(item: Item, before: Item, following: Item, lemmas: Mapping[str, str]) -> str:

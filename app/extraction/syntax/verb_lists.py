@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.extraction.syntax.grammar import FINITE, RELATIVES, SUBORDINATORS, group_start
+from app.extraction.syntax.grammar import FINITE, RELATIVES, SUBORDINATORS, group_start, takes_object
 from app.extraction.syntax.items import Item, tagged
 
 _REPORTING = frozenset("said says say told reported reports announced believed thought".split())
-_PAST = frozenset({"VBD"})
 _FIRST = 2  # the item at which a second verb may stand
 
 
@@ -20,13 +19,9 @@ def with_listed_verbs(items: Sequence[Item]) -> list[Item]:
 
 
 def _is_in_midst(items: Sequence[Item], k: int) -> bool:
-    if items[k].tag != "VBN" or items[k - 1].low != "," or not _is_object(items[k + 1]):
+    if items[k].tag != "VBN" or items[k - 1].low != "," or not takes_object(items[k + 1]):
         return False
-    return any(item.tag in _PAST for item in items[:k]) and goes_on(items, k, "VBD")
-
-
-def _is_object(item: Item) -> bool:
-    return item.tag in ("DT", "PRP$", "CD") or (item.mention is not None and item.time is None)
+    return any(item.tag == "VBD" for item in items[:k]) and goes_on(items, k, "VBD")
 
 
 def goes_on(items: Sequence[Item], verb: int, tense: str) -> bool:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 )
 
 DASHES = frozenset({"-", "--"})  # between words: an em dash is written as typewriters do, an en dash as a hyphen
+DATELINE_ENDS = DASHES | {"_"}
 
 _SPELLED = re.compile(r"(?<=\b[A-Z])-(?=[A-Z]\b)")
 _KEPT = 20_000  # words whose folding is kept: most come back
