@@ -20,6 +20,7 @@ from app.extraction.assembly.called_off import call_off
 from app.extraction.assembly.claims import complete_deeds
 from app.extraction.assembly.merge import merge_candidates
 from app.extraction.assembly.occasions import carry_occasions
+from app.extraction.assembly.openings import opening_days
 from app.extraction.assembly.relevance import keep_diplomacy
 from app.extraction.assembly.retelling import add_retellings
 from app.extraction.candidates import Candidate, Context
@@ -53,7 +54,8 @@ def extract_events(article: Article, lexicon: Lexicon) -> list[Event]:
     candidates = add_retellings(candidates, reading.sentences, lexicon.words)
     candidates = call_off(candidates, reading.sentences, lexicon.words)
     occasions, trips, utterances = (lexicon.words[name] for name in ("occasions", "trips", "utterances"))
-    carried = carry_occasions(candidates, occasions, trips, utterances)
+    openings = opening_days(reading.sentences, candidates, lexicon.words)
+    carried = carry_occasions(candidates, occasions, trips, utterances, openings)
     merged = merge_candidates(carried, lexicon.roster.persons)
     kept = keep_diplomacy(merged, reading, lexicon.words, lexicon.roster)
     events = [_event(candidate, reading) for candidate in kept]

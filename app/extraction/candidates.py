@@ -18,6 +18,10 @@ from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.text.quotes import Quotation
 
+# What opens the words for what an act answers or follows, which took place elsewhere.
+_PROMPTS = frozenset({"response", "retaliation", "reprisal", "revenge", "reaction", "after", "following", "over"})
+_SEATS = frozenset({"state", "capital"})
+_NAMED_PLACES = frozenset(MentionType) - {MentionType.ADJECTIVE}
 _SIDELINES = frozenset({"sidelines", "sideline", "margins", "fringes", "eve", "occasion"})
 _LONG_PAST = timedelta(days=60)
 _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
@@ -191,15 +195,19 @@ class Context:
         return DateSpan(self.published, self.published, precision, Basis.ARTICLE, origin)
 
     def place(self, items: Sequence[Item], predicate: Predicate, *, about: bool = False) -> str | None:
-        """Return the place that the clause names after "in" or "at"; not that of what talks were `about`."""
+        """Return the place that the clause names after "in" or "at"; not that of what talks were `about`.
+
+        Nor that of what prompted the act: "bombed a camp in response to an attack in Haifa".
+        """
         for slot, i in predicate.slots:
             if about and any(_is_topic(items, k) for k in range(predicate.last, i)):
                 return None  # "exchanged views on the talks in Sochi"
+            if any(item.low in _PROMPTS for item in items[predicate.last : i]):
+                return None
             mention = items[i].mention
-            located = mention is not None and (
-                mention.type is MentionType.PLACE or mention.organ in ("state", "capital")
-            )
-            if slot in ("in", "at") and mention is not None and located:
+            if slot not in ("in", "at") or mention is None or mention.possessive:
+                continue
+            if mention.type is MentionType.PLACE or (mention.organ in _SEATS and mention.type in _NAMED_PLACES):
                 return self.reading.article.text[mention.start : mention.end].removeprefix("the ").removeprefix("both ")
         return None
 

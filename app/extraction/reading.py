@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.article import Article
+from app.domain.codebook import Precision
 from app.domain.event import Evidence, Origin
 from app.domain.lexicon import Lexicon
 from app.domain.lines import unwrapped
@@ -102,7 +103,8 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
     resolver = Resolver(lexicon, article.published_on, people, home)
     read = []
     written = day_written(text, [(s.start, s.end) for s in sentences[:OPENING]], article.published_on)
-    told: tuple[int, TimeExpression] | None = None  # the last day told, and the sentence's number
+    # The last day told and the last other time, each with its sentence's number.
+    told: dict[bool, tuple[int, TimeExpression]] = {}
     for number, (sentence, words, known) in enumerate(zip(sentences, tokens, units, strict=True)):
         if len(words) > _LONGEST_SENTENCE or paper[0] <= sentence.start < paper[1]:
             read.append(ReadSentence(number, sentence, []))
@@ -111,10 +113,10 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
         inside = quotations_in(quotations, sentence.start, sentence.end)
         inside = [q for q in inside if not (_is_reported(text, q, sentence, mentions) or _is_term(text, q, lexicon))]
         telling = [q for q in inside if tells_itself(q, words, mentions, lexicon)]
-        anchor = told[1] if told and number - told[0] <= _ANCHOR_REACH else None
-        times = find_times(text, sentence.start, sentence.end, written, anchor)
-        if days := [time for time in times if is_anchor(time)]:
-            told = number, days[-1]
+        near = (last for last in told.values() if number - last[0] <= _ANCHOR_REACH)
+        before = [time for _, time in sorted(near, key=lambda last: last[1].start)]
+        times = find_times(text, sentence.start, sentence.end, written, before)
+        told |= {is_anchor(time): (number, time) for time in times if time.past.precision in _ANCHORING}
         items = make_items(words, mentions, [q for q in inside if q not in telling], times, tagger)
         items = mend_items(items, lexicon.lemmas, lexicon.words["accords"])
         items = [_marked(item, telling) for item in items] if telling else items
@@ -160,6 +162,7 @@ _PLACES = frozenset({MentionType.PARTY, MentionType.PLACE, MentionType.MEDIUM, M
 _LONGEST_DATELINE = 12  # items: "DAR ES SALAAM, Tanzania, Aug. 12 (Reuters) -"
 _SHORT_QUOTE = 60
 _SHORT_GAP = 20  # "Press TV in Iran “…": nobody else stands between a medium and its report
+_ANCHORING = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _ANCHOR_REACH = 2  # sentences over which "the next day" counts from the last day told
 # Tokens; no sentence of news is longer, and what looks like one is a table, a list or an attack.
 _LONGEST_SENTENCE = 1000

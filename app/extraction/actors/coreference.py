@@ -26,6 +26,7 @@ from app.extraction.actors.referring import (
     owner_named,
     owning_party,
     unnamed,
+    whom_him_means,
 )
 from app.extraction.actors.salience import (
     ACTING,
@@ -52,7 +53,7 @@ from app.extraction.actors.together import (
 )
 from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
-from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.mentions import HIM, Mention, MentionType
 from app.extraction.syntax.obliques import free_mentions, is_oblique
 from app.extraction.text.names import slugify
 
@@ -282,6 +283,9 @@ class Resolver:
         return self._recent(lambda m: m.party != mention.party)
 
     def _pronoun(self, mention: Mention, before: Sequence[Item]) -> Mention:
+        if mention.name in HIM:
+            other = whom_him_means(before, self.memory.people, mention)
+            return as_known(mention, other, "the pronoun means") if other else mention
         if mention.gender in ("m", "f"):
             here = [*whose_words(before), *free_mentions(before)]
             person = next((m for m in here if m.type in PEOPLE and m.actor and may_be(m, mention)), None)

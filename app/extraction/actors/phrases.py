@@ -8,11 +8,11 @@ from app.extraction.actors.named_again import AgainReader
 from app.extraction.actors.organs import PARTY_TYPES, SEATED
 from app.extraction.actors.people import FAMOUS, Known, People
 from app.extraction.actors.premodifiers import COUNTERPARTS, OPENERS, Opening
-from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.mentions import BEHIND_HER, Mention, MentionType
 from app.extraction.text.names import Unit
 from app.extraction.text.tokens import Token
 
-_PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it"}
+_PRONOUNS = {"he": "m", "she": "f", "they": "plural", "it": "it", "him": "m", "her": "f"}
 _STARTING = OPENERS | _PRONOUNS.keys()
 _NUMBERS = frozenset({"number", "numbers"})
 _OVER_WHOM = frozenset({"of", "for", "to", "in"})
@@ -63,9 +63,7 @@ class PhraseReader(AgainReader):
         """Return the mention that starts at token `first`, if one does."""
         low = self.low(first)
         if low in _PRONOUNS:
-            of_deed = low == "it" and self.low(first - 1) in self.lexicon.words["judging things"]  # "called it a crime"
-            pronoun = self.make(MentionType.PRONOUN, first, first + 1, gender=_PRONOUNS[low], plural=low == "they")
-            return None if of_deed else pronoun
+            return self._pronoun(first, low)
         if not (first in self.units or low in OPENERS or low in self.lexicon.words["actors"] or self.is_name(first)):
             return None  # most words begin nothing
         if (tied := self.tied(first)) is not None:
@@ -308,6 +306,14 @@ class PhraseReader(AgainReader):
             return named
         start = next((k for k in range(first, at) if k in self.units), first)
         return self._place(start, at, party) or self.make(MentionType.ADJECTIVE, start, at, party=party)
+
+    def _pronoun(self, first: int, low: str) -> Mention | None:
+        """Return the pronoun at token `first`; None for "called it a crime", a deed, and for "her visit"."""
+        deed = low == "it" and self.low(first - 1) in self.lexicon.words["judging things"]
+        if deed or (low == "her" and self.low(first + 1) not in BEHIND_HER):
+            return None
+        gender, plural = _PRONOUNS[low], low == "they"
+        return self.make(MentionType.PRONOUN, first, first + 1, gender=gender, plural=plural, name=low)
 
     def _place(self, first: int, at: int, party: str) -> Mention | None:
         """Read "the French resort of Biarritz", "the Iraqi border town of Qaim", "the Georgian capital Tbilisi"."""

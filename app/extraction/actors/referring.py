@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.parties import Roster
 from app.extraction.actors.together import parties_of
-from app.extraction.syntax.grammar import BE, FINITE
+from app.extraction.syntax.grammar import BE, FINITE, group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_oblique
@@ -15,6 +15,7 @@ COUNTRY = "country"  # who owns "the country's foreign ministry"
 _OF_SEVERAL = frozenset({"their", COUNTRY})
 OWNERS = _OF_SEVERAL | {"its"}
 _MANY = frozenset({"all", "other", "several", "many", "some", "various", "remaining", "neighboring", "neighbouring"})
+_JOINED = len(" and ")
 _OPENING = 6  # items in which "it" opens a sentence, behind when
 # What is told of things and not of states: "It came after".
 _HAPPENING = frozenset(
@@ -88,6 +89,21 @@ def unnamed(mention: Mention, party: str | None, roster: Roster, before: str = "
 def may_be(mention: Mention, pronoun: Mention) -> bool:
     """Tell whether a pronoun's gender lets it mean somebody."""
     return mention.gender in (None, pronoun.gender) and mention.type in PEOPLE
+
+
+def whom_him_means(before: Sequence[Item], people: Sequence[Mention], him: Mention) -> Mention | None:
+    """Return whom "him" means: the last man named who is not the subject, "Araghchi came, and Fidan received him"."""
+    named = [k for k, item in enumerate(before) if item.mention is not None and item.mention.names_actor]
+    verb = next((k for k in range(len(before) - 1, -1, -1) if before[k].is_verb), 0)
+    near = group_start(before, verb) - 1 if verb else -1
+    subject = near if near in named else next((k for k in named if not is_oblique(before, k)), None)
+    own = before[subject].mention if subject is not None else None
+    if own is None:
+        return None
+    here = [m for k in reversed(named) if k != subject and (m := before[k].mention) is not None]
+    others = [m for m in (*here, *reversed(people)) if m.actor not in (None, own.actor) and may_be(m, him)]
+    joined = len(others) > 1 and 0 < others[0].start - others[1].end <= _JOINED  # "met Lavrov and Wang": either
+    return None if joined or not others else others[0]
 
 
 def is_restricted(items: Sequence[Item], i: int) -> bool:

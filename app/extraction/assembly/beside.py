@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
 from app.domain.event import DateSpan
+from app.extraction.alike import FORCEFUL
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.origins import taken_over
@@ -19,6 +21,7 @@ _AT_THE_TIME = ("at", "the", "time")
 _GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
 _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
+_PAST = timedelta(days=60)
 _PAIR = 2  # items of "the charge"
 _UPON = frozenset({"at", "in", "during", "after", "following", "on", "upon", "for"})
 _PREMODIFYING = frozenset({"DT", "JJ", "PRP$", "NN", "CD", "VBN", "VBG", "POS"})
@@ -85,14 +88,26 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
     opening = candidate.sentence.items[0].low if candidate.sentence.items else ""
     then = _is_said_then(candidate)
     answers = not then and opening not in _GOING_ON and _answers(candidate, utterances)
-    if not (opening in _GOING_ON or then or answers) or not _is_undated(candidate):
+    if not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
     near = [c for c in candidates[:k] if 0 < number - c.last_number <= TALE_REACH]
+    if not (opening in _GOING_ON or then or answers):
+        past = next((c for c in reversed(near) if _goes_on_in_the_past(candidate, c)), None)
+        return candidate if past is None else with_date(candidate, past.when, "the tale of the past goes on")
     vague = (Precision.WEEK, Precision.MONTH, Precision.YEAR)
     closed = vague if answers else (Precision.DAY, *(vague if then else CLOSED))
     dated = [c for c in near if c.dated and c.when.precision in closed and c.status is Status.OCCURRED]
     return with_date(candidate, dated[-1].when, "the tale goes on") if dated else candidate
+
+
+def _goes_on_in_the_past(candidate: Candidate, told: Candidate) -> bool:
+    """Tell a deed of those of whose past the text has just told: "In June 2017 they cut ties. The four closed"."""
+    past = any(item.tag == "VBD" for item in candidate.sentence.items[candidate.at : candidate.at + 1])
+    if candidate.kind not in FORCEFUL or not past:
+        return False
+    long_ago = told.dated and told.when.end < candidate.when.start - _PAST
+    return long_ago and candidate.parties <= told.parties and told.status is Status.OCCURRED
 
 
 def _answers(candidate: Candidate, utterances: Collection[str]) -> bool:

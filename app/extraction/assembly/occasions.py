@@ -206,6 +206,7 @@ def carry_occasions(
     occasions: Collection[str] = (),
     trips: Collection[str] = (),
     utterances: Collection[str] = (),
+    openings: Iterable[tuple[str, DateSpan, int]] = (),
 ) -> list[Candidate]:
     """Return the candidates with the undated ones dated by the occasion that they belong to; the one-sided are gone.
 
@@ -214,6 +215,7 @@ def carry_occasions(
     """
     told = dated_beside(list(candidates), utterances)
     past = _Occasions(occasions, trips)
+    past.last |= {actor: _Occasion(when, number, told=number) for actor, when, number in openings}
     plans: dict[str, _Occasion] = {}
     carried = []
     for candidate in told:

@@ -4,6 +4,16 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from app.domain.codebook import Precision
+from app.extraction.clauses.other_times import (
+    DETERMINED,
+    counts_back,
+    is_besides,
+    is_mentioned,
+    is_of_deed,
+    is_of_noun,
+    is_prepared,
+    is_since_when,
+)
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.syntax.grammar import CONJUNCTIONS, FINITE, RELATIVES
 from app.extraction.syntax.items import Item
@@ -16,25 +26,14 @@ _SUBORDINATE = frozenset(
 )
 _AFTER_WHICH = frozenset(["following", "after", "before", "until"])
 _OCCASION_OPENERS = frozenset(["in", "at", "during", "on", "after", "following"])
-# What tells of something that was before or besides: its time is not that of the clause.
-_BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"])
-_REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
-_WHEREFORE = frozenset(["for", "as"])  # behind what is judged: "blamed his visit last month for"
 _PARTS_OF_DAYS = frozenset(["night", "evening", "morning", "afternoon", "hours", "day", "days", "week", "weekend"])
 _PLANNED = frozenset(["planned", "scheduled", "set", "slated", "due", "arranged"])
 _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
-_NUMBERED = frozenset(["first", "second", "third", "fourth", "fifth", "only"])
-_LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
-_COUNTED = 8  # items before "since" in which it is told of what it is the first
-_FRONTED = 2  # items from a conjunction to the time that a clause begins with
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
-MADE_PUBLIC = frozenset("aired broadcast published printed posted televised released issued".split())
-_TALKED = frozenset("interview interviews speech address remarks message statement article letter video".split())
 _POSSESSIVE = frozenset({"'s", "'"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_DETERMINED = ("DT", "POS", "PRP$", "JJ")
 
 
 def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, telling: str = "") -> Item | None:
@@ -49,19 +48,20 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
         return items[front]
     right = _content_start(items, predicate, words, telling) if telling else predicate.right
     after = [
-        k for k in range(predicate.at, right) if _dates_clause(items, k) and not _is_of_noun(items, k, predicate.last)
+        k for k in range(predicate.at, right) if _dates_clause(items, k) and not is_of_noun(items, k, predicate.last)
     ]
-    after = [k for k in after if not _counts_back(items, k) and not _is_prepared(items, k, predicate.last, words)]
+    after = [k for k in after if not (counts_back(items, k) or is_since_when(items, k))]
+    after = [k for k in after if not is_prepared(items, k, predicate.last, words)]
     if telling:
-        after = [k for k in after if not _is_besides(items, k, words) and not _is_mentioned(items, k, predicate, words)]
-        after = [k for k in after if not _is_of_deed(items, k, words)]
+        after = [k for k in after if not is_besides(items, k, words) and not is_mentioned(items, k, predicate, words)]
+        after = [k for k in after if not is_of_deed(items, k, words)]
         after = after or _closing_occasion(items, right, words)
     else:
         after = _own_times(items, predicate, after, words)
     if after:
         return items[_closest(items, after)]
     told_before = _before(items, predicate, words)
-    before = [k for k in told_before if _dates_clause(items, k) and not _is_besides(items, k, words)]
+    before = [k for k in told_before if _dates_clause(items, k) and not is_besides(items, k, words)]
     return items[before[-1]] if before else _taken_up(items, predicate)
 
 
@@ -93,11 +93,11 @@ def _own_times(items: Sequence[Item], predicate: Predicate, times: Sequence[int]
     # "freed two Jordanians arrested on February 20"
     captive, behind = words["taking captive"], predicate.at + 1
     times = [k for k in times if all(item.low not in captive for item in items[max(behind, k - 2) : k])]
-    own = [k for k in times if not _is_besides(items, k, words)]
+    own = [k for k in times if not is_besides(items, k, words)]
     if own or not times or "to" not in predicate.auxiliaries:
         return own or list(times)
     main = [*_before(items, predicate, words), *range(predicate.left, predicate.group)]
-    return [k for k in main if _dates_clause(items, k) and not _is_besides(items, k, words)][-1:] or list(times)
+    return [k for k in main if _dates_clause(items, k) and not is_besides(items, k, words)][-1:] or list(times)
 
 
 def is_of_deciding(items: Sequence[Item], predicate: Predicate, time: Item | None) -> bool:
@@ -118,8 +118,14 @@ def is_behind_infinitive(items: Sequence[Item], predicate: Predicate, time: Item
 
 
 def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:
-    """Return the time that a clause with "when" takes up: "ties broke down in 2016, when Riyadh executed a cleric"."""
+    """Return the time that a clause with "when" takes up: "ties broke down in 2016, when Riyadh executed a cleric".
+
+    So does a verb that goes on with it: ", when Ankara massed troops and threatened to cross the border".
+    """
     left = predicate.left
+    subject = min(predicate.subject, default=0)
+    if 0 < subject < left and items[subject - 1].low == "when":
+        left = subject - 1
     if left == 0 or left >= len(items) or items[left].low != "when":
         return None
     k = left - 2 if items[left - 1].low == "," else left - 1
@@ -279,87 +285,6 @@ def _is_of_another_act(between: Sequence[Item]) -> bool:
     return after is not None and any(item.tag in FINITE for item in between[after:])
 
 
-def _is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
-    """Tell the time of what was before: "After the raid on Saturday, he said"; that of talks is the speech's own.
-
-    Since when something goes on is its own: "Since Thursday".
-    """
-    time = items[k].time
-    if time is not None and time.since:
-        return False
-    for j in range(k - 1, -1, -1):
-        item = items[j]
-        if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:
-            return False
-        if item.low in CONJUNCTIONS and k - j <= _FRONTED:
-            return False  # "recalled its envoy after the raid and in May expelled"
-        if item.low in _BESIDES and item.tag in ("IN", "VBG"):
-            return item.low != "before" or not _is_forum(items[j + 1 : k], words)
-    return False
-
-
-def _is_forum(phrase: Sequence[Item], words: Words) -> bool:
-    """Tell before whom somebody speaks: "before parliament on Monday", "before the U.S. Senate yesterday"."""
-    return any(item.noun in words["forums"] or (item.mention is not None and item.actor is not None) for item in phrase)
-
-
-def _is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Words) -> bool:
-    """Tell the time of talks that are only spoken of: "pointed to his conversation with X on Saturday"."""
-    for j in range(k - 1, predicate.last - 1, -1):
-        if items[j].low in _REFERENCES and items[j + 1].low == "to":
-            return True  # "…, he said, in reference to the war of 1948"
-        if items[j].low in words["occasions"]:
-            opener = next(
-                (items[i].low for i in range(j - 1, predicate.last - 1, -1) if items[i].tag in ("IN", "TO")), ""
-            )
-            judged = opener == "" and predicate.last < j and any(i.low in _WHEREFORE for i in items[k + 1 : k + 2])
-            return judged or opener in ("to", "of")
-    return False
-
-
-def _is_of_deed(items: Sequence[Item], k: int, words: Words) -> bool:
-    """Tell the day of what is spoken of: "denied a role in the Thursday attack", but not "said in a Monday speech"."""
-    if k == 0 or items[k - 1].tag not in _DETERMINED:
-        return False
-    following = items[k + 1 : k + 4]
-    return any(item.low in words["attacks"] | words["acts"] for item in following) and not any(
-        item.low in words["occasions"] for item in following
-    )
-
-
-def _counts_back(items: Sequence[Item], k: int) -> bool:
-    """Tell since when a thing is the first of its kind: "the third such operation since 2016"."""
-    time = items[k].time
-    if time is None or not time.since:
-        return False
-    before = items[max(0, k - _COUNTED) : k]
-    return any(item.low in _NUMBERED or (item.tag == "JJS" and item.low not in _LEAST) for item in before)
-
-
-def _is_prepared(items: Sequence[Item], k: int, start: int, words: Words) -> bool:
-    """Tell the day of talks that are only prepared: "convened to lay the ground for a summit on April 4"."""
-    for j in range(k - 1, start, -1):
-        if items[j].time is not None:
-            return False
-        if items[j].low in ("for", "of") and items[j - 1].low in words["preparing"]:
-            return any(item.low in words["talks"] for item in items[j:k])
-    return False
-
-
-def _is_of_noun(items: Sequence[Item], k: int, start: int) -> bool:
-    """Tell the time of a participle that describes a noun: "restored ties broken off in 1981".
-
-    What was said "in an interview aired on Sunday" was said on that day.
-    """
-    j = k - 1
-    while j > start and items[j].tag in ("IN", "RP", "RB"):
-        j -= 1
-    noun = j > start and (items[j - 1].tag in ("NN", "NNS") or items[j - 1].mention is not None)
-    described = noun and items[j].tag == "VBN"
-    talk = items[j - 1].low in _TALKED or items[j - 1].mention is not None  # "an interview with CNN aired on Sunday"
-    return described and not (talk and items[j].low in MADE_PUBLIC)
-
-
 def is_planned_for(items: Sequence[Item], k: int) -> bool:
     """Tell the day for which a thing is planned: "cancelled a trip to Turkey planned for Wednesday and advised"."""
     planned = 1 < k < len(items) and items[k].time is not None and items[k - 2].low in _PLANNED
@@ -384,14 +309,14 @@ def _dates_clause(items: Sequence[Item], k: int) -> bool:
     modifies = following.low in _POSSESSIVE or (
         items[k].low not in _PREPOSED
         and (
-            before.tag in _DETERMINED
+            before.tag in DETERMINED
             if following.mention is not None
             else following.tag.startswith(("NN", "JJ", "VBN"))
-            and (before.tag in _DETERMINED or before.mention is not None)
+            and (before.tag in DETERMINED or before.mention is not None)
         )
     )
     if not modifies:
         return True
     # ... unless the clause happens on it: "in a Monday interview", "at Monday's summit".
-    opener = items[k - 2] if before.tag in _DETERMINED and k > 1 else before
+    opener = items[k - 2] if before.tag in DETERMINED and k > 1 else before
     return opener.low in ("in", "at", "during")

@@ -28,7 +28,7 @@ from app.extraction.deeds.accords import accord_before, accord_parties, is_main,
 from app.extraction.deeds.background import find_background
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.decisions import find_decision
-from app.extraction.deeds.encounters import as_talks_happen, hosts, is_between_named, is_no_encounter
+from app.extraction.deeds.encounters import as_talks_happen, by_distant_means, hosts, is_between_named, is_no_encounter
 from app.extraction.deeds.journeys import arrived_here, is_journey, is_sending, taken
 from app.extraction.deeds.nominals import find_nominal
 from app.extraction.deeds.placing import placed
@@ -164,7 +164,7 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     if candidate is None or (by_the_way and not candidate.dated):
         return None
     candidate = _decided_long_ago(clause, decided.dated(candidate) if decided is not None else candidate)
-    held = as_talks_happen(clause, candidate)
+    held = as_talks_happen(clause, by_distant_means(clause, candidate))
     return None if held is None else placed(clause, with_party_behind(clause, by_means(clause, held)))
 
 

@@ -11,6 +11,7 @@ from app.extraction.deeds.common import Clause
 from app.extraction.deeds.happenings import find_happening
 from app.extraction.syntax.grammar import COMPANIES
 from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.origins import read_from
 from app.extraction.syntax.slots import find_slots, listed
 
 _TERRITORIES = frozenset({"state", "capital"})
@@ -21,6 +22,7 @@ _NAMED = frozenset({*_PERSONS, MentionType.PARTY, MentionType.ORGAN})
 _BESIDE = frozenset({"with", "between", "among", "object"})
 _HOLDING = frozenset({"hold", "have", "conduct"})  # "attended the Lebanon talks in Cairo" says nothing of Cairo
 _OF_WHOM = frozenset({"object", "of"})  # where the body stands beside its gathering
+_MEANS = frozenset({"by", "over", "via", "on", "through"})
 _NEAR = 4  # items after a verb in which "with strong opposition" stands
 
 
@@ -64,7 +66,7 @@ def is_between_named(clause: Clause) -> bool:
     if not (one or _names_states(clause, subject)) and any(mention.type not in _NAMED for mention in subject):
         return False
     others = [m for i in predicate.in_slots(["with"]) if (m := items[i].mention) is not None]
-    heard = any(m.type in _PERSONS or m.plural for m in others)
+    heard = any(m.type in _PERSONS or m.plural or m.gender is not None for m in others)
     sides = () if one else clause.actors(predicate.subject)
     return heard or len({actor.party for actor in sides}) > 1 or (not others and clause.is_gathering(sides))
 
@@ -171,6 +173,20 @@ def _is_person(mention: Mention | None) -> bool:
 
 def _ends_after(clause: Clause, i: int) -> bool:
     return i + 1 >= len(clause.items) or clause.items[i + 1].tag in _AFTER_OBJECT
+
+
+def by_distant_means(clause: Clause, talks: Candidate) -> Candidate:
+    """Return talks as a call where what follows says by what means: "discussed it with his counterparts by phone"."""
+    items, means = clause.items, clause.context.lexicon.words["distant means"]
+    if talks.kind is not Kind.MEETING or talks.act is not Act.MEET:
+        return talks
+    behind = range(clause.predicate.last, min(clause.predicate.right, len(items) - 1))
+    opens = (k + 1 + (items[k + 1].low == "the") for k in behind if items[k].low in _MEANS)
+    at = next((k for k in opens if k < len(items) and items[k].low in means), None)
+    if at is None:
+        return talks
+    origin = read_from(items, at, at + 1, f"{Kind.CALL}: by these means")
+    return replace(talks, kind=Kind.CALL, act=Act.CALL, neutral=False, kind_origin=origin, act_origin=origin)
 
 
 def as_talks_happen(clause: Clause, mediation: Candidate) -> Candidate | None:

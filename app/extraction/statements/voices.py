@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.extraction.candidates import Candidate
+from app.extraction.clauses.other_times import MADE_PUBLIC
 from app.extraction.clauses.predicates import Predicate, read_predicate
 from app.extraction.clauses.subjects import coordinated, find_subject, hangs_on_preposition
-from app.extraction.clauses.timing import MADE_PUBLIC
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.statements.said import Said
 from app.extraction.syntax.content import listed_after, listed_before

@@ -36,7 +36,8 @@ class Mention:
     ("the ministers of Iran and Turkey") and of a pair; `post` is the party that an envoy is sent to ("its ambassador to
     Washington"); `nation` is that of somebody who speaks for nobody ("a U.S. journalist"); `apposed` says that a
     comma closes its parts, so that the one after opens nothing; `former` that the office is held no more; `via`
-    says how somebody was found who is not named here ("counterpart of Hakan Fidan").
+    says how somebody was found who is not named here ("counterpart of Hakan Fidan"). Until it is known whom a pronoun
+    means, its `name` is the word itself.
     """
 
     type: MentionType
@@ -67,5 +68,12 @@ class Mention:
         """Whether this can take part in an event, by itself or once it is resolved."""
         return self.type not in _NO_ACTORS
 
+
+HIM = frozenset({"him", "her"})  # the pronouns that mean whoever the clause is not about
+# What may follow "her" where it owns nothing: "met her in Ankara", "urged her to stop".
+BEHIND_HER = frozenset(
+    "in on at to for from and but or during that with by as of after before when while over about against last later "
+    "twice again not , . ; : ! ?".split()
+)
 
 _NO_ACTORS = (MentionType.ADJECTIVE, MentionType.PAIR, MentionType.PLACE, MentionType.MEDIUM, MentionType.PUBLIC)

@@ -1,7 +1,7 @@
 """Sentence → time expressions, resolved against the article's date by the codebook's section 4; never the clock."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from itertools import zip_longest
 from app.domain.codebook import Basis, Precision
 from app.domain.event import DateSpan, Origin
 from app.domain.values import value
-from app.extraction.times.spans import shifted
+from app.extraction.times.spans import day_span, make_day, month_span, shifted
 from app.extraction.times.time_rules import FIXED_NUMBER, GRAMMAR, UNIT, UNITS, Spans, lasting, number_of
 
 
@@ -58,10 +58,17 @@ _ANCHORED = tuple(
         rf"(?P<way>later|earlier|early|late) in the {_DAY_PART}",
         r"(?:(?:a )?few |several |just |two |three |some )?(?P<unit>hour)s (?P<way>earlier|later)",
         r"the (?P<unit>day) (?P<way>before|after)(?=[,.])",
+        r"(?:later |earlier |early |late )?(?P<way>that|(?:in )?the same) (?P<unit>month|year)",
     )
 )
 _BACK = frozenset({"earlier", "before", "previous"})
 _ONWARD = frozenset({"later", "afterwards", "after", "next", "following"})
+# From what precisions months and years count beside days: "in May 2010 … two months later".
+_FROM_WHICH = {
+    "month": (Precision.DAY, Precision.MONTH),
+    "year": (Precision.DAY, Precision.MONTH, Precision.YEAR),
+}
+_THAT_YEAR = re.compile(r"(?: of|,)? (?:that|the same) year")
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "hour"})
 
 # Those of the patterns just above.
@@ -71,11 +78,12 @@ _SIGNS = tuple(sorted(_ANCHORED_SIGNS.union(*(rule.signs for rule in GRAMMAR))))
 
 
 def find_times(
-    text: str, start: int, end: int, published: date, anchor: TimeExpression | None = None
+    text: str, start: int, end: int, published: date, told: Sequence[TimeExpression] = ()
 ) -> list[TimeExpression]:
     """Return the time expressions in `text[start:end]` in order, not overlapping.
 
-    `anchor` is the last day told in the sentences before, from which "a week later" and "the next day" count.
+    `told` are the times of the sentences just before: "the next day" counts from the last day of them, "two years
+    later" from the last month or year too.
     """
     # The sentence in both letter cases: one look for each sign says which patterns can match at all.
     shown = text[start:end]
@@ -85,7 +93,7 @@ def find_times(
         signs.remove("day")  # that of "Monday" or "today"
     if not signs:
         return []
-    search = _Search(text, start, end)
+    search = _Search(text, start, end, told)
     for rule in GRAMMAR:
         if not rule.signs.isdisjoint(signs):
             for match in search.matches(rule.pattern):
@@ -93,9 +101,11 @@ def find_times(
     if not _ANCHORED_SIGNS.isdisjoint(signs):
         for pattern in _ANCHORED:
             for match in search.matches(pattern):
-                last = search.last_day(match.start()) or anchor
+                last = search.last_told(match.start(), match["unit"].lower())
                 search.add(match, _from_anchor(match, published, last), anchored=last is not None)
-    return _without_redundant(sorted(search.found, key=lambda time: time.start), text)
+    found = _without_redundant(sorted(search.found, key=lambda time: time.start), text)
+    found = [_of_that_year(time, search, text) for time in found]
+    return [time for k, time in enumerate(found) if k == 0 or time.start >= found[k - 1].end]
 
 
 def is_anchor(time: TimeExpression) -> bool:
@@ -106,8 +116,8 @@ def is_anchor(time: TimeExpression) -> bool:
 class _Search:
     """The times found so far in `text[start:end]`, and which characters they take."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
+    def __init__(self, text: str, start: int, end: int, told: Sequence[TimeExpression] = ()) -> None:
+        self.text, self.start, self.end, self.told = text, start, end, told
         self.found: list[TimeExpression] = []
         self.taken = bytearray(end - start)
 
@@ -125,10 +135,12 @@ class _Search:
         since = self.text[max(self.start, match.start() - len("since ")) : match.start()].lower() == "since "
         self.found.append(TimeExpression(match.start(), match.end(), *spans, since or lasts, anchored))
 
-    def last_day(self, before: int) -> TimeExpression | None:
-        """Return the last day named before a character."""
-        days = [time for time in self.found if time.end <= before and is_anchor(time)]
-        return max(days, key=lambda time: time.start, default=None)
+    def last_told(self, before: int, unit: str) -> TimeExpression | None:
+        """Return the last time named before a character from which a number of these units counts: days, or longer."""
+        fit = _FROM_WHICH.get(unit, (Precision.DAY,))
+        times = [*self.told, *sorted(self.found, key=lambda time: time.start)]
+        named = (time for time in reversed(times) if time.end <= before and not time.since)
+        return next((time for time in named if time.past.precision in fit), None)
 
 
 def _from_anchor(match: re.Match[str], published: date, anchor: TimeExpression | None) -> Spans | None:
@@ -147,6 +159,20 @@ def _from_anchor(match: re.Match[str], published: date, anchor: TimeExpression |
     sign = -1 if way in _BACK else 1 if way in _ONWARD else 0
     past, plan = (shifted(day, unit, sign * number) for day in days)
     return past, plan
+
+
+def _of_that_year(time: TimeExpression, search: _Search, text: str) -> TimeExpression:
+    """Return a month or day without a year in the year told last: "in October that year"."""
+    behind = _THAT_YEAR.match(text, time.end, search.end)
+    last = search.last_told(time.start, "year") if behind is not None else None
+    if behind is None or last is None or time.past.precision not in (Precision.DAY, Precision.MONTH):
+        return time
+    span, year = time.past, last.past.start.year
+    if span.precision is Precision.MONTH:
+        span = month_span(year, span.start.month, Basis.EXPLICIT)
+    elif (day := make_day(year, span.start.month, span.start.day)) is not None:
+        span = day_span(day, Basis.EXPLICIT)
+    return replace(time, end=behind.end(), past=span, plan=span, anchored=True)
 
 
 def _without_redundant(times: list[TimeExpression], text: str) -> list[TimeExpression]:

@@ -1,0 +1,87 @@
+"""What news prose tells, whole: who did what to whom, and when."""
+
+import pytest
+
+from app.domain.lexicon import Lexicon
+from tests.extraction.steps import brief, dated, events_of
+
+# The article's day is Wednesday, 12 March 2025.
+NARRATED = [
+    pytest.param(
+        "Araghchi arrived in Ankara on Monday, and Fidan received him at the airport.",
+        ["meeting/meet occurred: TUR > IRN | 2025-03-10 day", "visit/visit occurred: IRN > TUR | 2025-03-10 day"],
+        id='whom a sentence means by "him"',
+    ),
+    pytest.param(
+        "Putin invited Erdogan to Moscow. Fidan thanked him for his support.",
+        ["call/message occurred: RUS > TUR | 2025-03-12 day", "statement/support occurred: TUR > RUS | 2025-03-12 day"],
+        id='whom "him" means whom someone has invited',
+    ),
+    pytest.param(
+        "Fidan met Lavrov and Wang Yi on Monday. Araghchi thanked him.",
+        [
+            "meeting/meet occurred: TUR > RUS, CHN | 2025-03-10 day",
+            "statement/support occurred: IRN > TUR | 2025-03-12 day",
+        ],
+        id='"him" of two who were named together is either',
+    ),
+    pytest.param(
+        "Araghchi called for restraint on Monday, and Fidan discussed the situation with him in Geneva.",
+        ["meeting/meet occurred: TUR > IRN | 2025-03-10 day", "statement/appeal occurred: IRN | 2025-03-10 day"],
+        id='"with him"',
+    ),
+    pytest.param(
+        "Fidan discussed the incident with his counterparts from Britain, Iran and Germany by telephone.",
+        ["call/call occurred: TUR > GBR, IRN, DEU | 2025-03-12 day"],
+        id="talks by a means told far behind",
+    ),
+    pytest.param(
+        "In June 2017, Egypt and Jordan cut ties with Qatar. The two countries closed their airspace to Qatari planes.",
+        [
+            "measure/downgrade occurred: EGY, JOR > QAT | 2017-06-01..2017-06-30 month",
+            "measure/refuse occurred: EGY, JOR > QAT | 2017-06-01..2017-06-30 month",
+        ],
+        id="a tale of the past goes on",
+    ),
+    pytest.param(
+        "In June 2017, Egypt and Jordan cut ties with Qatar. Iran expelled the Qatari ambassador.",
+        [
+            "measure/downgrade occurred: EGY, JOR > QAT | 2017-06-01..2017-06-30 month",
+            "measure/expel occurred: IRN > QAT | 2025-03-12 day",
+        ],
+        id="news does not go on with a tale of the past",
+    ),
+    pytest.param(
+        "Ties broke down in 1998, when Ankara massed troops on the border and threatened Syria.",
+        [
+            "military/deploy occurred: TUR | 1998-01-01..1998-12-31 year",
+            "statement/threaten occurred: TUR > SYR | 1998-01-01..1998-12-31 year",
+        ],
+        id='a time taken up by the second verb behind "when"',
+    ),
+    pytest.param(
+        "Fidan is the first Turkish minister to visit Iraq since the invasion in 2003.",
+        ["visit/visit occurred: TUR > IRQ | 2025-03-12 day"],
+        id="since when a visit is the first",
+    ),
+    pytest.param(
+        'Erdogan walked off a stage in Davos on Monday. "Israel knows well how to kill," he said.',
+        ["statement/comment occurred: TUR | 2025-03-10 day"],
+        id="what happened on the day that opens an article",
+    ),
+    pytest.param(
+        "Turkey and Iran announced a deal on gas on Monday.",
+        ["agreement/agree occurred: TUR > IRN | 2025-03-10 day"],
+        id="a pact with a state, whatever the accord is",
+    ),
+    pytest.param(
+        "Greece withdrew from joint military drills with Israel on Monday.",
+        ["measure/downgrade occurred: GRC > ISR | 2025-03-10 day"],
+        id="drills that somebody leaves",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NARRATED)
+def test_narrated(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [f"{brief(event)} | {dated(event)}" for event in events_of(text, lexicon)] == expected
