@@ -79,6 +79,96 @@ NARRATED = [
         ["measure/downgrade occurred: GRC > ISR | 2025-03-10 day"],
         id="drills that somebody leaves",
     ),
+    pytest.param(
+        "Greece signed an agreement with Egypt delimiting their boundary on Monday.",
+        ["agreement/sign occurred: GRC > EGY | 2025-03-10 day"],
+        id="the other side of an accord, whatever that accord does",
+    ),
+    pytest.param(
+        (
+            "Turkey accused Syria on Sunday. Iran's foreign minister, Abbas Araghchi, urged both sides to "
+            "wait, while Fuad Hussein warned of war."
+        ),
+        [
+            "statement/accuse occurred: TUR > SYR | 2025-03-09 day",
+            "statement/appeal occurred: IRN > TUR, SYR | 2025-03-12 day",
+            "statement/warn occurred: IRQ | 2025-03-12 day",
+        ],
+        id='a verb behind a name between commas, before "while"',
+    ),
+    pytest.param(
+        "In a phone call with Araghchi on Monday, Fidan demanded that the prisoners be released.",
+        ["call/call occurred: TUR > IRN | 2025-03-10 day", "statement/demand occurred: TUR > IRN | 2025-03-10 day"],
+        id="who is asked in talks",
+    ),
+    pytest.param(
+        (
+            "In a letter to Vladimir Putin, Erdogan apologized for the downing of a Russian warplane last "
+            "November, the Kremlin said."
+        ),
+        [
+            "call/message occurred: TUR > RUS | 2025-03-12 day",
+            "statement/apologize occurred: TUR > RUS | 2025-03-12 day",
+        ],
+        id="whose month it is",
+    ),
+    pytest.param(
+        "Turkey and Syria hope to double trade in the coming years.",
+        [],
+        id="a wish of one's own is no statement",
+    ),
+    pytest.param(
+        "Turkish agents seized Abdullah Ocalan in Kenya on Monday.",
+        ["measure/detain occurred: TUR > pkk | 2025-03-10 day"],
+        id="a person who is seized is arrested",
+    ),
+    pytest.param(
+        "Iranian forces seized a British tanker on Monday.",
+        ["military/seize occurred: IRN > GBR | 2025-03-10 day"],
+        id="a tanker that is seized is not",
+    ),
+    pytest.param(
+        "Abdullah Ocalan was flown to Turkey on Tuesday.",
+        [],
+        id="who is brought somewhere makes no visit",
+    ),
+    pytest.param(
+        "Fidan met Lapid in Jerusalem on Wednesday, as the two countries continue to repair relations.",
+        ["meeting/meet occurred: TUR > ISR | 2025-03-12 day"],
+        id="what goes on in a clause aside",
+    ),
+    pytest.param(
+        "Iran closed an office amid tensions with Israel over Azerbaijani military drills.",
+        [],
+        id="tensions over drills tell no drill",
+    ),
+    pytest.param(
+        (
+            "Aliyev dismissed the accusation on March 4 during a visit to a district, which Baku recaptured "
+            "last year from Armenian forces."
+        ),
+        [
+            "military/seize occurred: AZE > ARM | 2024-01-01..2024-12-31 year",
+            "statement/reject occurred: AZE | 2025-03-04 day",
+        ],
+        id="a denial reaches no clause that the writer adds",
+    ),
+    pytest.param(
+        (
+            "Armenia accused Turkey on Monday. Armenia criticized Turkey. Turkey closed the border in 1993 "
+            "out of solidarity with Azerbaijan."
+        ),
+        [
+            "statement/accuse occurred: ARM > TUR | 2025-03-10 day",
+            "measure/refuse occurred: TUR > ARM | 1993-01-01..1993-12-31 year",
+        ],
+        id="a border that was closed to whom the text opposes",
+    ),
+    pytest.param(
+        "Trump signed into law new sanctions on Iran.",
+        ["measure/sanction occurred: USA > IRN | 2025-03-12 day"],
+        id="a bill signed into law",
+    ),
 ]
 
 

@@ -27,7 +27,8 @@ def with_adversaries(candidates: Sequence[Candidate], roster: Roster) -> list[Ca
 
 def _is_open(candidate: Candidate) -> bool:
     alone = candidate.one_sided and candidate.initiators and not candidate.targets
-    return bool(alone) and candidate.dated and candidate.act in _DIRECTED
+    border = candidate.act is Act.REFUSE and candidate.rule.endswith("border")  # "closed the border in 1993"
+    return bool(alone) and candidate.dated and (candidate.act in _DIRECTED or border)
 
 
 def _directed(deed: Candidate, sides: Sequence[Sides], roster: Roster) -> Candidate:

@@ -35,6 +35,7 @@ _BESIDE_THAT = frozenset({"and", "but", "also"})
 _TELLING = frozenset("said says announced announces confirmed disclosed revealed".split())
 
 _OPEN = frozenset({Precision.BEFORE, Precision.AFTER, Precision.YEAR})  # which date nothing that is told then
+_ADDING = frozenset({"which", "where", "who"})
 _OWNED = 3  # items before a noun in which "its" stands
 # Verbs of speech by which the speaker's side does what it says: "declared that he recognizes".
 _PERFORMING = frozenset({"announce", "declare", "proclaim"})
@@ -164,11 +165,18 @@ def _delivers_protest(said: Candidate, deed: Candidate) -> bool:
 def _as_told(deed: Candidate, statements: Sequence[Candidate], claims: Collection[str]) -> Candidate | None:
     """Return the deed as somebody's words tell it: an armed deed is claimed, a vague one is not told at all."""
     speaker = next((said for said in statements if _is_inside(deed, said)), None)
-    if denial := next((said for said in statements if _denies(said, deed, claims)), None):
+    denial = next((said for said in statements if _denies(said, deed, claims)), None)
+    if denial is not None and not _is_set_apart(denial, deed):
         return None if _is_taken_for_granted(deed) else _with_status(deed, Status.DENIED, denial)
     if _is_only_said(deed, claims):
         return None
     return deed if speaker is None else _in_words_of(speaker, deed)
+
+
+def _is_set_apart(said: Candidate, deed: Candidate) -> bool:
+    """Tell what the writer adds: "dismissed the charge in Cabrayil, which Baku retook last year"."""
+    items = deed.sentence.items
+    return any(items[k].low == "," and items[k + 1].low in _ADDING for k in range(said.at, deed.at))
 
 
 def _is_taken_for_granted(deed: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.codebook import Precision
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.syntax.grammar import CONJUNCTIONS
 from app.extraction.syntax.items import Item
@@ -13,6 +14,7 @@ _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"
 _FRONTED = 2  # items from a conjunction to the time that a clause begins with
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
 _WHEREFORE = frozenset(["for", "as"])  # behind what is judged: "blamed his visit last month for"
+_CAUSES = frozenset(["for", "over"])
 DETERMINED = ("DT", "POS", "PRP$", "JJ")
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "fifth", "only"])
 _LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
@@ -67,6 +69,24 @@ def is_of_deed(items: Sequence[Item], k: int, words: Words) -> bool:
     return any(item.low in words["attacks"] | words["acts"] for item in following) and not any(
         item.low in words["occasions"] for item in following
     )
+
+
+def is_of_cause(items: Sequence[Item], k: int, start: int, words: Words, *, judging: bool) -> bool:
+    """Tell the month or year of a deed for which something is done or said: "apologized for the downing last November".
+
+    Or, `judging`, of the deed that is judged: "criticized the strike on Damascus last month".
+    """
+    time = items[k].time
+    if time is None or time.past.precision is Precision.DAY:
+        return False
+    deeds = words["attacks"] | words["undergone"]
+    for j in range(k - 1, start - 1, -1):
+        if items[j].low in (",", ";") or items[j].is_verb:
+            return False
+        if items[j].low in deeds:
+            opener = next((items[i].low for i in range(j - 1, start - 1, -1) if items[i].tag == "IN"), "")
+            return opener in _CAUSES or (judging and opener == "")
+    return False
 
 
 def counts_back(items: Sequence[Item], k: int) -> bool:

@@ -9,6 +9,7 @@ from app.extraction.clauses.other_times import (
     counts_back,
     is_besides,
     is_mentioned,
+    is_of_cause,
     is_of_deed,
     is_of_noun,
     is_prepared,
@@ -44,7 +45,8 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     """
     if (beside := _beside_verb(items, predicate)) is not None:
         return items[beside]
-    if telling == "judging" and (front := _opening_time(items, predicate)) is not None:
+    judging = telling == "judging"
+    if judging and (front := _opening_time(items, predicate)) is not None:
         return items[front]
     right = _content_start(items, predicate, words, telling) if telling else predicate.right
     after = [
@@ -52,6 +54,7 @@ def bound_time(items: Sequence[Item], predicate: Predicate, words: Words, *, tel
     ]
     after = [k for k in after if not (counts_back(items, k) or is_since_when(items, k))]
     after = [k for k in after if not is_prepared(items, k, predicate.last, words)]
+    after = [k for k in after if not is_of_cause(items, k, predicate.last, words, judging=judging)]
     if telling:
         after = [k for k in after if not is_besides(items, k, words) and not is_mentioned(items, k, predicate, words)]
         after = [k for k in after if not is_of_deed(items, k, words)]

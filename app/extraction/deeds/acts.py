@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
+from app.domain.event import Origin
 from app.domain.lexicon import HeadForm
 from app.extraction.alike import FORCEFUL, MOVES, OFFICIAL, moves_envoy
 from app.extraction.candidates import Candidate, Context
@@ -44,6 +45,7 @@ _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _DUE = frozenset({"due", "scheduled", "slated"})
 _FAR = 14  # items behind the verb in which it is said when its talks are due
 _NOW = frozenset({"is", "are", "'s", "'re"})
+_TAKING = (":seize", ":capture", ":snatch", ":abduct", ":kidnap", ":grab")
 _ANSWERED = 2  # items from the noun of a relative clause to its verb
 _ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "answer"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
@@ -65,7 +67,7 @@ def find_acts(
         else:
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
-            found += _one_by_one(candidate, context)
+            found += _one_by_one(_as_arrest(candidate, context), context)
     return _without_terms(_without_means(sorted(found, key=lambda c: c.at), context))
 
 
@@ -166,6 +168,18 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     candidate = _decided_long_ago(clause, decided.dated(candidate) if decided is not None else candidate)
     held = as_talks_happen(clause, by_distant_means(clause, candidate))
     return None if held is None else placed(clause, with_party_behind(clause, by_means(clause, held)))
+
+
+def _as_arrest(candidate: Candidate, context: Context) -> Candidate:
+    """Return the seizure of a person as his arrest: "Turkish agents seized Abdullah Ocalan in Kenya"."""
+    persons = bool(candidate.targets) and all(a.actor in context.roster.persons for a in candidate.targets)
+    if not candidate.rule.endswith(_TAKING) or not persons or candidate.act is not Act.SEIZE:
+        return candidate
+    kind, act = (
+        replace(origin or Origin(""), rule=f"{to}: a person is seized")
+        for origin, to in ((candidate.kind_origin, Kind.MEASURE), (candidate.act_origin, Act.DETAIN))
+    )
+    return replace(candidate, kind=Kind.MEASURE, act=Act.DETAIN, kind_origin=kind, act_origin=act)
 
 
 def _told(clause: Clause) -> Status | None:

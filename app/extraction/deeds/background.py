@@ -322,6 +322,8 @@ def _is_judged(clause: Clause, left: int) -> bool:
     while behind > 0 and (items[behind].low == "of" or (items[behind].tag in ADJECTIVAL and not items[behind].is_verb)):
         behind -= 1
     conceded = behind >= 0 and items[behind].low in _CONCEDING
+    if clause.trigger.frame.act is Act.DEPLOY and conceded and items[behind].low == "over":
+        return False  # "tensions over Iranian drills"
     return conceded or any(item.low in words["judging"] for item in items[max(0, left - _NEAR) : left])
 
 

@@ -14,7 +14,7 @@ from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.halves import may_be_completed, may_lack_doer
-from app.extraction.deeds.outsiders import has_foreign_side, names_outsiders
+from app.extraction.deeds.outsiders import has_foreign_side, is_left_out, names_outsiders, stands_by
 from app.extraction.deeds.victims import implied_targets, land_before
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import RELATIVES
@@ -146,12 +146,11 @@ class Clause:
         """Return who is there: not "with Iran acting as guarantor", nor Putin of "Lavrentiev, Putin's envoy"."""
         if not found or self.kind not in (*TALKS, Kind.AGREEMENT):
             return found
-        following = self.items[found[-1] + 1] if found[-1] + 1 < len(self.items) else None
-        if _is_left_out(self.items[found[-1] + 1 : found[-1] + 3]):
+        behind = self.items[found[-1] + 1 : found[-1] + 3]
+        if is_left_out(behind):
             return self._present(found[:-1])
-        doing = following is not None and following.tag in ("VBG", "NN") and following.low.endswith("ing")
-        if doing and self.trigger.frame.act is not Act.MESSAGE:  # "sent a letter to Seoul proposing talks"
-            return []
+        if self.trigger.frame.act is not Act.MESSAGE and stands_by(behind, accord=self.kind is Kind.AGREEMENT):
+            return []  # but "sent a letter to Seoul proposing talks"
         free = [i for i in found if (m := self.items[i].mention) is not None and not m.possessive]
         return free or found
 
@@ -391,9 +390,3 @@ class Clause:
         if actor.party is None:
             return actor
         return replace(actor, actor=actor.party, name=self.context.roster.party_name(actor.party))
-
-
-def _is_left_out(behind: Sequence[Item]) -> bool:
-    """Tell who is named as not there by what stands behind: "with Eritrea the only state unsigned", "Italy absent"."""
-    low = [item.low for item in behind]
-    return low[:1] in (["absent"], ["missing"]) or (low[:1] == ["the"] and low[1:] in (["only"], ["sole"], ["lone"]))

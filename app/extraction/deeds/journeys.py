@@ -13,6 +13,7 @@ _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTE
 _ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
 _HERE = 2  # items after a verb of travel in which "here" stands
 _NEAR = 6  # items before a verb in which the tour stands that is its subject
+_CARRYING = (("fly",), ("sail",), ("land",))  # heads that may have cargo for their object
 _PLACES = frozenset({"state", "capital", "place"})
 
 
@@ -42,8 +43,8 @@ def arrived_here(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Ac
 
 def is_journey(clause: Clause) -> bool:
     """Tell whether the verb tells a journey of somebody, where its frame asks for a person or a day."""
-    if clause.has_trait("own envoy"):
-        return _sends_envoy(clause)
+    if clause.has_trait("own envoy") or _is_flown(clause):
+        return clause.has_trait("own envoy") and _sends_envoy(clause)
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
     if clause.kind is Kind.VISIT and (_carries(clause) or _is_of_things(clause) or _does_next(clause)):
@@ -53,6 +54,13 @@ def is_journey(clause: Clause) -> bool:
     if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
         return False  # "refugees returned from Pakistan"
     return not _is_back_at_post(clause) and (not clause.has_trait("stay") or _is_stay(clause))
+
+
+def _is_flown(clause: Clause) -> bool:
+    """Tell who is brought somewhere from who travels or brings relief: "Ocalan was flown to Turkey"."""
+    carried = clause.has_trait("relief") or clause.trigger.frame.head in _CARRYING
+    carried = carried or (clause.has_trait("forces") and _are_persons(clause))
+    return clause.predicate.passive and carried
 
 
 def _does_next(clause: Clause) -> bool:
@@ -66,7 +74,7 @@ def _does_next(clause: Clause) -> bool:
 def _carries(clause: Clause) -> bool:
     """Tell a verb of travel with an object: goods or troops that are flown somewhere travel on no visit."""
     items, at = clause.items, clause.predicate.last
-    plain = clause.trigger.frame.head in (("fly",), ("sail",), ("land",)) and at < len(items)
+    plain = clause.trigger.frame.head in _CARRYING and at < len(items)
     return plain and items[at].mention is None and items[at].tag in ("CD", "DT", "NNS", "JJ")
 
 

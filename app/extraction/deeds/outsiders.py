@@ -14,6 +14,7 @@ Words = Mapping[str, frozenset[str]]
 _NEAR = 4  # items after a verb in which its object stands
 _KEPT_OUT = frozenset({Act.EXPEL, Act.REFUSE, Act.DETAIN})  # what is done to people from abroad
 _JOINING = frozenset({"and", "with"})  # before the other side of an accord
+_PLAYING = frozenset({"acting", "serving", "mediating", "looking", "watching"})
 
 
 def has_foreign_side(initiators: Sequence[ActorMention], targets: Sequence[ActorMention]) -> bool:
@@ -72,3 +73,18 @@ def _is_done_to_foreigners(items: Sequence[Item], trigger: Trigger, predicate: P
     end = predicate.group if suffered else start + _NEAR
     near = range(start, min(end, len(items) - 1))
     return any(items[k].low in words["from abroad"] and items[k + 1].tag in ("NN", "NNS") for k in near)
+
+
+def is_left_out(behind: Sequence[Item]) -> bool:
+    """Tell who is named as not there by what stands behind: "with Eritrea the only state unsigned", "Italy absent"."""
+    low = [item.low for item in behind]
+    return low[:1] in (["absent"], ["missing"]) or (low[:1] == ["the"] and low[1:] in (["only"], ["sole"], ["lone"]))
+
+
+def stands_by(behind: Sequence[Item], *, accord: bool) -> bool:
+    """Tell who does something else, by what stands behind: "signed by Iran, with Russia acting as guarantor".
+
+    What stands behind the other side of an accord tells what that does: "a pact with Egypt delimiting their border".
+    """
+    doing = behind[0].tag in ("VBG", "NN") and behind[0].low.endswith("ing") if behind else False
+    return doing and (not accord or behind[0].low in _PLAYING)

@@ -16,6 +16,7 @@ from app.extraction.syntax.items import Item
 from app.extraction.times.dates import TimeExpression
 
 # What opens a clause that tells the background of its sentence.
+_WHILE = frozenset({"as", "while"})
 _BACKGROUND = frozenset({"as", "after", "before", "since", "when", "because", "although", "which", "while"})
 
 
@@ -24,6 +25,18 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
 
     None where a subordinate clause leaves it undated, or where it is only what reports have: "reports that Iran sold".
     """
+    if candidate.status is Status.ONGOING and _goes_on_aside(clause):
+        return None
+    return _placed(clause, candidate)
+
+
+def _goes_on_aside(clause: Clause) -> bool:
+    """Tell what goes on outside a main clause, which alone asserts it: "as the two continue to repair ties"."""
+    subject = min(clause.predicate.subject, default=0)
+    return subject > 0 and clause.items[subject - 1].low in _WHILE
+
+
+def _placed(clause: Clause, candidate: Candidate) -> Candidate | None:
     predicate, items = clause.predicate, clause.items
     if (own := _of_its_attack(clause)) is not None:
         candidate = replace(candidate, when=own.as_of(planned=candidate.status is Status.PLANNED), dated=True)
@@ -36,7 +49,8 @@ def placed(clause: Clause, candidate: Candidate) -> Candidate | None:
         opening = "as" if noun == "fact" else opening  # "in light of the fact that"
         if items[predicate.left].tag == "WDT" and clause.kind in FORCEFUL:
             opening = "which"  # "the land that Israel annexed"
-    gerund = items[predicate.at].tag == "VBG"  # "after meeting Pekcan, Vaezi said": the occasion of what is told
+    # "after meeting Pekcan, Vaezi said": the occasion of what is told; "after being seized by Turkish agents"
+    gerund = items[predicate.at].tag == "VBG" or items[predicate.group].low == "being"
     if gerund and not candidate.dated:
         counted = counted_back(items, predicate.at - 1, clause.context.published)  # "two days after meeting Pekcan"
         candidate = _counted(candidate, counted) if counted is not None else candidate

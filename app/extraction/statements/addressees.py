@@ -36,6 +36,7 @@ _UPON = frozenset({"on", "against", "in"})
 _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ties of more than two
 _WHOM = frozenset({"him", "her", "them"})
 _MET = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.PLURAL, MentionType.COUNTERPART})
+_IN_TALKS = frozenset({"in", "during", "at"})
 _REACH = 7  # items from a verb to the noun of what was brought about
 
 
@@ -134,6 +135,8 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
             return
     if said.act in AGAINST:
         yield _other_side_of_deed(said, told, context), "the other side of the deed"
+    if said.act in (Act.DEMAND, Act.APOLOGIZE) or (said.act is Act.APPEAL and not said.neutral):
+        yield _asked_in_talks(said, told, context), "who was asked in talks"
     helps = said.act is Act.PLEDGE and _names(said, context.lexicon.words["relief"])  # "ready to send medicines"
     if helps or (said.act in TOWARD and _names(said, context.lexicon.words["ties"])):
         yield _other_side(said, told.talks, context), "the other side of the talks"
@@ -165,6 +168,16 @@ def _met(said: Candidate, told: Told, context: Context, pronoun: int) -> tuple[A
         return ()
     found = context.foreign((*talks.initiators, *talks.targets), said.initiator_parties)
     return found if (said.sentence.items[pronoun].low == "them") is (len(found) > 1) else ()
+
+
+def _asked_in_talks(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return the other side of the talks that open a sentence: "In a call with Rouhani, Zelensky demanded that"."""
+    talks, items = told.talks, said.sentence.items
+    if talks is None or talks.sentence is not said.sentence or not talks.at < said.at or items[0].low not in _IN_TALKS:
+        return ()
+    named = any(item.mention is not None and item.mention.type in _MET for item in items[: said.at])
+    others = context.foreign(talks.targets or talks.initiators, said.initiator_parties)
+    return others if named and len({actor.party for actor in others}) == 1 else ()
 
 
 def _killed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
@@ -206,9 +219,9 @@ def _judges_talks(said: Candidate, nouns: frozenset[str]) -> bool:
 def _where_suffered(said: Candidate, context: Context) -> tuple[ActorMention, ...]:
     """Return in whose land somebody suffers what is judged: "the detention of Russian citizens in Georgia"."""
     words = open_words(said.sentence.items, context.reading.text)
-    undergone = context.lexicon.words["undergone"]
+    held = context.lexicon.words["suffered at home"]
     for k, word in enumerate(words[:-3]):
-        if word.low not in undergone or words[k + 1].low != "of":
+        if word.low not in held or words[k + 1].low != "of":
             continue
         at = next((j for j in range(k + 2, min(k + _REACH, len(words) - 1)) if words[j].low == "in"), 0)
         mention = words[at + 1].mention if at else None

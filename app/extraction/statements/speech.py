@@ -24,7 +24,7 @@ from app.extraction.statements.said import Said
 from app.extraction.statements.standing import as_heard, named_among, speak_for_themselves, speaker_of
 from app.extraction.statements.telling import is_told
 from app.extraction.statements.turn_taking import find_turns
-from app.extraction.statements.voices import is_spoken_for, passing, speakers, speaking_on
+from app.extraction.statements.voices import is_body, is_spoken_for, passing, speakers, speaking_on
 from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
@@ -169,8 +169,10 @@ def _reports(reporter: Candidate, told: Candidate) -> bool:
     # "Finland, Sweden and Norway have asked India to wait, the Finnish minister said"
     for_several = reporter.initiator_parties < told.initiator_parties
     person = told.speaker is not None and told.speaker not in told.initiator_parties
+    # "Erdogan apologized for it, the Kremlin said": a person's words of another side, which a body passes on
+    passed_on = person and is_body(reporter) and not is_body(told)
     return (
-        (for_several or (own and person))
+        (for_several or (own and person) or passed_on)
         and reporter.neutral
         and any(s == 0 and told.at < end for s, end in reporter.clauses)
     )

@@ -35,6 +35,7 @@ _BEFORE_NOUNS = ("DT", "JJ", "IN", "PRP$", "POS", "CD")
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _OWNING = frozenset({"a", "an", "its", "his", "her", "their"})
 _STANDS = frozenset({"position", "stance", "policy", "line", "view", "tradition", "habit"})
+_OWN_WISH = (["hope", "to"], ["hopes", "to"])
 _SUPPOSING = frozenset({"if", "unless", "whether", "what"})  # "if Iran rejects it": nobody has said so
 
 
@@ -311,7 +312,8 @@ def _is_posture(said: Said, trigger: Trigger) -> bool:
         return True
     quoted = any(item.quotation for item in items)
     voiced = any(a.low == "," and b.low in SAYING for a, b in pairwise(items[predicate.last :]))
-    if "posture" not in trigger.frame.traits or quoted or voiced:
+    wish = [item.low for item in items[predicate.at : predicate.at + 2]] in _OWN_WISH
+    if not (wish or "posture" in trigger.frame.traits) or quoted or voiced:
         return False
     speaker = items[predicate.subject[0]].mention if predicate.subject else None
     if _backs_position(said):

@@ -173,8 +173,15 @@ def _with_finite_verb(items: list[Item], planning: Collection[str], lemmas: Mapp
     So too what is taken for an adjective behind the words between two commas: "…, in a statement, condemned the", and
     for a noun before an infinitive: "Putin and Erdogan, the Turkish president, plan to meet".
     """
-    if not items or items[-1].low != "." or any(item.tag in FINITE for item in items):
+    if not items or items[-1].low != ".":
         return items
+    # "…, urged both sides to wait, while Iraq warned": the main clause has no other
+    clauses = (k for k in range(2, len(items)) if items[k].low in SUBORDINATORS and items[k - 1].low == ",")
+    end = next(clauses, len(items))
+    if any(item.tag in FINITE for item in items[:end]):
+        return items
+    if end < len(items):
+        return [*_with_finite_verb([*items[:end], items[-1]], planning, lemmas)[:-1], *items[end:]]
     for k in range(2, len(items) - 1):
         nouns = items[k].tag in ("NN", "NNS") and items[k].low in planning and items[k + 1].low == "to"
         if nouns and items[k - 1].low == "," and items[k - 2].actor is not None:

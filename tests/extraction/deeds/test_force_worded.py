@@ -298,7 +298,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Gunmen abducted an Iranian diplomat in Peshawar in November 2008.", []),
     ("Al-Qaeda militants kidnapped a Saudi diplomat in Aden in March 2012.",
      ["military/seize occurred: al-qaeda > SAU"]),
-    ("Turkish agents seized Ocalan in Kenya in February 1999.", ["military/seize occurred: TUR > pkk"]),
+    ("Turkish agents seized Ocalan in Kenya in February 1999.", ["measure/detain occurred: TUR > pkk"]),
     ("Israeli aircraft targeted six militant sites in Gaza overnight.", ["military/strike occurred: ISR > PSE"]),
     ("Rockets were fired from Gaza into southern Israel on Saturday.", ["military/strike occurred: PSE > ISR"]),
     ("Five militants were killed by an Israeli air strike on the south of the Gaza Strip on Saturday.",

@@ -173,7 +173,7 @@ TOLD: list[tuple[str, list[str]]] = [
       "Court in March 2023."),
      ["measure/detain occurred: icc > RUS"]),
     ("Abdullah Ocalan was captured by Turkish agents in Nairobi on February 15, 1999.",
-     ["military/seize occurred: TUR > pkk"]),
+     ["measure/detain occurred: TUR > pkk"]),
     ("Egypt handed over two Iranian suspects to Germany on Monday.", ["measure/detain occurred: EGY > IRN"]),
     ("Interpol issued a red notice for five Iranians in November 2007.", ["measure/detain occurred: interpol > IRN"]),
     ("Relations have been strained since the arrest in Rome last month of a Libyan general.",
