@@ -169,6 +169,63 @@ NARRATED = [
         ["measure/sanction occurred: USA > IRN | 2025-03-12 day"],
         id="a bill signed into law",
     ),
+    pytest.param(
+        "Ankara threatened to use force unless Damascus stopped sheltering Abdullah Ocalan.",
+        ["statement/threaten occurred: TUR > SYR | 2025-03-12 day"],
+        id="who must do something to be spared",
+    ),
+    pytest.param(
+        "The EU gave Iran a deadline of two weeks to comply.",
+        ["statement/demand occurred: eu > IRN | 2025-03-12 day"],
+        id="a deadline",
+    ),
+    pytest.param(
+        "On March 10 Turkey sent the research vessel Oruc Reis into waters claimed by Greece.",
+        ["military/deploy occurred: TUR | 2025-03-10 day"],
+        id="who a ship of the state's own acts for",
+    ),
+    pytest.param(
+        "Fidan said Araghchi had asked him for help when they met in New York last month.",
+        ["meeting/meet occurred: TUR > IRN | 2025-02-01..2025-02-28 month"],
+        id="two persons who met",
+    ),
+    pytest.param(
+        (
+            "Israeli jets attacked Syria on Monday. Russia's defence ministry said Syrian air defences had "
+            "shot down more than half of the missiles."
+        ),
+        [
+            "military/strike occurred: ISR > SYR | 2025-03-10 day",
+            "military/intercept occurred: SYR > ISR | 2025-03-10 day",
+            "statement/comment occurred: RUS | 2025-03-12 day",
+        ],
+        id="what meets an attack is of its day",
+    ),
+    pytest.param(
+        "Erdogan's visit drew criticism in Israel.",
+        [],
+        id="a visit's echo is not its host",
+    ),
+    pytest.param(
+        "U.N. Secretary-General Antonio Guterres will visit Egypt before returning to New York.",
+        ["visit/visit planned: un > EGY | 2025-03-12 after"],
+        id="where the United Nations sit",
+    ),
+    pytest.param(
+        "Israeli opposition leader Yair Lapid accused Netanyahu of surrendering to Hezbollah.",
+        [],
+        id="blame at home",
+    ),
+    pytest.param(
+        "Fidan and Araghchi met in Ankara on Monday. Three agreements were signed after the talks.",
+        ["meeting/meet occurred: TUR > IRN | 2025-03-10 day", "agreement/sign occurred: TUR > IRN | 2025-03-10 day"],
+        id="what was signed at the talks",
+    ),
+    pytest.param(
+        "Fidan and Araghchi met in Ankara on Monday. A pact was signed by Iraq and Egypt on Sunday.",
+        ["meeting/meet occurred: TUR > IRN | 2025-03-10 day", "agreement/sign occurred: IRQ > EGY | 2025-03-09 day"],
+        id="what was signed elsewhere",
+    ),
 ]
 
 

@@ -43,13 +43,13 @@ from app.extraction.actors.together import (
     all_called,
     apposed,
     called,
-    is_several,
     is_spoken_to,
     is_where,
     joint,
     names_subject_last,
     parties_of,
-    reads_out,
+    plural_subject,
+    they,
 )
 from app.extraction.syntax.grammar import FINITE
 from app.extraction.syntax.items import Item
@@ -153,26 +153,9 @@ class Resolver:
         memory.pairs.extend(pair for pair in (distinct, *joined) if len(set(pair)) == _PAIR)
         if len(distinct) > 1:
             memory.together.append(distinct)
-        memory.plural = self._plural_subject(items, distinct)
+        memory.plural = plural_subject(items, distinct, self.words)
         memory.go_on(None if memory.plural else subject)
         memory.close(items)
-
-    def _plural_subject(self, items: Sequence[Item], distinct: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the parties that "they" of the next sentence means; none where it may be anybody."""
-        at = next((i for i, it in enumerate(items) if it.actor is not None and not is_oblique(items, i)), None)
-        subject = items[at].actor if at is not None else None
-        if at is None or subject is None:
-            return ()
-        if subject.parties or is_several(items[at]):
-            return subject.parties or parties_of([items[at]])
-        acting = joint(items, at)
-        if len(acting) > 1:
-            return acting
-        met = any(item.low in self.words["meeting words"] for item in items if item.mention is None)
-        if met and len(distinct) == _PAIR:
-            return distinct
-        named = [it.mention.parties for it in items if it.mention is not None and it.mention.parties]
-        return named[-1] if named else ()
 
     def _resolve(self, mention: Mention, before: Sequence[Item]) -> Mention:
         if mention.actor is not None:
@@ -292,7 +275,7 @@ class Resolver:
             person = person or self._recent(lambda m: may_be(m, mention))
             return as_known(mention, person, "the pronoun means") if person else mention
         if mention.plural:
-            return replace(mention, parties=self._they(before), via="several named before")
+            return replace(mention, parties=they(before, self.memory.plural, self.words), via="several named before")
         party = what_it_means(before) or self.memory.acting
         return as_known(mention, party, "the pronoun means") if party else mention
 
@@ -371,14 +354,6 @@ class Resolver:
         if count and len(here) > count:
             return here[-count:]
         return ()
-
-    def _they(self, before: Sequence[Item]) -> tuple[str, ...]:
-        """Return the parties of a plural subject before "they", in the sentence or the last one."""
-        several = [item for item in before if item.actor is not None and is_several(item)]
-        if any(item.actor is not None and not reads_out(before, k) for k, item in enumerate(before)):
-            acting = [item for i, item in enumerate(before) if item.actor is not None and not is_where(before, i)]
-            return self._plural_subject(before, parties_of(acting)) or parties_of(several[:1])
-        return self.memory.plural
 
     def _definite(self, mention: Mention, before: Sequence[Item] = ()) -> Mention:
         noun = mention.organ or ""

@@ -1,6 +1,6 @@
 """Which parties a sentence names together: those whom "they" and "the two countries" stand for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
@@ -14,6 +14,8 @@ _OPENING = frozenset({",", *DASHES, "(", ":"})  # behind several, before the lis
 _CLOSING = frozenset({",", *DASHES, ")", "."})
 _BETWEEN = frozenset({",", "and"})
 _SHORT = 7  # items of "of the Astana process" between several and the list that names them
+_PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.PRONOUN})
+_PAIR = 2
 _STATES = frozenset({"countries", "nations", "states", "capitals"})
 _TROOPS = frozenset({"guards", "forces", "brigades", "troops"})  # how named organs end that are several people
 
@@ -117,3 +119,42 @@ def is_where(items: Sequence[Item], i: int) -> bool:
     while k >= 0 and items[k].tag in ("DT", "JJ"):
         k -= 1
     return k >= 0 and items[k].low in _WHERE
+
+
+def plural_subject(
+    items: Sequence[Item], distinct: tuple[str, ...], words: Mapping[str, frozenset[str]]
+) -> tuple[str, ...]:
+    """Return the parties that "they" of the next sentence means; none where it may be anybody."""
+    at = next((i for i, it in enumerate(items) if it.actor is not None and not is_oblique(items, i)), None)
+    subject = items[at].actor if at is not None else None
+    if at is None or subject is None:
+        return ()
+    if subject.parties or is_several(items[at]):
+        return subject.parties or parties_of([items[at]])
+    acting = joint(items, at)
+    if len(acting) > 1:
+        return acting
+    met = any(item.low in words["meeting words"] for item in items if item.mention is None)
+    if met and len(distinct) == _PAIR:
+        return distinct
+    named = [it.mention.parties for it in items if it.mention is not None and it.mention.parties]
+    return named[-1] if named else ()
+
+
+def they(before: Sequence[Item], last: tuple[str, ...], words: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Return the parties of a plural subject `before` "they", in the sentence or, as `last`, in the one before it."""
+    several = [item for item in before if item.actor is not None and is_several(item)]
+    if before and before[-1].low == "when" and (met := _two_persons(before)):
+        return met
+    if any(item.actor is not None and not reads_out(before, k) for k, item in enumerate(before)):
+        acting = [item for i, item in enumerate(before) if item.actor is not None and not is_where(before, i)]
+        return plural_subject(before, parties_of(acting), words) or parties_of(several[:1])
+    return last
+
+
+def _two_persons(before: Sequence[Item]) -> tuple[str, ...]:
+    """Return the parties of just two persons: "Fidan said Araghchi had asked him for help when they met"."""
+    persons = [it for it in before if it.mention is not None and it.mention.type in _PERSONS and it.actor is not None]
+    named = {item.mention.actor for item in persons if item.mention is not None}
+    parties = parties_of(persons)
+    return parties if len(named) == len(parties) == _PAIR else ()

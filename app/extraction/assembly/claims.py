@@ -7,8 +7,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act, Kind, Status
+from app.domain.codebook import Act, Basis, Kind, Status
 from app.extraction.alike import AGAINST, ATTACKS
+from app.extraction.assembly.beside import with_date
 from app.extraction.candidates import Candidate
 from app.extraction.syntax.items import Item
 
@@ -19,6 +20,8 @@ _ROUNDS = frozenset({"round", "rounds"})
 _NEAR_MEASURE = 4  # sentences after a measure in which its sanctions need not be called by whose they are
 _ANSWER = 2  # sentences after a hostile deed in which it is answered
 _ANSWERING = frozenset("return returned returning responded response retaliated retaliation back reprisal".split())
+_AFTER_TALKS = 2  # sentences after talks in which what was signed there is told
+_TWO = 2
 _REACH = 8  # sentences after an attack in which it is still "the attack"
 _NEAR = 4  # items between "the" and the attack that it points to
 _ANSWERS = frozenset({"response", "reaction", "retaliation", "reprisal", "revenge", "answer", "reply"})
@@ -36,6 +39,8 @@ def complete_deeds(candidates: Sequence[Candidate], attacks: Collection[str]) ->
     for candidate in _with_shared_targets(candidates):
         if candidate.one_sided and candidate.act in (Act.SANCTION, Act.DOWNGRADE):
             told.append(_continued(told, candidate))
+        elif candidate.one_sided and candidate.kind is Kind.AGREEMENT:
+            told += _signed_there(told, candidate)
         elif (answer := _answering(told, candidate) or _sitting_again(told, candidate)) is not None:
             told.append(answer)
         elif _is_half(candidate) and candidate.initiators:
@@ -116,7 +121,9 @@ def _answering(told: Sequence[Candidate], deed: Candidate) -> Candidate | None:
         if deed.sentence.number - before.sentence.number > 1:
             break
         if _is_attack(before) and not before.one_sided and before.target_parties == deed.initiator_parties:
-            return replace(deed, one_sided=False, targets=before.initiators)
+            answer = replace(deed, one_sided=False, targets=before.initiators)
+            undated = not deed.dated and deed.when.basis is Basis.ARTICLE
+            return with_date(answer, before.when, "of the attack that is met") if undated and before.dated else answer
     return None
 
 
@@ -130,6 +137,18 @@ def _sitting_again(told: Sequence[Candidate], talks: Candidate) -> Candidate | N
         if before.act in _PROCESSES and not before.one_sided and len(before.parties) > 1:
             return replace(talks, one_sided=False, initiators=before.initiators, targets=before.targets)
     return None
+
+
+def _signed_there(told: Sequence[Candidate], accord: Candidate) -> list[Candidate]:
+    """Return an accord of nobody named as one of the two who have just met: "Three accords were signed at the end"."""
+    for before in reversed(told):
+        if accord.sentence.number - before.sentence.number > _AFTER_TALKS or accord.parties:
+            break
+        if before.kind in (Kind.MEETING, Kind.VISIT) and not before.one_sided:
+            two = len(before.parties) == _TWO
+            met = replace(accord, one_sided=False, initiators=before.initiators, targets=before.targets)
+            return [met] if two else []
+    return []
 
 
 def _is_half(candidate: Candidate) -> bool:

@@ -22,6 +22,8 @@ from app.extraction.statements.briefings import (
     speaks_for,
 )
 
+_LEAVING = ":leave"  # in the rules of who leaves for somewhere
+_STAY = 3  # days after which a guest has left
 _VAGUE = frozenset({Precision.BEFORE, Precision.AFTER})
 
 
@@ -76,7 +78,8 @@ def same_act(a: Candidate, b: Candidate) -> bool:
     if a.kind is Kind.COMMENTARY:
         return a.speaker == b.speaker
     if (a.status is Status.PLANNED) is not (b.status is Status.PLANNED) and not _name_days(a, b):
-        return _is_under_way(a, b)  # what is to come is not what has been, unless both name one day
+        # What is to come is not what has been, unless both name one day.
+        return _is_under_way(a, b) or _is_within_stay(a, b)
     mediated = (a.act is Act.MEDIATE) is not (b.act is Act.MEDIATE)
     if mediated or _kill_others(a, b) or (a.status is Status.DENIED) is not (b.status is Status.DENIED):
         return False
@@ -105,6 +108,14 @@ def _is_under_way(planned: Candidate, told: Candidate) -> bool:
     begun = told.kind is Kind.VISIT and not (planned.dated or told.dated) and told.when.precision is Precision.BEFORE
     ahead = planned.status is Status.PLANNED and told.status is Status.OCCURRED
     return begun and ahead and _same_parties(planned, told)
+
+
+def _is_within_stay(told: Candidate, planned: Candidate) -> bool:
+    """Tell where a guest goes on to in the land where he is: "arrived in Ankara … before leaving for Istanbul"."""
+    here = told.kind is Kind.VISIT and told.when.precision is Precision.DAY and told.status is not Status.PLANNED
+    onward = planned.status is Status.PLANNED and not planned.dated and _LEAVING in planned.rule
+    days = (planned.when.start - told.when.end).days  # an undated plan has the article's day
+    return here and onward and days <= _STAY and _same_parties(told, planned)
 
 
 def _name_days(*told: Candidate) -> bool:

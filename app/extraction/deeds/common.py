@@ -32,6 +32,8 @@ _BEFORE_TARGETS = frozenset({"for", "with", "to", "visit"})
 _SPOKEN_TO = frozenset({"to", "with"})
 # A medium; a pair, which only says whose something is: "attended the Iran-Turkey commission".
 _NEVER_TARGETS = frozenset({MentionType.MEDIUM, MentionType.PAIR})
+_SITES = (MentionType.PARTY, MentionType.PLACE)
+_LANDS = frozenset({"capitals", "countries", "nations", "states"})
 _CONTROL = frozenset({"control", "hands", "rule"})  # "captured from Jordanian control"
 _WHEREABOUTS = frozenset({"outside", "near", "inside", "in"})
 _TOLD = {
@@ -223,7 +225,8 @@ class Clause:
         if self.kind is Kind.VISIT:
             # "left for the G20 meeting in Bali"
             gathering = mention.organ not in _TERRITORIES and after in self.context.lexicon.words["talks"]
-            return (mention.type in (MentionType.PARTY, MentionType.PLACE) or self._seats(mention)) and not gathering
+            lands = mention.type is MentionType.PLURAL and mention.office in _LANDS  # "visited both capitals"
+            return (mention.type in _SITES or lands or self._seats(mention)) and not gathering
         if mention.type in (MentionType.PLACE, MentionType.ADJECTIVE) and self.kind not in FORCEFUL:
             return False
         return not self._is_out_of_reach(mention, i)

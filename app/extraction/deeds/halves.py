@@ -18,6 +18,8 @@ def may_be_completed(
 ) -> bool:
     """Tell deeds whose other side an article often tells elsewhere: attacks, measures, sanctions in the passive."""
     act, done = trigger.frame.act, status is Status.OCCURRED
+    if trigger.frame.act is Act.SIGN:
+        return predicate.passive
     active = items[trigger.at].is_verb and not predicate.passive
     if act in ATTACKS or act is Act.INTERCEPT:
         return done or status is Status.CLAIMED
@@ -34,6 +36,8 @@ def may_lack_doer(
     items: Sequence[Item], trigger: Trigger, predicate: Predicate, targets: Sequence[ActorMention]
 ) -> bool:
     """Tell deeds that name nobody who did them: sanctions in the passive, what somebody suffers."""
+    if trigger.frame.act is Act.SIGN:
+        return predicate.passive and not targets  # "three accords were signed after the talks"
     if trigger.frame.act is Act.SANCTION:
         active = items[trigger.at].is_verb and not predicate.passive
         return not active or len(trigger.frame.head) > 1

@@ -6,14 +6,21 @@ from app.domain.codebook import Kind, Precision
 from app.domain.event import ActorMention, Origin
 from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.timing import bound_time
+from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.common import Clause
+from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
+from app.extraction.syntax.slots import find_slots
 
 _PERSONS = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.COUNTERPART})
 _ACCREDITED = frozenset({"ambassador"})  # who is sent to stay
 _HERE = 2  # items after a verb of travel in which "here" stands
 _NEAR = 6  # items before a verb in which the tour stands that is its subject
 _CARRYING = (("fly",), ("sail",), ("land",))  # heads that may have cargo for their object
+_PART_OF = 2  # items
+_HOSTED = 3  # items of "in Tehran on"
+_BOUND_ON = frozenset({"on", "for", "as", "during"})
 _PLACES = frozenset({"state", "capital", "place"})
 
 
@@ -90,6 +97,9 @@ def _is_back_at_post(clause: Clause) -> bool:
     """Tell the envoy who "returned to Ankara", where he serves, from a traveller."""
     subject = [clause.items[i].mention for i in clause.predicate.subject]
     sent = any(mention is not None and mention.office in _ACCREDITED for mention in subject)
+    known = [clause.context.roster.parties.get((m.party if m is not None else None) or "") for m in subject]
+    # "before returning to New York": the United Nations' own seat
+    sent = sent or any(party is not None and party.type == "body" for party in known)
     return sent and clause.kind is Kind.VISIT and clause.trigger.frame.head == ("return",)
 
 
@@ -136,3 +146,20 @@ def _is_delegation(clause: Clause) -> bool:
 def _are_persons(clause: Clause) -> bool:
     subject = [clause.items[i].mention for i in clause.predicate.subject]
     return bool(subject) and all(mention is not None and mention.type in _PERSONS for mention in subject)
+
+
+def slots_behind(items: Sequence[Item], trigger: Trigger, left: int, end: int) -> tuple[tuple[str, int], ...]:
+    """Return who is named behind a noun; behind its verb no host is, "his visit drew criticism in Israel"."""
+    visit, last = trigger.frame.kind is Kind.VISIT, trigger.last
+    own = find_slots(items, last, last if visit and last < len(items) and items[last].tag in FINITE else end)
+    slots = tuple((name, i) for name, i in own if name != "object")
+    host = _host_before(items, left) if visit else None
+    return (*slots, ("in", host)) if host is not None else slots
+
+
+def _host_before(items: Sequence[Item], left: int) -> int | None:
+    """Return where somebody is on a journey that is named next: "in Tehran on a two-day visit", "as part of a tour"."""
+    left -= _PART_OF * ([item.low for item in items[max(0, left - _PART_OF) : left]] == ["part", "of"])
+    low = [item.low for item in items[max(0, left - _HOSTED) : left]]
+    hosted = len(low) == _HOSTED and low[0] == "in" and low[-1] in _BOUND_ON
+    return left - 2 if hosted and items[left - 2].mention is not None else None

@@ -14,13 +14,13 @@ from app.extraction.clauses.timing import bound_time, is_planned_for
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.happenings import Happening, find_happening, find_having, first_of_sittings
+from app.extraction.deeds.journeys import slots_behind
 from app.extraction.deeds.participants import is_called_off, participants, spoken_to, told_of
 from app.extraction.deeds.victims import paired
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import FINITE, VERBAL
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
-from app.extraction.syntax.slots import find_slots
 
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
@@ -35,9 +35,6 @@ _DURING = frozenset({"during", "in", "at", "on"})
 _WITHIN_VERBS = ("TO", "VB", "VBN", "RB")  # after a finite verb: "is expected to meet"
 _CURRENTLY = frozenset({"currently", "presently"})
 _NEAR = 6  # items before a noun phrase in which "currently" belongs to it
-_HOSTED = 3  # items of "in Tehran on"
-_BOUND_ON = frozenset({"on", "for", "as", "during"})
-_PART_OF = 2  # items
 _LEADING = frozenset({"in", "to", "with"})  # between the verb and what it led to
 _JOINING = frozenset({"and", ","})
 _LISTING = frozenset({"of", "the", "and", ",", "from", "both"})
@@ -67,9 +64,7 @@ def find_nominal(
     end, happening = _happening(items, left, trigger.last, context.lexicon.words, body=body)
     if (had := find_having(items, trigger.last, context.lexicon.words)) is not None:
         owners, end, happening = [had[0]], trigger.last, had[1]
-    slots = tuple((name, i) for name, i in find_slots(items, trigger.last, end) if name != "object")
-    if trigger.frame.kind is Kind.VISIT and (host := _host_before(items, left)) is not None:
-        slots += (("in", host),)
+    slots = slots_behind(items, trigger, left, end)
     time = _noun_time(items, left, trigger, end)
     told = happening is not None and happening.is_told
     if happening is not None and told:
@@ -146,14 +141,6 @@ def _first_of_spell(items: Sequence[Item], left: int, words: Words) -> int:
     return noun_phrase(items, left - 2)[0] if spell else left
 
 
-def _host_before(items: Sequence[Item], left: int) -> int | None:
-    """Return where somebody is on a journey that is named next: "in Tehran on a two-day visit", "as part of a tour"."""
-    left -= _PART_OF * ([item.low for item in items[max(0, left - _PART_OF) : left]] == ["part", "of"])
-    low = [item.low for item in items[max(0, left - _HOSTED) : left]]
-    hosted = len(low) == _HOSTED and low[0] == "in" and low[-1] in _BOUND_ON
-    return left - 2 if hosted and items[left - 2].mention is not None else None
-
-
 def _is_standing(clause: Clause, left: int, owners: Sequence[int]) -> bool:
     """Tell "the U.S.-Iran talks", "the joint commission", the process or body that they are, from a round of theirs.
 
@@ -180,10 +167,7 @@ def _is_supposed(clause: Clause, left: int) -> bool:
 def _happening(
     items: Sequence[Item], left: int, last: int, words: Words, *, body: bool
 ) -> tuple[int, Happening | None]:
-    """Return where a noun's own words end, and the verb of which it is the subject.
-
-    The verb stands right behind the noun ("the summit is set to be held") or behind what hangs on it.
-    """
+    """Return where a noun's own words end, and the verb of which it is the subject, behind it or what hangs on it."""
     at = last + (last < len(items) and items[last].time is not None)
     happening = find_happening(items, left, at, words, body=body)
     if happening is not None and happening.is_told:

@@ -14,6 +14,7 @@ Words = Mapping[str, frozenset[str]]
 _NEAR = 4  # items after a verb in which its object stands
 _KEPT_OUT = frozenset({Act.EXPEL, Act.REFUSE, Act.DETAIN})  # what is done to people from abroad
 _JOINING = frozenset({"and", "with"})  # before the other side of an accord
+_SHIPS = frozenset({"vessel", "ship"})
 _PLAYING = frozenset({"acting", "serving", "mediating", "looking", "watching"})
 
 
@@ -53,7 +54,8 @@ def _is_off_no_land(items: Sequence[Item], trigger: Trigger, predicate: Predicat
         return False
     wanted = trigger.frame.targets
     named = [m for slot, i in predicate.slots if slot in wanted and (m := items[i].mention) is not None]
-    ships = any(item.noun.lower() in words["warships"] for item in items[trigger.at : trigger.at + _NEAR])
+    vessel = trigger.frame.head[-1] in _SHIPS  # "sent a research vessel into disputed waters"
+    ships = vessel or any(item.noun.lower() in words["warships"] for item in items[trigger.at : trigger.at + _NEAR])
     return ships or any(m.type is MentionType.PLACE and m.party is None for m in named)
 
 

@@ -76,7 +76,15 @@ def _placed(said: Said, trigger: Trigger, act: Act) -> list[int]:
     if blamed := [i for i in done if can_be_target(said.items[i].mention)]:
         slotted = [i for i in slotted if not _is_victim(said, i)] or blamed
     slotted = slotted or _less_plain(said, act)
+    slotted = (_spared_if(said) if act is Act.THREATEN else []) or slotted
     return (_before_audience(said, slotted) if act is Act.WARN else []) or slotted
+
+
+def _spared_if(said: Said) -> list[int]:
+    """Return who must do something to be spared: "threatened to use force unless Damascus stopped sheltering him"."""
+    items = said.items
+    behind = (k + 1 for k in range(said.predicate.last, len(items) - 2) if items[k].low == "unless")
+    return [k for k in behind if can_be_target(items[k].mention)][:1]
 
 
 def _makers(said: Said) -> list[int]:

@@ -21,7 +21,7 @@ from app.extraction.statements.more_words import POINTING, go_on, made_by, says_
 from app.extraction.statements.quoting import is_subhead, with_quotes
 from app.extraction.statements.resolutions import passed_by
 from app.extraction.statements.said import Said
-from app.extraction.statements.standing import as_heard, named_among, speak_for_themselves, speaker_of
+from app.extraction.statements.standing import as_heard, is_at_home, named_among, speak_for_themselves, speaker_of
 from app.extraction.statements.telling import is_told
 from app.extraction.statements.turn_taking import find_turns
 from app.extraction.statements.voices import is_body, is_spoken_for, passing, speakers, speaking_on
@@ -286,9 +286,9 @@ def _statements(said: Said, trigger: Trigger, context: Context, before: Candidat
         speaking, initiators = [], pointed_to(before.initiators, "who spoke last")
     initiators = initiators or pointed_to(passed_by(said), "who passed the resolution")
     neutral = "neutral" in frame.traits
-    anybody = all(actor.party in nobody for actor in initiators)
+    voiceless = all(actor.party in nobody for actor in initiators) or is_at_home(said, frame, initiators)
     private = context.lexicon.words["private people"]
-    if anybody or speak_for_themselves(said.items, speaking, private, neutral=neutral):
+    if voiceless or speak_for_themselves(said.items, speaking, private, neutral=neutral):
         return []
     findings = find_content(said, trigger, initiators)
     bare = all(finding.act is Act.COMMENT for finding in findings)

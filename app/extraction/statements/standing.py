@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from app.domain.codebook import Kind
 from app.domain.event import ActorMention, DateSpan
+from app.domain.lexicon import Frame
 from app.domain.parties import Roster
+from app.extraction.alike import AGAINST
+from app.extraction.statements.said import Said
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.slots import listed
 
+_OFFICIALS = frozenset({MentionType.PERSON, MentionType.OFFICE})
 _OF_WHOM = (("including",), ("such", "as"), ("among", "them"))  # before those of a crowd who are named
 
 
@@ -55,6 +59,15 @@ def as_heard(
         named = not mention.name.rpartition(" ")[2].islower()  # not "the former Iranian president"
         return (Kind.COMMENTARY, tuple(replace(actor, party=None) for actor in actors)) if named else None
     return None if actors[0].party is None else (Kind.STATEMENT, actors)
+
+
+def is_at_home(said: Said, frame: Frame, actors: Sequence[ActorMention]) -> bool:
+    """Tell blame of an official by his own countrymen, which is none of abroad: "Lapid accused Netanyahu of"."""
+    own = {actor.party for actor in actors}
+    blamed = next((said.items[i].mention for slot, i in said.predicate.slots if slot == "object"), None)
+    judges = frame.act in AGAINST and "neutral" not in frame.traits
+    official = blamed is not None and blamed.type in _OFFICIALS and not blamed.possessive
+    return judges and official and blamed is not None and blamed.party in own
 
 
 def _holds_office(mention: Mention, when: DateSpan, roster: Roster) -> bool:
