@@ -17,7 +17,6 @@ CLOSED = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 POINTING = frozenset({"the", "this", "that", "these", "those", "their", "same"})
 DURING = frozenset({"at", "in", "during"})
 TALE_REACH = 1  # sentences after what is told with its date, in which "then" goes on with it
-_AT_THE_TIME = ("at", "the", "time")
 _GOING_ON = frozenset({"consequently", "subsequently", "afterwards", "thereafter", "thereupon", "then"})
 _LEAD, _LEAD_REACH = 2, 3  # the first sentences of an article, and those after one in which its date may stand
 _LEAD_DAYS = 7
@@ -91,7 +90,9 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
     if not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
-    near = [c for c in candidates[:k] if 0 < number - c.last_number <= TALE_REACH]
+    near = [
+        c for c in candidates[:k] if 0 < number - c.last_number <= TALE_REACH or (then and c.sentence.number == number)
+    ]
     if not (opening in _GOING_ON or then or answers):
         past = next((c for c in reversed(near) if _goes_on_in_the_past(candidate, c)), None)
         return candidate if past is None else with_date(candidate, past.when, "the tale of the past goes on")
@@ -122,9 +123,8 @@ def _is_said_then(candidate: Candidate) -> bool:
     """Tell words of the time told last: "“We also consider it wrong,” he said at the time"."""
     lows = [item.low for item in candidate.sentence.items[candidate.at :]]
     closed = next((k for k, low in enumerate(lows) if low in (",", ".", "that")), len(lows))
-    return candidate.kind is Kind.STATEMENT and lows[max(0, closed - len(_AT_THE_TIME)) : closed] in (
-        list(_AT_THE_TIME), ["at", "that", "time"],
-    )  # fmt: skip
+    then = any(lows[k : k + 2] in (["at", "the"], ["at", "that"]) and lows[k + 2] == "time" for k in range(closed - 2))
+    return candidate.kind is Kind.STATEMENT and then
 
 
 def _dated_by_what_follows(candidates: Sequence[Candidate], k: int) -> Candidate:

@@ -13,6 +13,7 @@ from app.extraction.syntax.mentions import Mention
 # the clean negatives: reports of matches have twice as many, disputes about a match hardly any.
 _DISTINCT_WORDS = 4
 _ONE_WORD_IN = 60
+_REPORTING = frozenset({"announce", "confirm", "report", "reveal", "disclose", "according to"})
 # Words of the offices and organs that speak for their state abroad.
 _DIPLOMATS = (
     "foreign",
@@ -34,7 +35,7 @@ def keep_diplomacy(
     `words` hold those of contests and of casualties. Known officials and two states together do diplomacy at a match
     too, and diplomats wherever they speak.
     """
-    kept = [c for c in candidates if not c.wordless and not _is_toll(c, words["casualties"])]
+    kept = [c for c in candidates if not (c.wordless or _is_toll(c, words["casualties"]) or _only_reports(c, roster))]
     if _is_contest(reading, words["contests"]):
         kept = [c for c in kept if _is_known_official(c, roster) or _is_between_states(c, roster)]
     acting = {party for candidate in kept for party in candidate.initiator_parties}
@@ -70,6 +71,13 @@ def _is_toll(candidate: Candidate, casualties: Collection[str]) -> bool:
         return False
     items = candidate.sentence.items
     return any(item.tag == "CD" for item in items) and any(item.low in casualties for item in items)
+
+
+def _only_reports(candidate: Candidate, roster: Roster) -> bool:
+    """Tell an organ's word that something is so, which judges nobody: "the ministry announced that talks were over"."""
+    named = any(actor.actor in roster.persons for actor in candidate.initiators)
+    bare = _is_bare_comment(candidate) and not (candidate.targets or candidate.quotes or candidate.more)
+    return bare and not named and candidate.rule.rpartition(":")[2] in _REPORTING
 
 
 def _is_bare_comment(candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ _BESIDES = frozenset(["after", "following", "before", "since", "despite", "amid"
 _FRONTED = 2  # items from a conjunction to the time that a clause begins with
 _REFERENCES = frozenset(["reference", "regard", "respect", "allusion", "referring", "alluding", "pointing"])
 _WHEREFORE = frozenset(["for", "as"])  # behind what is judged: "blamed his visit last month for"
-_CAUSES = frozenset(["for", "over"])
+_LENGTHS = frozenset("hours hour minutes days day weeks round rounds".split())
 DETERMINED = ("DT", "POS", "PRP$", "JJ")
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "fifth", "only"])
 _LEAST = frozenset(["least", "most"])  # "at least twelve since 2019"
@@ -33,7 +33,7 @@ def is_besides(items: Sequence[Item], k: int, words: Words) -> bool:
         return False
     for j in range(k - 1, -1, -1):
         item = items[j]
-        if item.low in (",", ";") or item.is_verb or item.low in words["occasions"]:
+        if item.low in (",", ";") or item.is_verb or item.low in words["occasions"] or item.low in words["talks"]:
             return False
         if item.low in CONJUNCTIONS and k - j <= _FRONTED:
             return False  # "recalled its envoy after the raid and in May expelled"
@@ -53,9 +53,9 @@ def is_mentioned(items: Sequence[Item], k: int, predicate: Predicate, words: Wor
         if items[j].low in _REFERENCES and items[j + 1].low == "to":
             return True  # "…, he said, in reference to the war of 1948"
         if items[j].low in words["occasions"]:
-            opener = next(
-                (items[i].low for i in range(j - 1, predicate.last - 1, -1) if items[i].tag in ("IN", "TO")), ""
-            )
+            openers = (i for i in range(j - 1, predicate.last - 1, -1) if items[i].tag in ("IN", "TO"))
+            # "after four hours of talks"
+            opener = next((items[i].low for i in openers if items[i - 1].low not in _LENGTHS), "")
             judged = opener == "" and predicate.last < j and any(i.low in _WHEREFORE for i in items[k + 1 : k + 2])
             return judged or opener in ("to", "of")
     return False
@@ -85,7 +85,9 @@ def is_of_cause(items: Sequence[Item], k: int, start: int, words: Words, *, judg
             return False
         if items[j].low in deeds:
             opener = next((items[i].low for i in range(j - 1, start - 1, -1) if items[i].tag == "IN"), "")
-            return opener in _CAUSES or (judging and opener == "")
+            cause = next((i for i in range(j - 1, start - 1, -1) if items[i].low == "for"), start)
+            noun = items[cause - 1].tag in ("NN", "NNS")  # "issued a warrant for the arrest of"
+            return opener == "over" or (opener == "for" and not noun) or (judging and opener == "")
     return False
 
 

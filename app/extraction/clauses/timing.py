@@ -16,7 +16,7 @@ from app.extraction.clauses.other_times import (
     is_since_when,
 )
 from app.extraction.clauses.predicates import Predicate
-from app.extraction.syntax.grammar import CONJUNCTIONS, FINITE, RELATIVES
+from app.extraction.syntax.grammar import CONJUNCTIONS, FINITE, RELATIVES, SUBORDINATORS
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import MentionType
 
@@ -32,6 +32,8 @@ _PLANNED = frozenset(["planned", "scheduled", "set", "slated", "due", "arranged"
 _PREPOSED = frozenset(["on", "in", "at"])  # with which no time stands before its noun
 _TOPICS = frozenset(["over", "about", "regarding", "concerning"])
 _FRONT = 3  # items at the start of a sentence in which a time dates the main clause
+_IN_WHICH = (["in", "which"], ["at", "which"], ["during", "which"])
+_NOUN = 6  # items before "in which" in which its noun has its time
 _OPENS_NOUNS = ("IN", "TO", "DT", "PDT", "JJ", "JJR", "JJS", "CC", "POS", "PRP$", "CD", "VBN", "VBG", "$")
 _POSSESSIVE = frozenset({"'s", "'"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -126,6 +128,9 @@ def _taken_up(items: Sequence[Item], predicate: Predicate) -> Item | None:
     So does a verb that goes on with it: ", when Ankara massed troops and threatened to cross the border".
     """
     left = predicate.left
+    if 1 < left < len(items) and [items[left - 1].low, items[left].low] in _IN_WHICH:
+        near = range(left - 2, max(-1, left - 2 - _NOUN), -1)  # "on his Sunday show, in which he branded"
+        return next((items[k] for k in near if items[k].time is not None), None)
     subject = min(predicate.subject, default=0)
     if 0 < subject < left and items[subject - 1].low == "when":
         left = subject - 1
@@ -163,7 +168,12 @@ def _before(items: Sequence[Item], predicate: Predicate, words: Words) -> list[i
     # "Gul, whose visit in March was short, praised": not in March
     whose = subject is not None and any(item.low == "whose" for item in items[subject:group])
     if not whose and (left == 0 or _is_participle(items, predicate) or joined):
-        return [*front, *_before_first_verb(items, predicate, subject), *range(left, at)]
+        return [
+            *front,
+            *_before_first_verb(items, predicate, subject),
+            *_coordinated(items, predicate),
+            *range(left, at),
+        ]
     # "Last year he quit the treaty, which had been agreed under Obama": that was before.
     earlier = opening in RELATIVES and items[group].low == "had" and group == left + 1
     if subject is not None and (subject < left or whose) and not earlier:
@@ -201,6 +211,14 @@ def _before_first_verb(items: Sequence[Item], predicate: Predicate, subject: int
         return range(0)
     first = next((k for k in range(start + 1, left) if items[k].tag in FINITE), start)
     return range(start, first)
+
+
+def _coordinated(items: Sequence[Item], predicate: Predicate) -> range:
+    """Return the items of the verbs to which a participle adds: "cut ties on June 5 and left the bloc, accusing"."""
+    subject, left = min(predicate.subject, default=predicate.left), predicate.left
+    between = items[subject:left] if _is_participle(items, predicate) and subject < left else ()
+    one = not any(item.low in RELATIVES or item.low in SUBORDINATORS for item in between)
+    return range(subject, left) if between and one else range(0)
 
 
 def _is_closed(items: Sequence[Item], left: int, subject: int | None) -> bool:
