@@ -226,6 +226,76 @@ NARRATED = [
         ["meeting/meet occurred: TUR > IRN | 2025-03-10 day", "agreement/sign occurred: IRQ > EGY | 2025-03-09 day"],
         id="what was signed elsewhere",
     ),
+    pytest.param(
+        "Israel bombed Syria as Erdogan, on a visit to Beijing, called for restraint.",
+        [
+            "military/strike occurred: ISR > SYR | 2025-03-12 day",
+            "statement/appeal occurred: TUR | 2025-03-12 day",
+            "visit/visit occurred: TUR > CHN | 2025-03-12 day",
+        ],
+        id="whose visit a phrase between commas tells",
+    ),
+    pytest.param(
+        "Fidan confirmed his intention to pay a visit to Moscow in April.",
+        ["visit/visit planned: TUR > RUS | 2025-04-01..2025-04-30 month"],
+        id="an aim that is confirmed",
+    ),
+    pytest.param(
+        "Fidan will fly to Cairo next week for further talks with Badr Abdelatty.",
+        [
+            "meeting/meet planned: TUR > EGY | 2025-03-17..2025-03-23 week",
+            "visit/visit planned: TUR > EGY | 2025-03-17..2025-03-23 week",
+        ],
+        id="talks for which somebody travels",
+    ),
+    pytest.param(
+        "Fidan is due to phone Araghchi on Friday.",
+        ["call/call planned: TUR > IRN | 2025-03-14 day"],
+        id='a verb behind "due to" that passes for a noun',
+    ),
+    pytest.param(
+        "Fidan returned to Ankara on Friday from Iran.",
+        ["visit/visit occurred: TUR > IRN | 2025-03-07 day"],
+        id="where somebody is back from",
+    ),
+    pytest.param(
+        "Mr. Fidan travels next to Estonia.",
+        ["visit/visit planned: TUR > EST | 2025-03-12 after"],
+        id="where somebody goes next",
+    ),
+    pytest.param(
+        "Chavez ordered battalions to Colombia on his Sunday show, in which he branded Alvaro Uribe a criminal.",
+        ["statement/criticize occurred: VEN > COL | 2025-03-09 day"],
+        id='the tale\'s own time behind "in which"',
+    ),
+    pytest.param(
+        (
+            "Saudi Arabia cut ties with Qatar on January 5 and barred its aircraft, accusing it of "
+            "bankrolling militants."
+        ),
+        [
+            "measure/downgrade occurred: SAU > QAT | 2025-01-05 day",
+            "measure/refuse occurred: SAU > QAT | 2025-01-05 day",
+            "statement/accuse occurred: SAU > QAT | 2025-01-05 day",
+        ],
+        id="what a participle adds to two deeds",
+    ),
+    pytest.param(
+        (
+            "Germany issued a warrant for the arrest of Iran's intelligence minister in March 1996, a step "
+            "that Tehran described at the time as an insult."
+        ),
+        [
+            "measure/detain occurred: DEU > IRN | 1996-03-01..1996-03-31 month",
+            "statement/criticize occurred: IRN > DEU | 1996-03-01..1996-03-31 month",
+        ],
+        id="words of that time",
+    ),
+    pytest.param(
+        "Iran's oil ministry announced that the pipeline had been repaired.",
+        [],
+        id="a ministry's bare word is no news",
+    ),
 ]
 
 

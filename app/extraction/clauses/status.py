@@ -20,6 +20,9 @@ _MODAL = frozenset({"may", "might", "could", "can", "should", "must", "would"})
 # What an infinitive hangs on that says no more than that it could be.
 _PURPOSES = frozenset({"intended", "aimed", "designed", "meant"})
 _DEGREES = frozenset({"enough", "able", "unable", "unlikely", "ready", "free", "entitled"})
+_OWN = frozenset({"his", "her", "its", "their"})
+_AIMS = frozenset({"intention", "intent", "plan", "plans", "decision"})
+_VOICING = frozenset({"confirmed", "announced", "declared", "expressed", "reaffirmed", "stated", "disclosed"})
 _DUE = frozenset(
     "due set about poised scheduled slated expected planned bound certain sure going supposed likely".split()
 )
@@ -165,8 +168,11 @@ def _infinitive(predicate: Predicate, items: Sequence[Item], words: Words) -> St
         if governor in words[name]:
             idle = _is_denied(predicate, items) or (name in _DOING and _is_purpose(predicate, items))
             return None if idle else status
+    aim = [item.low for item in items[max(0, predicate.group - 2) : predicate.group]]
+    # "confirmed his intention to visit Moscow"
+    aimed = bool(aim[1:]) and aim[0] in _OWN and aim[1] in _AIMS and governor in _VOICING
     due = predicate.group > 0 and items[predicate.group - 1].low in _DUE
-    if due and governor in ("is", "are", "was", "were"):
+    if aimed or (due and governor in ("is", "are", "was", "were")):
         return Status.PLANNED
     return _hearsay(predicate, items)
 

@@ -42,6 +42,7 @@ _AGREED_ON = frozenset({"on", "upon", "to"})
 _DID = frozenset({"agreed", "decided", "committed"})
 _PASSIVE = 3  # items behind a noun in which the participle of its verb stands
 _INVOLVED = 14  # items between talks and the word that says who takes part
+_MORE = frozenset({"further", "more", "additional"})
 _WISHING = 4  # items before a noun phrase in which stands what wishes for it
 _ABLE = frozenset({"can", "could", "may", "might", "should", "must"})
 _NOUN_TIME = 6  # items to the right in which the time of a noun stands
@@ -78,7 +79,10 @@ def find_nominal(
     inside = left > 1 and items[left - 1].low == "in"
     joined = inside and items[left - 2].low in context.lexicon.words["joining in"]  # "urged to take part in"
     held = held or (inside and not joined)
-    wishing = at if status is Status.CANCELLED else left if held else left - _WISHING * (1 + joined)
+    # "will fly to Cairo for further talks"
+    more = left > 0 and items[left - 1].low == "for" and items[left].low in _MORE
+    aim = more and _travel_before(clause, left) is not None
+    wishing = at if aim or status is Status.CANCELLED else left if held else left - _WISHING * (1 + joined)
     lonely = clause.has_trait("sides behind") and not _names_other_side(items, trigger.last)
     if lonely or status is None or _is_wished(clause, wishing) or _is_agreed_on(items, left):
         return None

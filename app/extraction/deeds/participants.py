@@ -40,7 +40,8 @@ def participants(clause: Clause, left: int, before: Candidate | None) -> tuple[A
         owner = next((found for found in known if found and found[0].party not in hosts), ())
         return owner or _named_behind(clause, left) or _main_subject(clause, left, before)[:1]
     if _governs(clause, left):
-        return _main_subject(clause, left, before)
+        beside = _set_off(clause, left)
+        return clause.actors([beside]) if beside is not None else _main_subject(clause, left, before)
     return clause.actors(_teller(clause, left)) if clause.kind in TALKS and clause.predicate.in_slots(["with"]) else ()
 
 
@@ -108,6 +109,14 @@ def _governs(clause: Clause, left: int) -> bool:
     if low in ("of", "to"):  # "ahead of a visit", "on the sidelines of a meeting", "prior to talks"
         return left > 1 and items[left - 2].low in clause.context.lexicon.words["parts of an occasion"]
     return low in _GOVERNING
+
+
+def _set_off(clause: Clause, left: int) -> int | None:
+    """Return of whom a phrase between commas tells where he is: "as Erdogan, on a visit to Beijing, said"."""
+    items, comma = clause.items, left - 2
+    beside = items[comma - 1].mention if comma > 1 and items[comma].low == "," else None
+    person = beside is not None and beside.type in _PERSONS and not beside.possessive
+    return comma - 1 if person and items[left - 1].low == "on" and clause.kind is Kind.VISIT else None
 
 
 def _main_subject(clause: Clause, left: int, before: Candidate | None) -> tuple[ActorMention, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from app.extraction.syntax.grammar import AUXILIARIES, VERBAL
-from app.extraction.syntax.items import Item, tagged
+from app.extraction.syntax.items import MENTION, Item, tagged
 
 UNCHANGED = frozenset({"cast", "cut", "hit", "let", "put", "quit", "set", "shed", "shut", "split", "spread"})
 _NOT_VERBS = ("NN", "JJ", "UH")
 _FREE = frozenset({"free", "fire", "foot"})  # "set fire to", "set foot in"
 _TELLING = frozenset({"when", "after", "since", "because", "as"})  # what opens a clause of something done
 _ORDER = frozenset({"first", "last", "later"})
+_AHEAD = frozenset({"due", "set", "scheduled", "expected", "slated", "supposed", "likely"})
 _SHOT = frozenset({"dead", "down"})
 
 
@@ -19,6 +20,7 @@ def mend_base_forms(items: Sequence[Item], lemmas: Mapping[str, str]) -> list[It
     for k in range(1, len(items) - 1):
         if _is_infinitive(found, k, lemmas):
             found[k] = tagged(found[k], "VB")
+            found[k - 1] = tagged(found[k - 1], "TO") if found[k - 1].low == "to" else found[k - 1]
         elif _is_past(found, k):
             found[k] = tagged(found[k], "VBD")
     return found
@@ -32,7 +34,9 @@ def _is_infinitive(items: Sequence[Item], k: int, lemmas: Mapping[str, str]) -> 
     modal = items[k - 2 if adverb else k - 1].tag == "MD"
     following = items[k + 1]
     begins_object = following.tag in ("DT", "PRP$", "NNS", "CD") or following.low == "on"
-    return modal or (items[k - 1].tag == "TO" and begins_object)
+    # "is due to phone Araghchi", which passes for what is due to a phone
+    due = k > 1 and items[k - 1].low == "to" and items[k - 2].low in _AHEAD and following.tag in ("DT", MENTION)
+    return modal or due or (items[k - 1].tag == "TO" and begins_object)
 
 
 def _is_past(items: Sequence[Item], k: int) -> bool:
