@@ -296,6 +296,26 @@ NARRATED = [
         [],
         id="a ministry's bare word is no news",
     ),
+    pytest.param(
+        "Nicaragua recognised Abkhazia and South Ossetia on Monday.",
+        ["measure/upgrade occurred: NIC > abkhazia, south-ossetia | 2025-03-10 day"],
+        id="two who are recognised",
+    ),
+    pytest.param(
+        "Baghdad defended its Oct. 31 decision to halt all cooperation with the United Nations.",
+        ["measure/downgrade occurred: IRQ > un | 2024-10-31 day", "statement/comment occurred: IRQ | 2025-03-12 day"],
+        id="a decision named on its day",
+    ),
+    pytest.param(
+        "Turkish F-16s forced a Syrian Airbus to land at Ankara's airport on Monday.",
+        ["military/intercept occurred: TUR > SYR | 2025-03-10 day"],
+        id="an airliner forced down",
+    ),
+    pytest.param(
+        "Zarif asserted that Arab countries signing deals with Israel were not foes of it.",
+        ["statement/comment occurred: IRN | 2025-03-12 day"],
+        id="who is told apart by what they sign",
+    ),
 ]
 
 

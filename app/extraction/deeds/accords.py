@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.codebook import Act
+from app.domain.codebook import Act, Kind
 from app.domain.event import ActorMention
 from app.extraction.candidates import Candidate
 from app.extraction.clauses.arms import noun_phrase
@@ -19,6 +19,16 @@ Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 _FRONTED = frozenset({"under", "in", "by", "with"})  # what a fronted accord hangs on
 _REACH = 12  # items between the accord and the verb that tells it
+
+
+def tells_apart(clause: Clause) -> bool:
+    """Tell a participle by which parties are told apart: "said that states signing deals with Israel were weak"."""
+    predicate, items = clause.predicate, clause.items
+    bare = items[predicate.at].tag == "VBG" and predicate.group == predicate.at > 0
+    behind = items[predicate.at - 1].mention is not None and items[predicate.at - 1].low != ","
+    told = any(item.tag in FINITE for item in items[predicate.last :])
+    said = any(item.tag in FINITE for item in items[: predicate.at])
+    return clause.kind is Kind.AGREEMENT and bare and behind and told and said
 
 
 def accord_before(clause: Clause) -> int | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.codebook import TALKS, Act, Basis, Kind, Precision, Status
-from app.domain.event import Origin
 from app.domain.lexicon import HeadForm
 from app.extraction.alike import FORCEFUL, MOVES, OFFICIAL, moves_envoy
 from app.extraction.candidates import Candidate, Context
@@ -25,7 +24,14 @@ from app.extraction.clauses.status import (
 )
 from app.extraction.clauses.timing import bound_time
 from app.extraction.clauses.triggers import Trigger
-from app.extraction.deeds.accords import accord_before, accord_parties, is_main, is_of_accord, with_party_behind
+from app.extraction.deeds.accords import (
+    accord_before,
+    accord_parties,
+    is_main,
+    is_of_accord,
+    tells_apart,
+    with_party_behind,
+)
 from app.extraction.deeds.background import find_background
 from app.extraction.deeds.common import Clause
 from app.extraction.deeds.decisions import find_decision
@@ -34,6 +40,7 @@ from app.extraction.deeds.journeys import arrived_here, is_journey, is_sending, 
 from app.extraction.deeds.nominals import find_nominal
 from app.extraction.deeds.placing import placed
 from app.extraction.deeds.roles import by_means, roles
+from app.extraction.deeds.victims import as_arrest
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import CONDITIONAL, FINITE, VERBAL
 from app.extraction.syntax.mentions import MentionType
@@ -45,7 +52,6 @@ _FORESEEN = FORCEFUL | {Kind.MEETING, Kind.VISIT}
 _DUE = frozenset({"due", "scheduled", "slated"})
 _FAR = 14  # items behind the verb in which it is said when its talks are due
 _NOW = frozenset({"is", "are", "'s", "'re"})
-_TAKING = (":seize", ":capture", ":snatch", ":abduct", ":kidnap", ":grab")
 _ANSWERED = 2  # items from the noun of a relative clause to its verb
 _ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "answer"})
 # Kinds that a purpose clause tells along with its main verb: "visited Tehran to hold talks with Zarif".
@@ -67,7 +73,7 @@ def find_acts(
         else:
             candidate = find_nominal(sentence, trigger, context, before)
         if candidate is not None:
-            found += _one_by_one(_as_arrest(candidate, context), context)
+            found += _one_by_one(as_arrest(candidate, context), context)
     return _without_terms(_without_means(sorted(found, key=lambda c: c.at), context))
 
 
@@ -170,18 +176,6 @@ def find_verbal(sentence: ReadSentence, trigger: Trigger, context: Context) -> C
     return None if held is None else placed(clause, with_party_behind(clause, by_means(clause, held)))
 
 
-def _as_arrest(candidate: Candidate, context: Context) -> Candidate:
-    """Return the seizure of a person as his arrest: "Turkish agents seized Abdullah Ocalan in Kenya"."""
-    persons = bool(candidate.targets) and all(a.actor in context.roster.persons for a in candidate.targets)
-    if not candidate.rule.endswith(_TAKING) or not persons or candidate.act is not Act.SEIZE:
-        return candidate
-    kind, act = (
-        replace(origin or Origin(""), rule=f"{to}: a person is seized")
-        for origin, to in ((candidate.kind_origin, Kind.MEASURE), (candidate.act_origin, Act.DETAIN))
-    )
-    return replace(candidate, kind=Kind.MEASURE, act=Act.DETAIN, kind_origin=kind, act_origin=act)
-
-
 def _told(clause: Clause) -> Status | None:
     """Return the status that the verb tells; what was withheld is done where to withhold it is the deed."""
     withheld = clause.has_trait("not done")
@@ -211,7 +205,8 @@ def _is_deed(clause: Clause) -> bool:
     """Tell the verb of a deed from a match, from a participle that only describes, from what is no journey."""
     if clause.has_trait("not done") and not is_withheld(clause.predicate):
         return False
-    return not is_no_encounter(clause) and not _qualifies_noun(clause) and is_journey(clause)
+    describes = _qualifies_noun(clause) or tells_apart(clause)
+    return not is_no_encounter(clause) and not describes and is_journey(clause)
 
 
 def _qualifies_noun(clause: Clause) -> bool:

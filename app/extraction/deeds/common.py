@@ -235,7 +235,8 @@ class Clause:
         """Tell a party from what it has: "recognized the importance of Pakistan", "the Armenian genocide"."""
         recognizes = self.trigger.frame.act is Act.UPGRADE and mention.type is MentionType.ADJECTIVE
         thing = recognizes and noun not in self.context.lexicon.words["recognized"]
-        return not thing and not mention.possessive and all(item.tag == "DT" for item in between)
+        plain = all(item.tag == "DT" or item.mention is not None or item.low in ("and", ",") for item in between)
+        return not thing and not mention.possessive and plain
 
     def _seats(self, mention: Mention) -> bool:
         """Tell an organ that is visited where it sits: "the European Parliament", "the White House"."""

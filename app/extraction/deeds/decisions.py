@@ -12,6 +12,8 @@ from app.extraction.clauses.predicates import Predicate, read_predicate
 from app.extraction.clauses.ranked import ranking_verb
 from app.extraction.clauses.status import is_simple_present, told_status
 from app.extraction.deeds.common import Clause
+from app.extraction.syntax.obliques import is_oblique
+from app.extraction.times.dates import TimeExpression
 
 _STEPS = frozenset({"step", "steps", "measure", "action", "decision"})
 _TAKING = frozenset({"took", "taken", "takes", "taking"})
@@ -22,18 +24,22 @@ _REACH = 12  # items before an infinitive in which the vote stands that it hangs
 class Decision:
     """The deed that is resolved on, in its clause with those who resolve.
 
-    `resolving` is the verb that says so, whose day is the deed's; `is_named` is one that a noun tells, on no day.
+    `resolving` is the verb that says so, whose day is the deed's; `is_named` is one that a noun tells, on no day unless
+    it is `named_on` one: "its Oct. 31 decision to".
     """
 
     clause: Clause
     status: Status
     resolving: Predicate | None = None
     is_named: bool = False
+    named_on: TimeExpression | None = None
 
     def dated(self, candidate: Candidate) -> Candidate:
         """Return the deed with the day on which it was resolved on, where it has none of its own."""
         if candidate.dated or self.status is Status.PLANNED:
             return candidate
+        if self.named_on is not None:
+            return replace(candidate, when=self.named_on.as_of(planned=False), dated=True)
         if self.is_named:
             return replace(candidate, when=self.clause.context.undated(perfect=True))
         if self.resolving is None:
@@ -66,7 +72,11 @@ def _decided(clause: Clause) -> Decision | None:
     left, owners = noun_phrase(items, noun)
     if any(item.low in words["unreal"] for item in items[left:noun]):
         return None
-    return _of(clause, [by] if by is not None else owners, Status.OCCURRED, is_named=True)
+    if not owners and items[left].low == "its":  # "defended its Oct. 31 decision to"
+        owners = [k for k in range(left) if items[k].actor is not None and not is_oblique(items, k)][:1]
+    inside = next((item.time for item in items[left:noun] if item.time is not None), None)
+    named = _of(clause, [by] if by is not None else owners, Status.OCCURRED, is_named=True)
+    return replace(named, named_on=inside)
 
 
 def _taken(clause: Clause) -> Decision | None:

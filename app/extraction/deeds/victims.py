@@ -1,9 +1,12 @@
 """At whom a deed is directed where no slot of its clause says so: who fired what is met, "its posts", "him"."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.codebook import Act, Kind
+from app.domain.event import Origin
 from app.extraction.alike import FORCEFUL
+from app.extraction.candidates import Candidate, Context
 from app.extraction.clauses.arms import fired_by, is_across_border, noun_phrase
 from app.extraction.clauses.predicates import Predicate
 from app.extraction.clauses.triggers import Trigger
@@ -11,6 +14,7 @@ from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
 from app.extraction.syntax.obliques import is_oblique
 
+_TAKING = (":seize", ":capture", ":snatch", ":abduct", ":kidnap", ":grab")  # how the rules end of who takes a person
 _OBJECT_REACH = 10  # items after a verb in which its object is said to have been fired
 _NEAR_HOLDER = 3  # items behind "owned by" in which the owner stands
 _CLOSING = frozenset({",", ";", ".", "and", "but"})
@@ -190,3 +194,15 @@ def _owner_named(items: Sequence[Item], trigger: Trigger, predicate: Predicate) 
         return []
     told = next((i for i in range(predicate.left) if not is_oblique(items, i)), None)
     return [told] if told is not None else []
+
+
+def as_arrest(candidate: Candidate, context: Context) -> Candidate:
+    """Return the seizure of a person as his arrest: "Turkish agents seized Abdullah Ocalan in Kenya"."""
+    persons = bool(candidate.targets) and all(a.actor in context.roster.persons for a in candidate.targets)
+    if not candidate.rule.endswith(_TAKING) or not persons or candidate.act is not Act.SEIZE:
+        return candidate
+    kind, act = (
+        replace(origin or Origin(""), rule=f"{to}: a person is seized")
+        for origin, to in ((candidate.kind_origin, Kind.MEASURE), (candidate.act_origin, Act.DETAIN))
+    )
+    return replace(candidate, kind=Kind.MEASURE, act=Act.DETAIN, kind_origin=kind, act_origin=act)
