@@ -316,6 +316,29 @@ NARRATED = [
         ["statement/comment occurred: IRN | 2025-03-12 day"],
         id="who is told apart by what they sign",
     ),
+    pytest.param(
+        "Iran has not lived up to its commitments, French Foreign Minister Laurent Fabius said on Tuesday.",
+        ["statement/accuse occurred: FRA > IRN | 2025-03-11 day"],
+        id="a duty not met",
+    ),
+    pytest.param(
+        '"The Zionist regime is hated in the region," Iranian President Hassan Rouhani said on Tuesday.',
+        ["statement/criticize occurred: IRN > ISR | 2025-03-11 day"],
+        id="whom a region hates",
+    ),
+    pytest.param(
+        "Turkey will come to regret its decision, Russian President Vladimir Putin said on Tuesday.",
+        ["statement/warn occurred: RUS > TUR | 2025-03-11 day"],
+        id="who will come to regret",
+    ),
+    pytest.param(
+        (
+            "The alliance with Israel is a cornerstone of our policy, Turkish Foreign Minister Ismail Cem "
+            "said on Tuesday."
+        ),
+        ["statement/support occurred: TUR > ISR | 2025-03-11 day"],
+        id="a cornerstone",
+    ),
 ]
 
 
