@@ -339,6 +339,29 @@ NARRATED = [
         ["statement/support occurred: TUR > ISR | 2025-03-11 day"],
         id="a cornerstone",
     ),
+    pytest.param(
+        (
+            "Ethiopia accused Sudan on Monday of arming rebels. Khartoum has denied any role. South Sudan has"
+            " offered to mediate."
+        ),
+        [
+            "statement/accuse occurred: ETH > SDN | 2025-03-10 day",
+            "statement/deny occurred: SDN | 2025-03-12 before",
+            "statement/pledge occurred: SSD > ETH, SDN | 2025-03-12 before",
+        ],
+        id="who mediates between whom",
+    ),
+    pytest.param(
+        (
+            "Algeria cut ties with Morocco on Tuesday. The Arab League's secretary-general, Ahmed Aboul "
+            "Gheit, urged them to show restraint."
+        ),
+        [
+            "measure/downgrade occurred: DZA > MAR | 2025-03-11 day",
+            "statement/appeal occurred: arab-league > DZA, MAR | 2025-03-12 day",
+        ],
+        id="who urges them both",
+    ),
 ]
 
 

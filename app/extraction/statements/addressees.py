@@ -13,13 +13,11 @@ from app.domain.event import ActorMention
 from app.domain.values import value
 from app.extraction.alike import AGAINST, FORCEFUL, TOWARD
 from app.extraction.candidates import Candidate, Context
-from app.extraction.clauses.subjects import find_subject
 from app.extraction.reading import ReadSentence
-from app.extraction.statements.directed import joined_from
+from app.extraction.statements.owners import owned
 from app.extraction.syntax.content import Word, open_words
-from app.extraction.syntax.grammar import FINITE, group_start
-from app.extraction.syntax.items import Item
-from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.grammar import FINITE
+from app.extraction.syntax.mentions import MentionType
 from app.extraction.syntax.origins import pointed_to
 
 _POINTING = frozenset({"such", "these", "those", "this", "the", "that"})
@@ -27,9 +25,6 @@ _HOSTILE = frozenset({Act.STRIKE, Act.KILL, Act.SEIZE, Act.INTERCEPT})
 _DEEDS = FORCEFUL | {Kind.AGREEMENT}
 # Sentences back that "the move" and "the two countries" still point to.
 _NEAR = 4
-_HELPED = frozenset(
-    "brokered mediated sponsored hailed welcomed praised condemned denounced criticized opposed".split()
-)
 _YEAR = timedelta(days=365)
 _FAR = 9  # and to which "the attack" and "the deal" do
 _UPON = frozenset({"on", "against", "in"})
@@ -37,7 +32,9 @@ _WIDE = frozenset({"regional", "international", "global", "multilateral"})  # ti
 _WHOM = frozenset({"him", "her", "them"})
 _MET = frozenset({MentionType.PERSON, MentionType.OFFICE, MentionType.PLURAL, MentionType.COUNTERPART})
 _IN_TALKS = frozenset({"in", "during", "at"})
-_REACH = 7  # items from a verb to the noun of what was brought about
+_REACH = 7  # words from what was suffered to the land where it was
+_SIDES = 2
+_MEDIATING = frozenset("mediate mediation mediator broker".split())
 
 
 @value
@@ -49,6 +46,8 @@ class Told:
     # The last deed of each kind: "the attack" is the last attack.
     kinds: Mapping[Kind, Candidate] = field(default_factory=dict)
     talks: Candidate | None = None
+    # The last deed or charge of one party against another.
+    quarrel: Candidate | None = None
     # Whose each thing was that somebody may be blamed for, by its noun: "U.S. sanctions", "Trump's decision".
     owners: Mapping[str, tuple[ActorMention, ...]] = field(default_factory=dict)
     # Who brought about the last thing that was passed, announced or ordered, and in which sentence.
@@ -57,7 +56,7 @@ class Told:
 
     def owning(self, sentence: ReadSentence, context: Context) -> "Told":
         """Return this with whose are the deeds that one more sentence names."""
-        found, makers = _owned(sentence.items, context)
+        found, makers = owned(sentence.items, context)
         if not found:
             return self
         told = replace(self, owners={**self.owners, **found})
@@ -66,12 +65,21 @@ class Told:
     def after(self, deeds: Iterable[Candidate], statements: Sequence[Candidate] = ()) -> "Told":
         """Return this with what one more sentence tells."""
         told = self
+        for candidate in (*deeds, *statements):
+            if _is_quarrel(candidate):
+                told = replace(told, quarrel=candidate)
         for candidate in deeds:
             if candidate.kind in _DEEDS and not _is_long_before(candidate, told.deed):
                 told = replace(told, deed=candidate, kinds={**told.kinds, candidate.kind: candidate})
             elif candidate.kind in TALKS and candidate.status is not Status.PLANNED:
                 told = replace(told, talks=candidate)
         return replace(told, statement=statements[-1]) if statements else told
+
+
+def _is_quarrel(candidate: Candidate) -> bool:
+    """Tell what one party does to another, or says against it."""
+    against = candidate.act in AGAINST or candidate.kind in FORCEFUL
+    return against and len(candidate.initiator_parties) == 1 and len(candidate.target_parties) == 1
 
 
 def _is_long_before(deed: Candidate, last: Candidate | None) -> bool:
@@ -126,6 +134,8 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
     """Yield whom a statement may point to, and how, the surest first."""
     if said.act is not Act.COMMENT and (pronoun := _pronoun_behind(said)) is not None:
         yield _named_beside(said, pronoun, context) or _met(said, told, context, pronoun), "the pronoun means"
+        if said.sentence.items[pronoun].low == "them":
+            yield _opposed(said, told, context), "the pronoun means"
     if said.act in AGAINST or (said.act is Act.SUPPORT and not said.neutral):
         yield _killed(said, told, context), "who did what is judged"
         yield _where_suffered(said, context), "where it was suffered"
@@ -135,6 +145,8 @@ def _meant(said: Candidate, told: Told, context: Context) -> Iterator[tuple[tupl
             return
     if said.act in AGAINST:
         yield _other_side_of_deed(said, told, context), "the other side of the deed"
+    if said.act in TOWARD and _stands_between(said):
+        yield _opposed(said, told, context), "between whom somebody mediates"
     if said.act in (Act.DEMAND, Act.APOLOGIZE) or (said.act is Act.APPEAL and not said.neutral):
         yield _asked_in_talks(said, told, context), "who was asked in talks"
     helps = said.act is Act.PLEDGE and _names(said, context.lexicon.words["relief"])  # "ready to send medicines"
@@ -168,6 +180,20 @@ def _met(said: Candidate, told: Told, context: Context, pronoun: int) -> tuple[A
         return ()
     found = context.foreign((*talks.initiators, *talks.targets), said.initiator_parties)
     return found if (said.sentence.items[pronoun].low == "them") is (len(found) > 1) else ()
+
+
+def _stands_between(said: Candidate) -> bool:
+    """Tell an offer of good offices that does not say between whom: "Oman has offered to mediate"."""
+    return any(item.low in _MEDIATING for item in said.sentence.items[said.at : said.at + _REACH])
+
+
+def _opposed(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
+    """Return the two sides of the last quarrel, which somebody else offers to settle or asks them to end."""
+    quarrel = told.quarrel
+    if quarrel is None or said.sentence.number - quarrel.sentence.number > _FAR:
+        return ()
+    both = context.foreign((*quarrel.initiators, *quarrel.targets), said.initiator_parties)
+    return both if len({actor.party for actor in both}) == _SIDES else ()
 
 
 def _asked_in_talks(said: Candidate, told: Told, context: Context) -> tuple[ActorMention, ...]:
@@ -280,64 +306,6 @@ def _is_pointed_at(words: Sequence[Word], k: int) -> bool:
 def _is_imposed(words: Sequence[Word], k: int, imposed: frozenset[str]) -> bool:
     """Tell what one party alone may be behind without its name: "sanctions on Iran are unjust"."""
     return words[k].low in imposed and (k == 0 or words[k - 1].mention is None)
-
-
-def _owned(
-    items: Sequence[Item], context: Context
-) -> tuple[dict[str, tuple[ActorMention, ...]], tuple[ActorMention, ...]]:
-    """Return each deed that a sentence names with whose it is, and who brought the last of them about.
-
-    "U.S. sanctions" and "the sanctions imposed by the EU" are theirs; "Congress passed a resolution" brings it about.
-    """
-    found: dict[str, tuple[ActorMention, ...]] = {}
-    makers: tuple[ActorMention, ...] = ()
-    for k, item in enumerate(items):
-        if item.low not in context.lexicon.words["acts"]:
-            continue
-        if both := _parted(items, k, context):
-            found[item.low] = both
-            continue
-        mention = _owner(items, k)
-        if mention is None:
-            makers = context.actors(items, _makers(items, k, context)) or makers
-        actors = context.named(mention) if mention is not None else makers
-        if actors:
-            found[item.low] = actors
-    return found, makers
-
-
-def _parted(items: Sequence[Item], k: int, context: Context) -> tuple[ActorMention, ...]:
-    """Return whose accord stands at `k`: "a deal between Abu Dhabi and Tel Aviv"."""
-    if items[k].low not in context.lexicon.words["accords"] or [it.low for it in items[k + 1 : k + 2]] != ["between"]:
-        return ()
-    both = context.actors(items, joined_from(items, k + 2))
-    return both if len({actor.party for actor in both}) > 1 else ()
-
-
-def _makers(items: Sequence[Item], k: int, context: Context) -> list[int]:
-    """Return who brought about the thing at `k`: "Congress passed a resolution", "Israel announced the plan"."""
-    verb = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if items[j].is_verb and items[j].tag != "VBN"), None)
-    if verb is None or context.lexicon.lemmas.get(items[verb].low) not in context.lexicon.words["bringing about"]:
-        return []
-    return find_subject(items, group_start(items, verb))
-
-
-def _owner(items: Sequence[Item], k: int) -> Mention | None:
-    for j in range(k - 1, max(-1, k - 4), -1):
-        mention = items[j].mention
-        if mention is not None:
-            if items[j + 1].low == "-":
-                return mention if items[j + 2].low in ("led", "imposed", "ordered") else None  # not "U.S.-brokered"
-            short = mention.type is MentionType.PARTY and not items[j].noun.istitle()
-            return mention if mention.possessive or mention.type is MentionType.ADJECTIVE or short else None
-        if items[j].tag not in ("JJ", "NN", "POS", "VBN", "VBD", "HYPH"):
-            break
-    for j in range(k + 1, min(len(items) - 1, k + 4)):
-        if items[j].low == "by":
-            return None if items[j - 1].low in _HELPED else items[j + 1].mention
-        if items[j].tag not in ("VBN", "JJ"):
-            break
-    return None
 
 
 def _doer(said: Candidate, noun: str, told: Told, context: Context) -> tuple[ActorMention, ...]:
