@@ -104,7 +104,7 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
 
 def _goes_on_in_the_past(candidate: Candidate, told: Candidate) -> bool:
     """Tell a deed of those of whose past the text has just told: "In June 2017 they cut ties. The four closed"."""
-    past = any(item.tag == "VBD" for item in candidate.sentence.items[candidate.at : candidate.at + 1])
+    past = candidate.sentence.items[candidate.at].tag == "VBD"
     if candidate.kind not in FORCEFUL or not past:
         return False
     long_ago = told.dated and told.when.end < candidate.when.start - _PAST

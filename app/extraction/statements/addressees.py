@@ -110,14 +110,11 @@ def _joined_in(said: Candidate, beside: Sequence[Candidate], context: Context) -
 
 def _made_up(said: Candidate, beside: Sequence[Candidate], context: Context) -> Candidate:
     """Return a protest and an apology of one sentence as directed at each other: "Iran protested, Iraq apologized"."""
-    if said.targets or not (said.act in AGAINST or said.act is Act.APOLOGIZE):
+    fit = AGAINST if said.act is Act.APOLOGIZE else {Act.APOLOGIZE} if said.act in AGAINST else ()
+    if said.targets or not fit:
         return said
     for other in beside:
-        sorry = (said.act is Act.APOLOGIZE) is not (other.act is Act.APOLOGIZE) and other.act in (
-            *AGAINST,
-            Act.APOLOGIZE,
-        )
-        if sorry and not other.target_parties - said.initiator_parties:
+        if other.act in fit and not other.target_parties - said.initiator_parties:
             others = context.foreign(other.initiators, said.initiator_parties)
             return replace(said, targets=pointed_to(others, "a protest and an apology"))
     return said
