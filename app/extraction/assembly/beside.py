@@ -87,13 +87,14 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
     opening = candidate.sentence.items[0].low if candidate.sentence.items else ""
     then = _is_said_then(candidate)
     answers = not then and opening not in _GOING_ON and _answers(candidate, utterances)
-    if not _is_undated(candidate):
+    goes_on = opening in _GOING_ON or then or answers
+    if not (goes_on or _is_deed_done(candidate)) or not _is_undated(candidate):
         return candidate
     number = candidate.sentence.number
     near = [
         c for c in candidates[:k] if 0 < number - c.last_number <= TALE_REACH or (then and c.sentence.number == number)
     ]
-    if not (opening in _GOING_ON or then or answers):
+    if not goes_on:
         past = next((c for c in reversed(near) if _goes_on_in_the_past(candidate, c)), None)
         return candidate if past is None else with_date(candidate, past.when, "the tale of the past goes on")
     vague = (Precision.WEEK, Precision.MONTH, Precision.YEAR)
@@ -102,13 +103,14 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
     return with_date(candidate, dated[-1].when, "the tale goes on") if dated else candidate
 
 
-def _goes_on_in_the_past(candidate: Candidate, told: Candidate) -> bool:
+def _is_deed_done(candidate: Candidate) -> bool:
+    return candidate.kind in FORCEFUL and candidate.sentence.items[candidate.at].tag == "VBD"
+
+
+def _goes_on_in_the_past(deed: Candidate, told: Candidate) -> bool:
     """Tell a deed of those of whose past the text has just told: "In June 2017 they cut ties. The four closed"."""
-    past = candidate.sentence.items[candidate.at].tag == "VBD"
-    if candidate.kind not in FORCEFUL or not past:
-        return False
-    long_ago = told.dated and told.when.end < candidate.when.start - _PAST
-    return long_ago and candidate.parties <= told.parties and told.status is Status.OCCURRED
+    long_ago = told.dated and told.when.end < deed.when.start - _PAST
+    return long_ago and deed.parties <= told.parties and told.status is Status.OCCURRED
 
 
 def _answers(candidate: Candidate, utterances: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from app.extraction.clauses.status import is_in_progress
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.deeds.halves import may_be_completed, may_lack_doer
 from app.extraction.deeds.outsiders import has_foreign_side, is_left_out, names_outsiders, stands_by
-from app.extraction.deeds.victims import implied_targets, land_before
+from app.extraction.deeds.victims import LAND_REACH, implied_targets, land_before
 from app.extraction.reading import ReadSentence
 from app.extraction.syntax.grammar import RELATIVES
 from app.extraction.syntax.items import Item
@@ -166,7 +166,8 @@ class Clause:
 
     def _land_named_before(self, own: Collection[str | None]) -> tuple[ActorMention, ...]:
         """Return whose land "the country" or "the enclave" is."""
-        earlier = self.context.reading.sentences[: self.sentence.number]
+        number = self.sentence.number
+        earlier = self.context.reading.sentences[max(0, number - LAND_REACH) : number]
         before = [*(sentence.items for sentence in earlier), self.items[: self.predicate.group]]
         object_ = self.items[self.trigger.at + 1 : self.predicate.right]
         land = land_before(object_, before, self.context.lexicon.words, own)

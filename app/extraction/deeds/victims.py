@@ -21,7 +21,7 @@ _CLOSING = frozenset({",", ";", ".", "and", "but"})
 _BELONGING = frozenset({"of", "from"})
 _OWNING = frozenset({"its", "their"})
 _LANDS_NAMED_AGAIN = ("countries named again", "places named again", "quarters")
-_LAND_REACH = 3  # sentences, its own too, in which the land is named that "the country" means
+LAND_REACH = 3  # sentences, its own too, in which the land is named that "the country" means
 _BEFORE_LAND = frozenset({"from", "into", "of", "out", "in", "to", "on"})
 _SUFFERING = frozenset({"him", "her"})
 _WHOM = frozenset({"which", "that", "whom"})
@@ -43,7 +43,7 @@ def land_before(
     if noun is None:
         return None
     held = any(item.low in words["breakaway"] for item in object_)
-    for sentence in reversed(before[-_LAND_REACH:]):
+    for sentence in reversed(before[-LAND_REACH:]):
         for item in reversed(sentence):
             land = item.mention
             if land is None or not _is_land(land, noun, words, held=held):
