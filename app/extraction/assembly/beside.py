@@ -104,7 +104,8 @@ def _dated_by_what_came_before(candidates: Sequence[Candidate], k: int, utteranc
 
 
 def _is_deed_done(candidate: Candidate) -> bool:
-    return candidate.kind in FORCEFUL and candidate.sentence.items[candidate.at].tag == "VBD"
+    verb = candidate.sentence.items[candidate.at : candidate.at + 1]
+    return candidate.kind in FORCEFUL and any(item.tag == "VBD" for item in verb)
 
 
 def _goes_on_in_the_past(deed: Candidate, told: Candidate) -> bool:
