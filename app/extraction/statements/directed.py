@@ -6,11 +6,12 @@ from app.domain.codebook import Act
 from app.domain.event import ActorMention
 from app.extraction.alike import AGAINST, TOWARD
 from app.extraction.clauses.triggers import Trigger
+from app.extraction.statements.joined import can_be_target, joined_from, named_from, with_coordinated
 from app.extraction.statements.resolutions import is_of_paper, is_passed
 from app.extraction.statements.said import Said
 from app.extraction.syntax.content import OWNING, counts, first_coordinated
 from app.extraction.syntax.items import Item
-from app.extraction.syntax.mentions import Mention, MentionType
+from app.extraction.syntax.mentions import MentionType
 
 _WITHIN = frozenset({"in", "at", "during", "within", "across", "inside", "over"})
 _STANDING = frozenset({"stand", "stands", "stood", "standing"})
@@ -21,7 +22,6 @@ _BESIDE = 3  # items after "of" in which who is meant stands
 _OF_BOTH = 5  # items after "both" in which the second of the two is joined
 _NUMBER = ("CD", "JJ", "JJS", "JJR", "DT")
 _OWNED = ("JJ", "NN", "POS")  # what stands between whose help it is and the word for it
-_BETWEEN = frozenset("and , the or as well especially particularly notably including both".split())
 # "accused Iran, along with its ally Syria, of": who stands beside those first named.
 _WITH_ANOTHER = frozenset({"along", "together", "alongside"})
 _BESIDE_WORDS = _WITH_ANOTHER | frozenset("with its their ally allies partner neighbour neighbor , - – — the".split())
@@ -56,7 +56,7 @@ def _such_as(said: Said) -> list[int]:
     end = next((k for k in range(start, min(start + _BESIDE + 1, len(items) - 2)) if items[k].tag == "NNS"), None)
     if end is None or [item.low for item in items[end + 1 : end + 3]] != ["such", "as"] or end + 3 >= len(items):
         return []
-    return _group(items, end + 3) if can_be_target(items[end + 3].mention) else []
+    return named_from(items, end + 3) if can_be_target(items[end + 3].mention) else []
 
 
 def _within_head(said: Said, trigger: Trigger) -> list[int]:
@@ -130,7 +130,7 @@ def find_targets(
         return others
     for k, mention in likely:
         if items[k].mention is mention:
-            group = context.foreign(context.actors(items, _all_of(said, _group(items, k), act)), own)
+            group = context.foreign(context.actors(items, _all_of(said, named_from(items, k), act)), own)
         else:
             group = context.named(mention)
         if group:
@@ -167,7 +167,7 @@ def _before_audience(said: Said, slotted: Sequence[int]) -> list[int]:
     if heard is None or heard.party not in words["audiences"]:
         return []
     that = next((k + 1 for k in range(slotted[0] + 1, len(items) - 1) if items[k].low == "that"), 0)
-    return _group(items, that)[:1] if that and can_be_target(items[that].mention) else []
+    return named_from(items, that)[:1] if that and can_be_target(items[that].mention) else []
 
 
 def _both(items: Sequence[Item], start: int) -> list[int]:
@@ -181,7 +181,7 @@ def _both(items: Sequence[Item], start: int) -> list[int]:
 
 def _all_of(said: Said, found: Sequence[int], act: Act) -> list[int]:
     """Return the first of those found, and who shares its part: by coordination, beside it, or by a second deed."""
-    joined = _with_coordinated(said.items, found)
+    joined = with_coordinated(said.items, found)
     return joined + (_beside(said.items, joined) or _second_deed(said, joined, act))
 
 
@@ -231,7 +231,7 @@ def _less_plain(said: Said, act: Act) -> list[int]:
     rulers = said.context.lexicon.words["rulers"]
     for k in range(said.predicate.last, min(said.predicate.right, len(said.items)) - 2):
         if said.items[k].low in rulers and said.items[k + 1].low == "in":
-            return _group(said.items, k + 2)
+            return named_from(said.items, k + 2)
     if act in (Act.APPEAL, Act.DEMAND):
         return _wished_of(said) or _asked_for_help(said)
     if act in (Act.WARN, Act.THREATEN):
@@ -281,7 +281,7 @@ def _conduct(said: Said) -> list[int]:
     items, predicate = said.items, said.predicate
     for k in range(predicate.last, min(predicate.last + _BESIDE + 1, predicate.right, len(items) - 1)):
         if items[k].low == "of" and items[k - 1].low in said.context.lexicon.words["conduct"]:
-            return [i for i in _group(items, k + 1) if i <= k + _BESIDE and not _is_victim(said, i)]
+            return [i for i in named_from(items, k + 1) if i <= k + _BESIDE and not _is_victim(said, i)]
     return []
 
 
@@ -291,7 +291,7 @@ def _dealt_with(said: Said) -> list[int]:
     for k in range(predicate.at + 1, min(predicate.right, len(items) - 1)):
         if items[k].low == "with" and items[k - 1].low in said.context.lexicon.words["dealings"]:
             opener = next((items[j].low for j in range(k - 1, predicate.at, -1) if items[j].tag == "IN"), "")
-            return [] if opener in _WITHIN else [i for i in _group(items, k + 1) if not _is_topic(said, i)]
+            return [] if opener in _WITHIN else [i for i in named_from(items, k + 1) if not _is_topic(said, i)]
     return []
 
 
@@ -301,7 +301,7 @@ def _wished_of(said: Said) -> list[int]:
     leaving = said.context.lexicon.words["leaving"]
     for k in range(start, min(said.predicate.right, len(items) - 2)):
         if items[k].low in leaving and items[k + 1].low in ("of", "by"):
-            return _group(items, k + 2)
+            return named_from(items, k + 2)
     if not any(item.low == "that" for item in items[start : start + 1]):
         return []
     k = next((k for k in range(start + 1, min(start + 4, len(items) - 1)) if items[k].mention is not None), start)
@@ -321,7 +321,7 @@ def _asked_for_help(said: Said) -> list[int]:
         if mention is not None and (army or mention.possessive or mention.type is MentionType.ADJECTIVE):
             return [owner] if can_be_target(mention) else []
         source = k + 2 if items[k + 1].low == "from" else len(items)
-        return _group(items, source)[:1] if source < len(items) else []
+        return named_from(items, source)[:1] if source < len(items) else []
     return []
 
 
@@ -331,11 +331,6 @@ def _others(said: Said, own: set[str | None]) -> tuple[ActorMention, ...]:
         if mention.type is MentionType.PLURAL and mention.parties and own & set(mention.parties):
             return said.context.foreign(said.context.named(mention), own)
     return ()
-
-
-def can_be_target(mention: Mention | None) -> bool:
-    """Tell whether somebody may be spoken of by name: no medium, commentator or place."""
-    return mention is not None and mention.type not in (MentionType.MEDIUM, MentionType.COMMENTATOR, MentionType.PLACE)
 
 
 def _is_victim(said: Said, k: int, *, surely: bool = False) -> bool:
@@ -378,29 +373,3 @@ def _is_circumstance(said: Said, k: int, around: frozenset[str]) -> bool:
     if before == "by" and any(items[j].low in _STANDING for j in range(max(0, k - 3), k)):
         return False  # "vowed to stand by Egypt"
     return before in around
-
-
-def _group(items: Sequence[Item], k: int) -> list[int]:
-    """Return the mention at `k` and those after it that may be coordinated with it."""
-    return [i for i in range(k, min(len(items), k + 12)) if can_be_target(items[i].mention)]
-
-
-def joined_from(items: Sequence[Item], k: int) -> list[int]:
-    """Return the mention at `k` and those coordinated with it."""
-    return _with_coordinated(items, _group(items, k))
-
-
-def _with_coordinated(items: Sequence[Item], indices: Sequence[int]) -> list[int]:
-    """Return the first mention and those coordinated with it; what hangs on it is no target of its own."""
-    kept: list[int] = []
-    for i in indices:
-        between = items[kept[-1] + 1 : i] if kept else ()
-        if kept and [item.low for item in between] == ["such", "as"]:
-            kept = [i]  # "Arab states such as Qatar": those named are meant
-            continue
-        if kept and not any(item.low in ("and", "or", ",") for item in between):
-            break
-        if any(item.low not in _BETWEEN for item in between):
-            break
-        kept.append(i)
-    return kept

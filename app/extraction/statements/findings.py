@@ -9,10 +9,11 @@ from app.domain.values import value
 from app.extraction.alike import AGAINST, TOWARD
 from app.extraction.clauses.triggers import Trigger
 from app.extraction.statements.cues import Addressing
-from app.extraction.statements.directed import can_be_target, find_targets, rejects_charge
+from app.extraction.statements.directed import find_targets, rejects_charge
 from app.extraction.statements.doers import Doers
 from app.extraction.statements.hits import Hit, find_cues, in_order, rank
 from app.extraction.statements.in_passing import meant_in_passing, told_in_passing
+from app.extraction.statements.joined import can_be_target
 from app.extraction.statements.resolutions import paper_judged
 from app.extraction.statements.said import Said
 from app.extraction.syntax.content import Word

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.domain.codebook import STATEMENT_ORDER, Act
 from app.domain.event import ActorMention
-from app.extraction.statements.directed import can_be_target, joined_from
+from app.extraction.statements.joined import can_be_target, joined_from
 from app.extraction.statements.said import Said
 from app.extraction.syntax.items import Item
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain.event import ActorMention
 from app.extraction.candidates import Context
 from app.extraction.clauses.subjects import find_subject
-from app.extraction.statements.directed import joined_from
+from app.extraction.statements.joined import joined_from
 from app.extraction.syntax.grammar import group_start
 from app.extraction.syntax.items import Item
 from app.extraction.syntax.mentions import Mention, MentionType
