@@ -317,9 +317,9 @@ NARRATED = [
         id="who is told apart by what they sign",
     ),
     pytest.param(
-        "Iran has not lived up to its commitments, French Foreign Minister Laurent Fabius said on Tuesday.",
+        "Iran has paid no heed to our requests, French Foreign Minister Laurent Fabius said on Tuesday.",
         ["statement/accuse occurred: FRA > IRN | 2025-03-11 day"],
-        id="a duty not met",
+        id="requests not heeded",
     ),
     pytest.param(
         '"The Zionist regime is hated in the region," Iranian President Hassan Rouhani said on Tuesday.',

@@ -50,12 +50,13 @@ def arrived_here(clause: Clause, initiators: Sequence[ActorMention]) -> tuple[Ac
 
 def is_journey(clause: Clause) -> bool:
     """Tell whether the verb tells a journey of somebody, where its frame asks for a person or a day."""
-    if clause.has_trait("own envoy") or _is_flown(clause):
-        return clause.has_trait("own envoy") and _sends_envoy(clause)
+    if clause.has_trait("own envoy"):
+        return _sends_envoy(clause)
+    moved = _carries(clause) or _is_of_things(clause) or _does_next(clause)
+    if _is_flown(clause) or (clause.kind is Kind.VISIT and moved):
+        return False  # "has flown 400 soldiers into Mali", "jets bought from Russia, which landed in Caracas"
     if clause.kind is Kind.VISIT and clause.predicate.passive and _are_persons(clause):
         return "object" not in clause.trigger.frame.targets  # "Gul was visited by his Syrian counterpart"
-    if clause.kind is Kind.VISIT and (_carries(clause) or _is_of_things(clause) or _does_next(clause)):
-        return False  # "has flown 400 soldiers into Mali", "jets bought from Russia, which landed in Caracas"
     if clause.has_trait("in person") and not _are_persons(clause):
         return False  # "fighters crossed into Rwanda"
     if clause.has_trait("on a mission") and not (_are_persons(clause) or _is_delegation(clause)):
